@@ -1,0 +1,185 @@
+package io.github.microvisorfake;
+
+import io.github.microvisorfake.internal.server.RunningServer;
+import io.github.microvisorfake.internal.store.Sid;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A fake of the Twilio Microvisor API that listens on a port of the loopback interface.
+ *
+ * <pre>{@code
+ * try (MicrovisorServer server = MicrovisorServer.start()) {
+ *   FakeAccount account = server.account();
+ *   URI devices = server.uri().resolve("/v1/Devices/...");
+ * }
+ * }</pre>
+ *
+ * <p>It answers from memory, on daemon threads that all servers of the JVM share; the last {@link
+ * #close} ends them. One server can serve a whole test run: give each test an account of its own
+ * with {@link #addAccount()}.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class MicrovisorServer implements AutoCloseable {
+
+  private final RunningServer server;
+  private final List<FakeAccount> accounts = new CopyOnWriteArrayList<>();
+
+  private MicrovisorServer(RunningServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a fake on a free port, with one account and no devices.
+   *
+   * @throws UncheckedIOException if no port can be opened
+   */
+  public static MicrovisorServer start() {
+    return builder().start();
+  }
+
+  /** Chooses what {@link #start()} leaves to chance or default. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where the fake answers, such as {@code http://localhost:41234}, without a slash at its end. */
+  public URI uri() {
+    return server.uri();
+  }
+
+  /** The first account. */
+  public FakeAccount account() {
+    return accounts.get(0);
+  }
+
+  /** All accounts, oldest first. */
+  public List<FakeAccount> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  /** Adds an account; its SID and auth token are made up. */
+  public FakeAccount addAccount() {
+    return addAccount(server.identifiers().sid(Sid.Kind.ACCOUNT), server.identifiers().authToken());
+  }
+
+  /**
+   * Adds an account with given credentials.
+   *
+   * @param sid {@code AC} and 32 hex digits
+   * @param authToken at least one character
+   * @throws IllegalArgumentException if either is not of this form, or if the SID is taken
+   */
+  public FakeAccount addAccount(String sid, String authToken) {
+    Sids.require(Sid.Kind.ACCOUNT, sid);
+    if (authToken.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the auth token of account %s is empty; it needs at least one character".formatted(sid));
+    }
+    FakeAccount account =
+        new FakeAccount(server.accounts().add(sid, authToken), server.identifiers(), uri());
+    accounts.add(account);
+    return account;
+  }
+
+  /**
+   * Forgets an account and all that it holds; its credentials are refused from now on. The first
+   * account stays.
+   *
+   * @throws IllegalArgumentException if it is the first account
+   */
+  public void removeAccount(FakeAccount account) {
+    if (account.equals(account())) {
+      throw new IllegalArgumentException(
+          "%s is the server's first account, which stays; add accounts for tests and remove those"
+              .formatted(account));
+    }
+    server.accounts().remove(account.account());
+    accounts.remove(account);
+  }
+
+  /**
+   * Closes the port and all connections. What the accounts hold can still be read. Closing again
+   * does nothing.
+   */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  @Override
+  public String toString() {
+    return "MicrovisorServer[" + uri() + "]";
+  }
+
+  /** The options of a server. */
+  public static final class Builder {
+
+    private int port;
+    private boolean allowUpdates;
+    private Optional<String> firstSid = Optional.empty();
+    private Optional<String> firstAuthToken = Optional.empty();
+
+    private Builder() {}
+
+    /**
+     * The port to listen on.
+     *
+     * @param number 0 to 65535; 0, the default, takes a free one
+     * @throws IllegalArgumentException if the number is no port
+     */
+    public Builder port(int number) {
+      if (number < 0 || number > 65_535) {
+        throw new IllegalArgumentException(
+            "port %d does not exist; choose 0 to 65535, or 0 for any free one".formatted(number));
+      }
+      port = number;
+      return this;
+    }
+
+    /**
+     * Whether configs and secrets can be updated in place, in accounts that do not say so
+     * themselves ({@link FakeAccount#allowUpdates(boolean)}); by default they cannot.
+     */
+    public Builder allowUpdates(boolean allow) {
+      allowUpdates = allow;
+      return this;
+    }
+
+    /**
+     * The credentials of the first account; by default they are made up.
+     *
+     * @param sid {@code AC} and 32 hex digits
+     * @param authToken at least one character
+     */
+    public Builder account(String sid, String authToken) {
+      firstSid = Optional.of(sid);
+      firstAuthToken = Optional.of(authToken);
+      return this;
+    }
+
+    /**
+     * Starts the server; it answers when this returns.
+     *
+     * @throws UncheckedIOException if the port cannot be opened, usually because it is taken
+     * @throws IllegalArgumentException if the first account's credentials are not of their form
+     */
+    public MicrovisorServer start() {
+      RunningServer running = RunningServer.start(port, allowUpdates);
+      MicrovisorServer server = new MicrovisorServer(running);
+      try {
+        server.addAccount(
+            firstSid.orElseGet(() -> running.identifiers().sid(Sid.Kind.ACCOUNT)),
+            firstAuthToken.orElseGet(running.identifiers()::authToken));
+        return server;
+      } catch (IllegalArgumentException e) {
+        server.close();
+        throw e;
+      }
+    }
+  }
+}

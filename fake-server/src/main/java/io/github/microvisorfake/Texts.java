@@ -1,0 +1,17 @@
+package io.github.microvisorfake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Checks of texts that Java code hands in and no request could. */
+final class Texts {
+
+  private Texts() {}
+
+  /** Refuses text with half of a surrogate pair, which UTF-8 cannot carry; it is not quoted. */
+  static void requireEncodable(String name, String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          name + " has half of a surrogate pair; only text that UTF-8 can carry is allowed");
+    }
+  }
+}

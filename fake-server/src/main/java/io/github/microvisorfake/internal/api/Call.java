@@ -1,0 +1,133 @@
+package io.github.microvisorfake.internal.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.store.AccountState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operation may see of a request: its parameters, well formed, the account's state, and the
+ * base of its URLs. The account's lock is held.
+ */
+public final class Call {
+
+  private final Arrival arrival;
+  private final AccountState account;
+  private final Form query;
+  private final Form form;
+  private final List<String> notes = new ArrayList<>();
+
+  /** Decodes query and form, in this order, and refuses the request if either is malformed. */
+  Call(Arrival arrival, AccountState account) {
+    this.arrival = arrival;
+    this.account = account;
+    this.query = arrival.parameters().query();
+    this.form = arrival.parameters().form();
+    if (arrival.request().hasBodyOfAnotherType()) {
+      note(bodyOfAnotherType());
+    }
+  }
+
+  AccountState account() {
+    return account;
+  }
+
+  String accountSid() {
+    return arrival.accountSid();
+  }
+
+  Links links() {
+    return arrival.links();
+  }
+
+  Form query() {
+    return query;
+  }
+
+  Instant now() {
+    return account.now();
+  }
+
+  /** Has the answer explain something, should it be a success. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /**
+   * The value of a form parameter that must be there.
+   *
+   * @throws io.github.microvisorfake.internal.http.Refusal if it is missing, empty or too long
+   */
+  String required(Parameter parameter) {
+    String value =
+        value(parameter)
+            .filter(text -> !text.isEmpty())
+            .orElseThrow(() -> TwilioErrors.missingParameter(parameter, whyMissing(parameter)));
+    int length = Rules.length(value);
+    if (length > parameter.maxLength()) {
+      throw TwilioErrors.tooLong(parameter, length);
+    }
+    return value;
+  }
+
+  private Optional<String> value(Parameter parameter) {
+    Optional<String> value = form.get(parameter.name());
+    if (value.isEmpty() && parameter.lowerCaseToo()) {
+      value = form.get(parameter.lowerCaseName());
+      value.ifPresent(
+          taken ->
+              note(
+                  "the form's '%s' was taken as '%s', the name that Twilio's clients send"
+                      .formatted(parameter.lowerCaseName(), parameter.name())));
+    }
+    return value;
+  }
+
+  private String whyMissing(Parameter parameter) {
+    String name = parameter.name();
+    Request request = arrival.request();
+    if (request.hasBodyOfAnotherType()) {
+      return bodyOfAnotherType();
+    }
+    if (value(parameter).isPresent()) {
+      return "the form's %s is empty; send at least one character".formatted(name);
+    }
+    Optional<String> otherCase = form.nameInAnotherCase(name);
+    if (otherCase.isPresent()) {
+      return "form has '%s'; parameter names are case-sensitive, send '%s'"
+          .formatted(otherCase.get(), name);
+    }
+    if (query.has(name)) {
+      return "%s is in the query; parameters of a POST count only in the body".formatted(name);
+    }
+    if (request.body().isEmpty()) {
+      return "the body is empty; send %s as a form parameter".formatted(name);
+    }
+    return "the form has no %s; send it as a form parameter".formatted(name);
+  }
+
+  private String bodyOfAnotherType() {
+    return "body is %s and was ignored; this API takes form parameters, send %s"
+        .formatted(
+            arrival.request().mediaType().orElse("of no type"),
+            "application/x-www-form-urlencoded");
+  }
+
+  /** Warns of a key that no device can ask for. */
+  void noteUnlessPrintableAscii(String key) {
+    if (!US_ASCII.newEncoder().canEncode(key) || key.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+      note("this key is not printable ASCII: a device cannot ask for it");
+    }
+  }
+
+  /** The answer, with the notes taken on the way. */
+  Reply explain(Reply reply) {
+    return notes.isEmpty() ? reply : reply.explained(String.join("; ", notes));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.store.AccountState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A path and the operations on it, in the order GET, POST, DELETE. */
+final class Endpoint {
+
+  private static final List<String> ORDER = List.of("GET", "POST", "DELETE");
+
+  private final PathTemplate path;
+  private final List<Route<?>> routes = new ArrayList<>();
+
+  Endpoint(PathTemplate path) {
+    this.path = path;
+  }
+
+  PathTemplate path() {
+    return path;
+  }
+
+  /**
+   * Adds an operation.
+   *
+   * @throws IllegalStateException if the path has one of this method already
+   */
+  void add(Route<?> route) {
+    if (find(route.method()).isPresent()) {
+      throw new IllegalStateException("two rows for " + route);
+    }
+    routes.add(route);
+  }
+
+  /** The operation of a method, whether an account offers it or not. */
+  Optional<Route<?>> find(String method) {
+    return routes.stream().filter(route -> route.method().equals(method)).findFirst();
+  }
+
+  /** The operation of a method, if the account offers it. */
+  Optional<Route<?>> find(String method, AccountState account) {
+    return find(method).filter(route -> route.offered().test(account));
+  }
+
+  /** The value of the header {@code Allow}. */
+  String allow(AccountState account) {
+    return ORDER.stream()
+        .filter(method -> find(method, account).isPresent())
+        .collect(Collectors.joining(", "));
+  }
+}

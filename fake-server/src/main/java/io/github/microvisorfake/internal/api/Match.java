@@ -1,0 +1,86 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.Lookup.Found;
+import io.github.microvisorfake.internal.api.Lookup.Missing;
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.Refusal;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.store.AccountState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A path that is one of this API, in one or more readings; which of them counts, the account tells.
+ */
+public final class Match {
+
+  private final String method;
+  private final Path path;
+  private final List<Reading> readings;
+
+  Match(String method, Path path, List<Reading> readings) {
+    this.method = method;
+    this.path = path;
+    this.readings = readings;
+  }
+
+  /** A reading of the path and the endpoint that it leads to. */
+  record Reading(Endpoint endpoint, PathReading path) {
+
+    Map<String, String> holes() {
+      return endpoint.path().fill(path.segments());
+    }
+  }
+
+  /** The query parameters that the matched operation reads. */
+  public List<String> reads() {
+    return first().endpoint().find(method).map(route -> route.reads()).orElse(List.of());
+  }
+
+  /** The form parameters that the matched operation takes. */
+  public List<Parameter> takes() {
+    return first().endpoint().find(method).map(route -> route.takes()).orElse(List.of());
+  }
+
+  /**
+   * Answers with the first reading that leads to something in the account, whose lock is held.
+   *
+   * @throws Refusal if there is no such method or no such thing, or if the operation refuses
+   */
+  public Reply answer(Arrival arrival, AccountState account) {
+    String reason = "";
+    for (Reading reading : readings) {
+      Route<?> route =
+          reading
+              .endpoint()
+              .find(method, account)
+              .orElseThrow(() -> methodNotAllowed(reading.endpoint(), account));
+      Place place = new Place(arrival.accountSid(), account, reading.holes());
+      Lookup<Reply> reply = route.answer(place, () -> call(arrival, account, reading));
+      if (reply instanceof Found<Reply> found) {
+        return found.target();
+      }
+      reason = reason.isEmpty() ? ((Missing<Reply>) reply).reason() : reason;
+    }
+    throw TwilioErrors.notFound(path.toString(), reason);
+  }
+
+  private static Call call(Arrival arrival, AccountState account, Reading reading) {
+    Call call = new Call(arrival, account);
+    reading.path().note().ifPresent(call::note);
+    return call;
+  }
+
+  private Refusal methodNotAllowed(Endpoint endpoint, AccountState account) {
+    String allow = endpoint.allow(account);
+    String why =
+        endpoint.find(method).isPresent()
+            ? "by default configs and secrets cannot be updated: delete, then create again; or start the fake, or make the account, with allowUpdates"
+            : "this path has no method %s; send one of: %s".formatted(method, allow);
+    return TwilioErrors.methodNotAllowed(allow, why);
+  }
+
+  private Reading first() {
+    return readings.get(0);
+  }
+}

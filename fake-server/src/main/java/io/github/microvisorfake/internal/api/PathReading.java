@@ -1,0 +1,48 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.TwilioErrors.Part;
+import io.github.microvisorfake.internal.http.MalformedText;
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to read a path. Some clients send a space as a plus sign, and a {@code .json} at the end
+ * is ignored; but a literal plus and a literal {@code .json} come first.
+ *
+ * @param segments decoded
+ * @param note what was read otherwise than written, if anything
+ */
+record PathReading(List<String> segments, Optional<String> note) {
+
+  private static final String SPACE =
+      "+ in the path was read as a space, since nothing has the literal name; a space is %20 in a path";
+  private static final String NO_JSON = "the .json at the end of the path was ignored";
+
+  /** The readings of a path in the order in which they are tried. */
+  static List<PathReading> all(Path path) {
+    List<PathReading> readings = new ArrayList<>(4);
+    readings.add(read(path, Plus.LITERAL, Optional.empty()));
+    if (path.hasPlus()) {
+      readings.add(read(path, Plus.SPACE, Optional.of(SPACE)));
+    }
+    if (path.endsInJson()) {
+      Path bare = path.withoutJson();
+      readings.add(read(bare, Plus.LITERAL, Optional.of(NO_JSON)));
+      if (path.hasPlus()) {
+        readings.add(read(bare, Plus.SPACE, Optional.of(SPACE + "; " + NO_JSON)));
+      }
+    }
+    return readings;
+  }
+
+  private static PathReading read(Path path, Plus plus, Optional<String> note) {
+    try {
+      return new PathReading(path.decode(plus), note);
+    } catch (MalformedText e) {
+      throw TwilioErrors.malformed(Part.PATH, e);
+    }
+  }
+}

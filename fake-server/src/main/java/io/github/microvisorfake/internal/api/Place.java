@@ -1,0 +1,24 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.store.AccountState;
+import java.util.Map;
+
+/**
+ * Where a path leads from: the account, whose lock is held, and what fills the holes of the path's
+ * template.
+ *
+ * @param accountSid of the account
+ * @param account its state
+ * @param path decoded segments, by the names in {@link Routes}
+ */
+record Place(String accountSid, AccountState account, Map<String, String> path) {
+
+  /** The decoded segment of a name. */
+  String path(String name) {
+    String segment = path.get(name);
+    if (segment == null) {
+      throw new IllegalStateException("the route has no {" + name + "}");
+    }
+    return segment;
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.microvisorfake.internal.api;
+
+import static io.github.microvisorfake.internal.api.Route.delete;
+import static io.github.microvisorfake.internal.api.Route.get;
+import static io.github.microvisorfake.internal.api.Route.list;
+import static io.github.microvisorfake.internal.api.Route.post;
+
+import io.github.microvisorfake.internal.api.KeyValueResource.KeyAndValue;
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.store.AccountState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Every operation of the API, one row each.
+ *
+ * <p>A row says: on this path, a method finds this and does that. To add an operation, add a row
+ * and write the two methods that it names; {@code docs/fidelity.md} wants a row as well, with the
+ * grade.
+ */
+public final class Routes {
+
+  private static final KeyAndValue CONFIG = new KeyAndValue(Parameter.KEY, Parameter.VALUE);
+  private static final KeyAndValue SECRET = new KeyAndValue(Parameter.KEY, Parameter.SECRET_VALUE);
+
+  /** The documents of account secrets spell their parameters {@code key} and {@code value}. */
+  private static final KeyAndValue ACCOUNT_SECRET =
+      new KeyAndValue(Parameter.KEY.orLowerCase(), Parameter.SECRET_VALUE.orLowerCase());
+
+  private static final Predicate<AccountState> UPDATES = AccountState::allowUpdates;
+
+  private final List<Route<?>> rows;
+  private final List<Endpoint> endpoints;
+
+  public Routes(PageTokens tokens) {
+    rows = table(new Paging(tokens));
+    endpoints = endpoints(rows);
+  }
+
+  private static List<Route<?>> table(Paging paging) {
+    KeyValueResource deviceConfigs =
+        new KeyValueResource(Kind.CONFIG, Scope.DEVICE, Shape.DEVICE_CONFIG, CONFIG, paging);
+    KeyValueResource deviceSecrets =
+        new KeyValueResource(Kind.SECRET, Scope.DEVICE, Shape.DEVICE_SECRET, SECRET, paging);
+    KeyValueResource secrets =
+        new KeyValueResource(
+            Kind.SECRET, Scope.ACCOUNT, Shape.ACCOUNT_SECRET, ACCOUNT_SECRET, paging);
+    KeyValueResource configs =
+        new KeyValueResource(Kind.CONFIG, Scope.ACCOUNT, Shape.ACCOUNT_CONFIG, CONFIG, paging);
+    return List.of(
+        list("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::list),
+        post("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::create)
+            .takes(CONFIG.key(), CONFIG.value()),
+        get("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::fetch),
+        post("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::update)
+            .takes(CONFIG.value())
+            .where(UPDATES),
+        delete("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::delete),
+        list("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::list),
+        post("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::create)
+            .takes(SECRET.key(), SECRET.value()),
+        get("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::fetch),
+        post("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::update)
+            .takes(SECRET.value())
+            .where(UPDATES),
+        delete("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::delete),
+        list("/v1/Secrets", secrets::collection, secrets::list),
+        post("/v1/Secrets", secrets::collection, secrets::create)
+            .takes(ACCOUNT_SECRET.key(), ACCOUNT_SECRET.value()),
+        get("/v1/Secrets/{Key}", secrets::member, secrets::fetch),
+        post("/v1/Secrets/{Key}", secrets::member, secrets::update)
+            .takes(ACCOUNT_SECRET.value())
+            .where(UPDATES),
+        delete("/v1/Secrets/{Key}", secrets::member, secrets::delete),
+        list("/v1/Configs", configs::collection, configs::list),
+        post("/v1/Configs", configs::collection, configs::create)
+            .takes(CONFIG.key(), CONFIG.value()),
+        get("/v1/Configs/{Key}", configs::member, configs::fetch),
+        post("/v1/Configs/{Key}", configs::member, configs::update)
+            .takes(CONFIG.value())
+            .where(UPDATES),
+        delete("/v1/Configs/{Key}", configs::member, configs::delete));
+  }
+
+  private static List<Endpoint> endpoints(List<Route<?>> rows) {
+    Map<PathTemplate, Endpoint> endpoints = new LinkedHashMap<>();
+    for (Route<?> row : rows) {
+      endpoints.computeIfAbsent(row.path(), Endpoint::new).add(row);
+    }
+    return List.copyOf(endpoints.values());
+  }
+
+  /** All operations, in the order of the table. */
+  public List<Route<?>> rows() {
+    return rows;
+  }
+
+  /**
+   * Finds the endpoint of a path, in each of the ways in which the path can be read.
+   *
+   * @throws io.github.microvisorfake.internal.http.Refusal if no reading is a path of this API
+   */
+  public Match match(String method, Path path) {
+    List<Match.Reading> matching = new ArrayList<>();
+    for (PathReading reading : PathReading.all(path)) {
+      for (Endpoint endpoint : endpoints) {
+        if (endpoint.path().matches(reading.segments())) {
+          matching.add(new Match.Reading(endpoint, reading));
+        }
+      }
+    }
+    if (matching.isEmpty()) {
+      throw TwilioErrors.notFound(path.toString(), whyUnknown(path));
+    }
+    return new Match(method, path, matching);
+  }
+
+  private String whyUnknown(Path path) {
+    List<String> segments = PathReading.all(path).get(0).segments();
+    Endpoint nearest =
+        Collections.min(
+            endpoints, Comparator.comparing(endpoint -> endpoint.path().distance(segments)));
+    return "no such path; paths are case-sensitive; nearest path: " + nearest.path().text();
+  }
+}

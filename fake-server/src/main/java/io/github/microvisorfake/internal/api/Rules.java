@@ -1,0 +1,27 @@
+package io.github.microvisorfake.internal.api;
+
+/** The numbers of the contract. Lengths of text are counted in Unicode code points. */
+public final class Rules {
+
+  /** A body may have as many bytes as this (documented for all of Twilio's API). */
+  public static final int MAX_BODY_BYTES = 65_536;
+
+  /** A page's size where the request does not say. */
+  static final int DEFAULT_PAGE_SIZE = 50;
+
+  /** A page's largest size. */
+  static final int MAX_PAGE_SIZE = 1_000;
+
+  /** The largest {@code Page}: the last whose successor is an {@code int} as well. */
+  static final int MAX_PAGE = Integer.MAX_VALUE - 1;
+
+  /** A unique name's longest form (assumed). */
+  public static final int MAX_UNIQUE_NAME = 64;
+
+  private Rules() {}
+
+  /** How long a text is, as this API counts. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.store.Sid;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Explains why a path leads to nothing, and where what was meant may be: under another case of
+ * letters, in the other store, or with another owner. It names keys and never values.
+ */
+final class WhyMissing {
+
+  /** How many devices are searched: a hint must not cost more than the answer. */
+  private static final int DEVICES_SEARCHED = 100;
+
+  private WhyMissing() {}
+
+  /** Why there is no such device. */
+  static String device(String name, Place place) {
+    if (Sid.Kind.DEVICE.matches(name)) {
+      return "account %s has no device with SID %s; a test arranges devices with addDevice"
+          .formatted(place.accountSid(), name);
+    }
+    return place
+        .account()
+        .devices()
+        .nameInAnotherCase(name)
+        .map(other -> "unique names are case-sensitive; there is a device '%s'".formatted(other))
+        .orElseGet(
+            () ->
+                "account %s has no device with unique name '%s'; a test arranges devices with addDevice"
+                    .formatted(place.accountSid(), name));
+  }
+
+  /** Why a namespace has no such key. */
+  static String key(String key, Namespace namespace, Place place) {
+    Kind kind = namespace.kind();
+    Owner owner = namespace.owner();
+    return namespace
+        .entries()
+        .keyInAnotherCase(key)
+        .map(other -> "keys are case-sensitive; there is a %s '%s'".formatted(kind.word(), other))
+        .or(() -> inOtherStore(key, kind, owner))
+        .or(() -> withOtherOwner(key, owner, place))
+        .orElseGet(
+            () ->
+                "%s has no %s with this key; create it first".formatted(owner.name(), kind.word()));
+  }
+
+  private static Optional<String> inOtherStore(String key, Kind kind, Owner owner) {
+    return kind.other()
+        .of(owner.stores())
+        .find(key)
+        .map(
+            entry ->
+                "this key exists as a %s of %s, where %ss have a namespace of their own"
+                    .formatted(kind.other().word(), owner.name(), kind.word()));
+  }
+
+  private static Optional<String> withOtherOwner(String key, Owner owner, Place place) {
+    return Stream.concat(
+            Stream.of(Owner.account(place)),
+            place.account().devices().first(DEVICES_SEARCHED).stream().map(Owner::of))
+        .filter(other -> !other.sid().equals(owner.sid()))
+        .flatMap(other -> heldBy(other, key).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> heldBy(Owner owner, String key) {
+    return Stream.of(Kind.values())
+        .filter(kind -> kind.of(owner.stores()).find(key).isPresent())
+        .findFirst()
+        .map(
+            kind ->
+                "this key exists as a %s %s; nothing falls back from one owner to another"
+                    .formatted(kind.word(), owner.where()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Who is calling: HTTP Basic authentication. */
+@NullMarked
+package io.github.microvisorfake.internal.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.github.microvisorfake.internal.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.microvisorfake.FakeAccount;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Tells a script where the fake is. The file appears whole or not at all, is private to its owner,
+ * and is there only once the fake answers. What the program does not have is null in it.
+ */
+final class ReadyFile {
+
+  private ReadyFile() {}
+
+  static void removeStale(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  static void write(Path file, FakeAccount account) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    // The temporary file is made readable by its owner alone, and the move keeps that.
+    Path whole = Files.createTempFile(folder, ".ready-", ".json");
+    try {
+      Files.writeString(whole, json(account));
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static String json(FakeAccount account) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("url", account.uri().toString());
+      json.writeNullField("httpsUrl");
+      json.writeNullField("proxyUrl");
+      json.writeStringField("accountSid", account.sid());
+      json.writeStringField("authToken", account.authToken());
+      json.writeNullField("caFile");
+      json.writeNullField("consoleUrl");
+      json.writeNullField("controlToken");
+      json.writeNumberField("pid", ProcessHandle.current().pid());
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+}

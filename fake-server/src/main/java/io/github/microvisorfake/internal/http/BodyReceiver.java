@@ -1,0 +1,106 @@
+package io.github.microvisorfake.internal.http;
+
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.xnio.IoUtils;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * Reads the body of one request without blocking: what is there at once, the rest as it comes.
+ *
+ * <p>Of a body over the limit the rest is read and thrown away, up to {@value #DRAINED} bytes, so
+ * that the client can finish sending and read the answer; after that the connection closes behind
+ * the answer. A body that breaks off is no request: the connection just closes.
+ *
+ * <p>Undertow's own receiver is not used because it hands over a body that is too large only as an
+ * error that leaves the rest unread.
+ */
+final class BodyReceiver {
+
+  /** How much of a refused body is read, in bytes. */
+  static final int DRAINED = 8 * 1024 * 1024;
+
+  private static final int END = -1;
+
+  private final HttpServerExchange exchange;
+  private final int limit;
+  private final Consumer<Body> whenRead;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private long received;
+
+  private BodyReceiver(HttpServerExchange exchange, int limit, Consumer<Body> whenRead) {
+    this.exchange = exchange;
+    this.limit = limit;
+    this.whenRead = whenRead;
+  }
+
+  /**
+   * Reads the body of a request and hands it over, on the I/O thread.
+   *
+   * @param limit in bytes; of a longer body only the fact is kept
+   */
+  static void receive(HttpServerExchange exchange, int limit, Consumer<Body> whenRead) {
+    if (exchange.isRequestComplete()) {
+      whenRead.accept(Body.EMPTY);
+      return;
+    }
+    BodyReceiver receiver = new BodyReceiver(exchange, limit, whenRead);
+    StreamSourceChannel channel = exchange.getRequestChannel();
+    if (receiver.read(channel)) {
+      whenRead.accept(receiver.body());
+    } else {
+      channel.getReadSetter().set(receiver::resume);
+      channel.resumeReads();
+    }
+  }
+
+  private void resume(StreamSourceChannel channel) {
+    if (read(channel)) {
+      channel.suspendReads();
+      Connectors.executeRootHandler(ignored -> whenRead.accept(body()), exchange);
+    }
+  }
+
+  /** Reads what there is, and says whether that was all. */
+  private boolean read(StreamSourceChannel channel) {
+    try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
+      ByteBuffer buffer = pooled.getBuffer();
+      while (received <= DRAINED) {
+        buffer.clear();
+        int count = channel.read(buffer);
+        if (count == END) {
+          return true;
+        }
+        if (count == 0) {
+          return false;
+        }
+        keep(buffer.flip());
+      }
+      exchange.setPersistent(false);
+      return true;
+    } catch (IOException brokenOff) {
+      IoUtils.safeClose(exchange.getConnection());
+      return false;
+    }
+  }
+
+  private void keep(ByteBuffer buffer) {
+    received += buffer.remaining();
+    if (received > limit) {
+      kept.reset();
+    } else {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      kept.write(bytes, 0, bytes.length);
+    }
+  }
+
+  private Body body() {
+    return received > limit ? Body.TOO_LARGE : Body.of(kept.toByteArray());
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.microvisorfake.internal.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A path as it arrived, cut at its slashes. It is cut before anything is decoded, so that {@code
+ * %2F} is a slash within a segment and not between two.
+ */
+public final class Path {
+
+  private static final String JSON = ".json";
+
+  private final String raw;
+  private final List<String> segments;
+
+  private Path(String raw, List<String> segments) {
+    this.raw = raw;
+    this.segments = segments;
+  }
+
+  /** Cuts a path. One that does not begin with a slash has no segments. */
+  public static Path of(String raw) {
+    List<String> segments =
+        raw.startsWith("/") ? List.of(raw.substring(1).split("/", -1)) : List.of();
+    return new Path(raw, segments);
+  }
+
+  /** The segments as they arrived, still encoded. */
+  public List<String> rawSegments() {
+    return segments;
+  }
+
+  /** Whether the path holds a plus sign as such, which some clients send for a space. */
+  public boolean hasPlus() {
+    return raw.indexOf('+') >= 0;
+  }
+
+  /** Whether the path ends in {@code .json}, written just so. */
+  public boolean endsInJson() {
+    return raw.endsWith(JSON);
+  }
+
+  /** This path without the {@code .json} at its end. */
+  public Path withoutJson() {
+    return of(raw.substring(0, raw.length() - JSON.length()));
+  }
+
+  /**
+   * The segments' texts.
+   *
+   * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
+   */
+  public List<String> decode(Plus plus) throws MalformedText {
+    List<String> texts = new ArrayList<>(segments.size());
+    for (String segment : segments) {
+      texts.add(PercentDecoder.decode(segment, plus));
+    }
+    return texts;
+  }
+
+  /** The path to show to people: still encoded, its raw bytes read as UTF-8. */
+  @Override
+  public String toString() {
+    return new String(raw.getBytes(ISO_8859_1), UTF_8);
+  }
+}

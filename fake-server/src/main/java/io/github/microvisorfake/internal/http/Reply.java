@@ -1,0 +1,50 @@
+package io.github.microvisorfake.internal.http;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer on its way out.
+ *
+ * @param status of HTTP
+ * @param code the error's number in Twilio's dictionary; 0 for an answer that is no error
+ * @param body empty for an answer without one
+ * @param headers beside those that every answer has
+ * @param explanation why the answer is what it is, in one line, where there is something to say
+ */
+public record Reply(
+    int status,
+    int code,
+    Optional<JsonBody> body,
+    Map<String, String> headers,
+    Optional<String> explanation) {
+
+  /** 200 with a body. */
+  public static Reply ok(JsonBody body) {
+    return of(200, body);
+  }
+
+  /** 201 with a body. */
+  public static Reply created(JsonBody body) {
+    return of(201, body);
+  }
+
+  /** 204, which has no body. */
+  public static Reply noContent() {
+    return new Reply(204, 0, Optional.empty(), Map.of(), Optional.empty());
+  }
+
+  private static Reply of(int status, JsonBody body) {
+    return new Reply(status, 0, Optional.of(body), Map.of(), Optional.empty());
+  }
+
+  /** The same answer with its reason. */
+  public Reply explained(String why) {
+    return new Reply(status, code, body, headers, Optional.of(Explanation.oneLine(why)));
+  }
+
+  /** The same answer with these headers instead of its own. */
+  public Reply withHeaders(Map<String, String> otherHeaders) {
+    return new Reply(status, code, body, otherHeaders, explanation);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.microvisorfake.internal.http;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One request as it arrived, its body included: nothing decoded, nothing judged.
+ *
+ * @param method as sent, such as {@code POST}
+ * @param target the request line's path and query
+ * @param headers of the request
+ * @param body read to its end
+ */
+public record Request(String method, Target target, Headers headers, Body body) {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /**
+   * Scheme and authority to begin the URLs of the answer with, if the caller named a usable one.
+   */
+  public Optional<Authority> authority() {
+    return target.authority().or(() -> headers.first("Host")).flatMap(Authority::parse);
+  }
+
+  /** The media type of the body without its parameters, in lower case; empty if none was sent. */
+  public Optional<String> mediaType() {
+    return headers
+        .first("Content-Type")
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .filter(type -> !type.isEmpty());
+  }
+
+  /** Whether the body counts as a form: by its type, or because it has none. */
+  public boolean hasForm() {
+    return mediaType().map(FORM::equals).orElse(true);
+  }
+
+  /** Whether there is a body that is ignored because of its type. */
+  public boolean hasBodyOfAnotherType() {
+    return !body.isEmpty() && !hasForm();
+  }
+}

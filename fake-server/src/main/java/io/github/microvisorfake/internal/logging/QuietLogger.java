@@ -1,0 +1,53 @@
+package io.github.microvisorfake.internal.logging;
+
+import java.text.MessageFormat;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Hands warnings and errors to {@link System.Logger}. */
+final class QuietLogger extends Logger {
+
+  private static final long serialVersionUID = 1L;
+
+  QuietLogger(String name) {
+    super(name);
+  }
+
+  @Override
+  public boolean isEnabled(Level level) {
+    return level.compareTo(Level.WARN) <= 0;
+  }
+
+  @Override
+  protected void doLog(
+      Level level,
+      String loggerClassName,
+      Object message,
+      Object @Nullable [] parameters,
+      @Nullable Throwable thrown) {
+    if (isEnabled(level)) {
+      String text = String.valueOf(message);
+      log(level, parameters == null ? text : MessageFormat.format(text, parameters), thrown);
+    }
+  }
+
+  @Override
+  protected void doLogf(
+      Level level,
+      String loggerClassName,
+      String format,
+      Object @Nullable [] parameters,
+      @Nullable Throwable thrown) {
+    if (isEnabled(level)) {
+      log(level, parameters == null ? format : String.format(format, parameters), thrown);
+    }
+  }
+
+  private void log(Level level, String text, @Nullable Throwable thrown) {
+    System.getLogger(getName())
+        .log(
+            level == Level.WARN ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
+            text,
+            thrown);
+  }
+}

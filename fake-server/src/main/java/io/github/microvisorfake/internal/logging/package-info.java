@@ -1,0 +1,5 @@
+/** Keeps the libraries inside quiet. */
+@NullMarked
+package io.github.microvisorfake.internal.logging;
+
+import org.jspecify.annotations.NullMarked;

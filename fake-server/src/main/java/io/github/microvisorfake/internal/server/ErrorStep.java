@@ -1,0 +1,23 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.api.TwilioErrors;
+import io.github.microvisorfake.internal.http.Refusal;
+import io.github.microvisorfake.internal.http.Reply;
+
+/** The one place where a thrown fact becomes an answer. */
+final class ErrorStep implements Step {
+
+  private static final System.Logger LOG = System.getLogger(ErrorStep.class.getName());
+
+  @Override
+  public Reply handle(Exchange exchange, Rest rest) {
+    try {
+      return rest.handle(exchange);
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    } catch (RuntimeException | Error bug) {
+      LOG.log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
+      return TwilioErrors.internalError();
+    }
+  }
+}

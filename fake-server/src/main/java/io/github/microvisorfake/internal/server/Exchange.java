@@ -1,0 +1,68 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.api.Match;
+import io.github.microvisorfake.internal.api.Parameters;
+import io.github.microvisorfake.internal.auth.BasicCredentials;
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.store.Account;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way through the chain, with what the steps have found out about it so far.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class Exchange {
+
+  private final Request request;
+  private final Path path;
+  private final Parameters parameters;
+  private final Optional<BasicCredentials> credentials;
+  private @Nullable Account account;
+  private @Nullable Match match;
+
+  Exchange(Request request) {
+    this.request = request;
+    this.path = Path.of(request.target().path());
+    this.parameters = new Parameters(request);
+    this.credentials = request.headers().first("Authorization").flatMap(BasicCredentials::parse);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** What the request says of its caller, right or wrong. */
+  Optional<BasicCredentials> credentials() {
+    return credentials;
+  }
+
+  /** The account that authenticated. Only the steps behind authentication may ask. */
+  Account account() {
+    return Objects.requireNonNull(account, "not authenticated yet");
+  }
+
+  void authenticatedAs(Account caller) {
+    account = caller;
+  }
+
+  /** The operation that the request is for, if it came as far as routing and there is one. */
+  Optional<Match> match() {
+    return Optional.ofNullable(match);
+  }
+
+  void routedTo(Match operation) {
+    match = operation;
+  }
+}

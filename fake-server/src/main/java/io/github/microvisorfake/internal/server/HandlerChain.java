@@ -1,0 +1,63 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.api.PageTokens;
+import io.github.microvisorfake.internal.api.Routes;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.Identifiers;
+import java.util.List;
+
+/**
+ * The steps that every request goes through, in the order in which the service checks things.
+ *
+ * <p>A request comes in here whole, its body included, so no step ever waits.
+ */
+public final class HandlerChain {
+
+  private final Step.Rest first;
+
+  /**
+   * The chain of one server.
+   *
+   * @param localUrl begins the URLs in answers to a caller who named no usable host
+   */
+  public HandlerChain(
+      Accounts accounts, Identifiers identifiers, PageTokens tokens, String localUrl) {
+    List<Step> steps =
+        List.of(
+            // Every answer carries its headers, whoever gives it.
+            new StampStep(identifiers),
+            // So far out that whatever is answered is on record.
+            new JournalStep(accounts),
+            // Around all that may refuse: from here in, an error is an exception.
+            new ErrorStep(),
+            // Before anybody looks at a segment: the path must be one at all.
+            new PathShapeStep(),
+            // Before anything of an account is touched or told.
+            new AuthenticationStep(accounts),
+            // Only callers who are known hear about their body.
+            new BodySizeStep(),
+            // Finds the operation and runs it, under the account's lock.
+            new RoutingStep(new Routes(tokens), localUrl));
+    first = chain(steps);
+  }
+
+  private static Step.Rest chain(List<Step> steps) {
+    Step.Rest rest =
+        exchange -> {
+          throw new IllegalStateException("the last step must answer");
+        };
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      Step.Rest after = rest;
+      rest = exchange -> step.handle(exchange, after);
+    }
+    return rest;
+  }
+
+  /** Answers a request. It never throws: a bug inside is answered as one. */
+  public Reply handle(Request request) {
+    return first.handle(new Exchange(request));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.microvisorfake.internal.server;
+
+import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/**
+ * An open port that speaks HTTP: the only file that builds Undertow.
+ *
+ * <p>It uses Undertow's parts rather than its {@code Undertow} class, which would load AJP, HTTP/2
+ * and TLS at every start and leaves connections open when it stops.
+ */
+public final class HttpListener {
+
+  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int BACKLOG = 1_000;
+
+  /** Undertow parses the query as well, for nobody here; it should not stumble over its length. */
+  private static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+  private static final long UNLIMITED = -1;
+
+  private static final OptionMap HTTP_OPTIONS =
+      OptionMap.builder()
+          // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
+          .set(UndertowOptions.DECODE_URL, false)
+          // Raw UTF-8 in a path is read, not refused.
+          .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+          .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
+          // A body that is too large is for the chain to refuse, in Twilio's words.
+          .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
+          // Who names no host gets URLs that say localhost.
+          .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
+          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+          .set(UndertowOptions.NO_REQUEST_TIMEOUT, TIMEOUT_MILLIS)
+          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, TIMEOUT_MILLIS)
+          .set(UndertowOptions.IDLE_TIMEOUT, TIMEOUT_MILLIS)
+          .getMap();
+
+  private static final OptionMap SOCKET_OPTIONS =
+      OptionMap.builder()
+          // Without it a small answer on a kept connection waits 40 ms.
+          .set(Options.TCP_NODELAY, true)
+          .set(Options.REUSE_ADDRESSES, true)
+          .set(Options.BACKLOG, BACKLOG)
+          .getMap();
+
+  private final HttpOpenListener connections;
+  private final AcceptingChannel<StreamConnection> port;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private HttpListener(HttpOpenListener connections, AcceptingChannel<StreamConnection> port) {
+    this.connections = connections;
+    this.port = port;
+  }
+
+  /**
+   * Opens a port; nothing is answered before {@link #serve}.
+   *
+   * @param address to bind; with port 0 a free one is taken
+   * @throws IOException if the address cannot be bound; then no thread is left behind
+   */
+  public static HttpListener open(InetSocketAddress address) throws IOException {
+    XnioWorker worker = IoThreads.acquire();
+    try {
+      ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
+      HttpOpenListener connections = new HttpOpenListener(buffers, HTTP_OPTIONS);
+      return new HttpListener(
+          connections,
+          worker.createStreamConnectionServer(
+              address, ChannelListeners.openListenerAdapter(connections), SOCKET_OPTIONS));
+    } catch (IOException | RuntimeException e) {
+      IoThreads.release();
+      throw e;
+    }
+  }
+
+  /** Begins to answer. */
+  public void serve(HttpHandler handler) {
+    connections.setRootHandler(handler);
+    port.resumeAccepts();
+  }
+
+  /** The port that is open. */
+  public int port() {
+    return port.getLocalAddress(InetSocketAddress.class).getPort();
+  }
+
+  /** Closes the port and all connections. Closing twice does nothing. */
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      IoUtils.safeClose(port);
+      connections.closeConnections();
+      IoThreads.release();
+    }
+  }
+}

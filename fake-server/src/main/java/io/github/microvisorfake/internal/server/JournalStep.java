@@ -1,0 +1,98 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.api.Match;
+import io.github.microvisorfake.internal.api.Paging;
+import io.github.microvisorfake.internal.api.Parameter;
+import io.github.microvisorfake.internal.auth.BasicCredentials;
+import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.http.Refusal;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Records each request with the account that it named, whether it knew the token or not. What may
+ * be secret is left out here, before anything is stored.
+ */
+final class JournalStep implements Step {
+
+  private final Accounts accounts;
+
+  JournalStep(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Reply handle(Exchange exchange, Rest rest) {
+    long start = System.nanoTime();
+    Reply reply = rest.handle(exchange);
+    exchange
+        .credentials()
+        .map(BasicCredentials::username)
+        .flatMap(accounts::find)
+        .ifPresent(account -> record(account, exchange, reply, System.nanoTime() - start));
+    return reply;
+  }
+
+  private static void record(Account account, Exchange exchange, Reply reply, long nanos) {
+    Instant now = account.locked(AccountState::now);
+    List<RecordedParameter> parameters = parameters(exchange);
+    account
+        .journal()
+        .record(
+            number ->
+                new RecordedRequest(
+                    number,
+                    now,
+                    exchange.request().method(),
+                    exchange.path().toString(),
+                    parameters,
+                    reply.status(),
+                    reply.code(),
+                    reply.explanation(),
+                    Duration.ofNanos(nanos)));
+  }
+
+  private static List<RecordedParameter> parameters(Exchange exchange) {
+    List<RecordedParameter> recorded = new ArrayList<>();
+    Form query = orEmpty(() -> exchange.parameters().query());
+    List<String> read = exchange.match().map(Match::reads).orElse(List.of());
+    for (String name : Paging.PARAMETERS) {
+      query.get(name).ifPresent(value -> recorded.add(recorded(name, value, read.contains(name))));
+    }
+    Form form = orEmpty(() -> exchange.parameters().form());
+    List<Parameter> taken = exchange.match().map(Match::takes).orElse(List.of());
+    for (String name : form.names()) {
+      recorded.add(recorded(name, form.get(name).orElse(""), isShown(name, taken)));
+    }
+    return List.copyOf(recorded);
+  }
+
+  /** A malformed query or form has no parameters to record. */
+  private static Form orEmpty(Supplier<Form> form) {
+    try {
+      return form.get();
+    } catch (Refusal malformed) {
+      return Form.EMPTY;
+    }
+  }
+
+  private static boolean isShown(String name, List<Parameter> taken) {
+    return taken.stream().anyMatch(known -> known.isNamed(name) && !known.secret());
+  }
+
+  private static RecordedParameter recorded(String name, String value, boolean shown) {
+    return new RecordedParameter(
+        Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN,
+        shown ? Optional.of(value) : Optional.empty());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.api.Arrival;
+import io.github.microvisorfake.internal.api.Links;
+import io.github.microvisorfake.internal.api.Match;
+import io.github.microvisorfake.internal.api.Routes;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.store.Account;
+
+/** Finds the operation and runs it: the one place that takes an account's lock for a request. */
+final class RoutingStep implements Step {
+
+  private final Routes routes;
+  private final String localUrl;
+
+  RoutingStep(Routes routes, String localUrl) {
+    this.routes = routes;
+    this.localUrl = localUrl;
+  }
+
+  @Override
+  public Reply handle(Exchange exchange, Rest rest) {
+    Request request = exchange.request();
+    Match match = routes.match(request.method(), exchange.path());
+    exchange.routedTo(match);
+    Account account = exchange.account();
+    Arrival arrival = new Arrival(request, exchange.parameters(), account.sid(), links(request));
+    return account.locked(state -> match.answer(arrival, state));
+  }
+
+  private Links links(Request request) {
+    return new Links(
+        request.authority().map(authority -> "http://" + authority.text()).orElse(localUrl));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.microvisorfake.internal.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.security.MessageDigest;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * An account: its credentials, and its state behind its one lock. Accounts share nothing.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Account {
+
+  private final String sid;
+  private final String authToken;
+  private final Journal journal = new Journal();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
+  private final AccountState state;
+
+  Account(String sid, String authToken, AccountState state) {
+    this.sid = sid;
+    this.authToken = authToken;
+    this.state = state;
+  }
+
+  public String sid() {
+    return sid;
+  }
+
+  public String authToken() {
+    return authToken;
+  }
+
+  /** Compares in constant time. */
+  public boolean hasAuthToken(String token) {
+    return MessageDigest.isEqual(authToken.getBytes(UTF_8), token.getBytes(UTF_8));
+  }
+
+  /** The requests that named this account. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /**
+   * Does something with this account's state while nobody else does. The state must not escape:
+   * what is returned should be a copy.
+   */
+  public <T> T locked(Function<AccountState, T> action) {
+    lock.lock();
+    try {
+      return action.apply(state);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Names the account and none of its credentials. */
+  @Override
+  public String toString() {
+    return "Account[" + sid + "]";
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.microvisorfake.internal.store;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * String identifiers: two letters that name the kind and 32 hex digits.
+ *
+ * <p>The case of the hex digits does not matter when SIDs are compared (assumed), but answers write
+ * a SID as it was made or arranged.
+ */
+public final class Sid {
+
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
+
+  /** What a SID identifies. */
+  public enum Kind {
+    ACCOUNT("AC"),
+    DEVICE("UV");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+
+    public String prefix() {
+      return prefix;
+    }
+
+    /** Whether a text has the form of a SID of this kind. */
+    public boolean matches(String text) {
+      return text.startsWith(prefix) && HEX.matcher(text.substring(prefix.length())).matches();
+    }
+  }
+
+  private Sid() {}
+
+  /** The spelling under which a SID is filed: the same for all that are equal. */
+  static String canonical(String sid) {
+    return sid.substring(0, 2) + sid.substring(2).toLowerCase(Locale.ROOT);
+  }
+}

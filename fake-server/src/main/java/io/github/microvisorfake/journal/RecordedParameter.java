@@ -1,0 +1,26 @@
+package io.github.microvisorfake.journal;
+
+import java.util.Optional;
+
+/**
+ * A parameter of a recorded request.
+ *
+ * <p>A value is there only if it cannot be a secret: the parameter is one that the operation takes,
+ * the call was authenticated, and it is neither a secret's {@code Value}, nor a {@code PublicKey},
+ * nor a token. A name that this API does not know reads {@value #UNKNOWN}, because a value with an
+ * unencoded {@code &} in it spills over into names.
+ *
+ * @param name as sent, such as {@code Key}
+ * @param value as decoded, where it may be shown
+ */
+public record RecordedParameter(String name, Optional<String> value) {
+
+  /** Stands for a name that this API does not know. */
+  public static final String UNKNOWN = "(unknown name)";
+
+  /** Such as {@code Key=wifi_password} or, where the value may not be shown, {@code Value}. */
+  @Override
+  public String toString() {
+    return value.map(shown -> name + "=" + shown).orElse(name);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.microvisorfake.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One request that named an account, and how it was answered. Nothing in it is secret, so it can be
+ * logged and compared as it is.
+ *
+ * <pre>{@code
+ * for (RecordedRequest request : account.requests()) {
+ *   System.out.println(request); // 1 POST /v1/Devices/UV…/Secrets (Key=wifi, Value) 201
+ * }
+ * }</pre>
+ *
+ * @param number counts the account's requests from 1
+ * @param time when it was answered, by the account's clock
+ * @param method as sent
+ * @param path as received: still encoded, without the query
+ * @param parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only) and of
+ *     the form, in the order in which they came
+ * @param status of the answer
+ * @param code the error's number in Twilio's dictionary; 0 if the answer was no error
+ * @param explanation why the answer was what it was, and what to do about it, in one line; empty
+ *     for an ordinary success
+ * @param duration how long the fake took
+ */
+public record RecordedRequest(
+    long number,
+    Instant time,
+    String method,
+    String path,
+    List<RecordedParameter> parameters,
+    int status,
+    int code,
+    Optional<String> explanation,
+    Duration duration) {
+
+  /** One line for people to read. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder();
+    line.append(number).append(' ').append(method).append(' ').append(path).append(' ');
+    if (!parameters.isEmpty()) {
+      line.append(
+          parameters.stream()
+              .map(RecordedParameter::toString)
+              .collect(Collectors.joining(", ", "(", ") ")));
+    }
+    line.append(status);
+    if (code != 0) {
+      line.append(" (").append(code).append(')');
+    }
+    explanation.ifPresent(why -> line.append(": ").append(why));
+    return line.toString();
+  }
+}

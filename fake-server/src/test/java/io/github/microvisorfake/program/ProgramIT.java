@@ -1,0 +1,191 @@
+package io.github.microvisorfake.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgramIT {
+
+  private static final String SID = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+  private static final String TOKEN = "fake-auth-token";
+  private static final Pattern READY =
+      Pattern.compile("ready (http://localhost:\\d+) account=" + SID + " token=" + TOKEN);
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFirstLineSaysWhereItIs() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      assertThat(program.line()).matches(READY);
+    }
+  }
+
+  @Test
+  void itHasTwoDevicesAndAnswers() throws Exception {
+    try (RunningProgram program = RunningProgram.start("serve", "--port", "0")) {
+      String url = url(program);
+
+      assertThat(call("GET", url + "/v1/Devices/thermostat-1/Secrets", "").statusCode())
+          .isEqualTo(200);
+      HttpResponse<String> second =
+          call("POST", url + "/v1/Devices/thermostat-2/Configs", "Key=k&Value=v");
+      assertThat(second.statusCode()).isEqualTo(201);
+      assertThat(second.body()).contains("\"UVbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"");
+    }
+  }
+
+  @Test
+  void itsCurlLinesStoreListAndDeleteASecret() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      url(program);
+      List<String> lines = curlLines(program);
+
+      assertThat(lines).hasSize(3);
+      assertThat(run(lines.get(0))).contains("\"key\":\"wifi_password\"").doesNotContain("hunter2");
+      assertThat(run(lines.get(0))).contains("\"status\":409");
+      assertThat(run(lines.get(1))).contains("\"key\":\"wifi_password\"").doesNotContain("hunter2");
+      assertThat(run(lines.get(2))).startsWith("HTTP/1.1 204");
+    }
+  }
+
+  private static List<String> curlLines(RunningProgram program) throws Exception {
+    List<String> lines = new ArrayList<>();
+    while (lines.size() < 3) {
+      String line = program.line();
+      assertThat(line).doesNotStartWith("(ended");
+      if (line.startsWith("curl ")) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static String run(String curlLine) throws Exception {
+    Process shell = new ProcessBuilder("sh", "-c", curlLine.replace("curl ", "curl -s ")).start();
+    return new String(shell.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  @Test
+  void theReadyFileIsWholeAndPrivate() throws Exception {
+    Path file = Files.writeString(folder.resolve("ready.json"), "stale");
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
+      String url = url(program);
+
+      assertThat(file)
+          .hasContent(
+              """
+              {"url":"%s","httpsUrl":null,"proxyUrl":null,"accountSid":"%s","authToken":"%s",\
+              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%d}
+              """
+                  .formatted(url, SID, TOKEN, program.pid()));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+  }
+
+  @Test
+  void aStaleReadyFileGoesEvenIfTheStartFails() throws Exception {
+    Path file = Files.writeString(folder.resolve("ready.json"), "stale");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        RunningProgram program =
+            RunningProgram.start(
+                "--port", taken.getLocalPort() + "", "--ready-file", file.toString())) {
+      assertThat(program.exitCode()).isEqualTo(3);
+      assertThat(program.errors()).contains("" + taken.getLocalPort(), "choose another port");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--prot,        unknown option '--prot'",
+    "--port,        --port needs a value",
+    "--port=x,      unknown option '--port=x'",
+    "--https-port,  unknown option '--https-port'",
+    "start,         unknown option 'start'"
+  })
+  void aWrongCommandLineIsExplained(String argument, String message) throws Exception {
+    try (RunningProgram program = RunningProgram.start(argument)) {
+      assertThat(program.exitCode()).isEqualTo(2);
+      assertThat(program.errors()).contains(message, "--help");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "65536", "http", "''"})
+  void aPortThatIsNoneIsNamed(String port) throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", port)) {
+      assertThat(program.exitCode()).isEqualTo(2);
+      assertThat(program.errors()).contains("'" + port + "'", "0 to 65535");
+    }
+  }
+
+  @Test
+  void helpListsTheOptions() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--help")) {
+      assertThat(program.rest()).contains("--port", "--ready-file", "--version");
+      assertThat(program.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void versionIsThatOfTheJar() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--version")) {
+      assertThat(program.rest()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
+      assertThat(program.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aSignalEndsIt() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      url(program);
+
+      program.terminate();
+
+      assertThat(program.exitCode()).isEqualTo(128 + 15);
+      assertThat(program.errors()).isEmpty();
+    }
+  }
+
+  private static String url(RunningProgram program) throws Exception {
+    String first = program.line();
+    Matcher ready = READY.matcher(first);
+    assertThat(ready.matches()).as(first).isTrue();
+    return ready.group(1);
+  }
+
+  private static HttpResponse<String> call(String method, String url, String form)
+      throws Exception {
+    String credentials = Base64.getEncoder().encodeToString((SID + ":" + TOKEN).getBytes(UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .method(method, BodyPublishers.ofString(form))
+            .header("Authorization", "Basic " + credentials)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+}

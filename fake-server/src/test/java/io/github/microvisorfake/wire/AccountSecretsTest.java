@@ -1,0 +1,91 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeSecret;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountSecretsTest extends KeyValueContract {
+
+  @Override
+  String path() {
+    return "/v1/Secrets";
+  }
+
+  @Override
+  String listName() {
+    return "secrets";
+  }
+
+  @Override
+  String noun() {
+    return "Secret";
+  }
+
+  @Override
+  String where() {
+    return "in this account";
+  }
+
+  @Override
+  String dateField() {
+    return "date_rotated";
+  }
+
+  @Override
+  String shown(String key, String value, String date, String url) {
+    return "{\"key\":\"%s\",\"date_rotated\":\"%s\",\"url\":\"%s\"}".formatted(key, date, url);
+  }
+
+  @Override
+  List<String> stored(String key) {
+    return account.secret(key).map(FakeSecret::value).stream().toList();
+  }
+
+  @Test
+  void lowerCaseNamesCountAsWell() {
+    Answer answer = wire.post(path(), "key=k&value=v");
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.explanation()).contains("'key' was taken as 'Key'", "'value' was taken");
+    assertThat(stored("k")).containsExactly("v");
+  }
+
+  @Test
+  void theUpperCamelCaseNameWinsEvenEmpty() {
+    assertThat(wire.post(path(), "key=lower&Key=Upper&value=1&Value=2").explanation()).isEmpty();
+    assertThat(stored("Upper")).containsExactly("2");
+    assertThat(wire.post(path(), "key=k&Key=&value=v").body())
+        .contains("Missing required parameter Key in the post body");
+    assertThat(wire.post(path(), "key=&value=v").body())
+        .contains("Missing required parameter Key in the post body");
+  }
+
+  @Test
+  void lowerCaseNamesCountOnUpdateAsWell() {
+    account.allowUpdates(true);
+    wire.post(path(), "key=k&value=first");
+
+    Answer answer = wire.post(path() + "/k", "value=second");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.explanation()).contains("'value' was taken as 'Value'");
+    assertThat(stored("k")).containsExactly("second");
+  }
+
+  @Test
+  void onOtherKindsLowerCaseNamesAreUnknown() {
+    for (String other :
+        List.of(
+            "/v1/Configs",
+            "/v1/Devices/" + device.sid() + "/Secrets",
+            "/v1/Devices/" + device.sid() + "/Configs")) {
+      Answer answer = wire.post(other, "key=k&value=v");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.explanation())
+          .isEqualTo("form has 'key'; parameter names are case-sensitive, send 'Key'");
+    }
+  }
+}

@@ -1,0 +1,387 @@
+package io.github.microvisorfake.wire;
+
+import static io.github.microvisorfake.wire.Wire.keyValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.MicrovisorServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What configs and secrets of devices and accounts have in common, said once and run for each. */
+abstract class KeyValueContract {
+
+  private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69"; // three code points
+
+  private static MicrovisorServer server;
+
+  FakeAccount account;
+  FakeDevice device;
+  Wire wire;
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void addAccount() {
+    account = server.addAccount();
+    device = account.addDevice("thermostat-1");
+    wire = new Wire(account);
+  }
+
+  /** The path of the collection, the device named by its SID. */
+  abstract String path();
+
+  /** The list's name, such as {@code configs}. */
+  abstract String listName();
+
+  /** The noun in messages, such as {@code Config}. */
+  abstract String noun();
+
+  /** Where, in messages, such as {@code in this account}. */
+  abstract String where();
+
+  /** The whole body that shows an entry. */
+  abstract String shown(String key, String value, String date, String url);
+
+  /** The stored value of a key, as Java code sees it; empty if there is none. */
+  abstract List<String> stored(String key);
+
+  /** The name of the field with the date. */
+  abstract String dateField();
+
+  private String url(String encodedKey) {
+    return account.uri() + path() + "/" + encodedKey;
+  }
+
+  private static String encoded(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private String keyPath(String key) {
+    return path() + "/" + encoded(key);
+  }
+
+  @Test
+  void createAnswers201AndShowsTheEntry() {
+    Answer answer = wire.post(path(), keyValue("broker-host", "mqtt.example.com"));
+
+    String date = answer.json().path(dateField()).asText();
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body())
+        .isEqualTo(shown("broker-host", "mqtt.example.com", date, url("broker-host")));
+    assertThat(date).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    assertThat(Instant.parse(date))
+        .isBetween(Instant.now().minus(1, ChronoUnit.MINUTES), Instant.now());
+    assertThat(stored("broker-host")).containsExactly("mqtt.example.com");
+  }
+
+  @Test
+  void fetchShowsWhatCreateShowed() {
+    Answer created = wire.post(path(), keyValue("k", "v"));
+
+    Answer fetched = wire.get(path() + "/k");
+
+    assertThat(fetched.status()).isEqualTo(200);
+    assertThat(fetched.body()).isEqualTo(created.body());
+    assertThat(fetched.explanation()).isEmpty();
+  }
+
+  @Test
+  void deleteAnswers204AndFreesTheKey() {
+    wire.post(path(), keyValue("k", "first"));
+
+    Answer deleted = wire.delete(path() + "/k");
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(deleted.body()).isEmpty();
+    assertThat(deleted.header("Content-Type")).isEmpty();
+    assertThat(wire.get(path() + "/k").status()).isEqualTo(404);
+    assertThat(wire.delete(path() + "/k").status()).isEqualTo(404);
+    assertThat(wire.post(path(), keyValue("k", "second")).status()).isEqualTo(201);
+    assertThat(stored("k")).containsExactly("second");
+  }
+
+  @Test
+  void aSecondCreateIs409AndChangesNothing() {
+    String first = wire.post(path(), keyValue("k", "first")).body();
+
+    Answer second = wire.post(path(), keyValue("k", "second"));
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body())
+        .isEqualTo(
+            """
+            {"code":20409,"message":"%s with Key 'k' already exists %s",\
+            "more_info":"https://www.twilio.com/docs/errors/20409","status":409}"""
+                .formatted(noun(), where()));
+    assertThat(wire.get(path() + "/k").body()).isEqualTo(first);
+    assertThat(stored("k")).containsExactly("first");
+  }
+
+  @Test
+  void keysAreCaseSensitive() {
+    wire.post(path(), keyValue("Wifi", "1"));
+
+    assertThat(wire.post(path(), keyValue("wifi", "2")).status()).isEqualTo(201);
+    assertThat(stored("Wifi")).containsExactly("1");
+    assertThat(wire.get(path() + "/WIFI").explanation()).startsWith("keys are case-sensitive");
+  }
+
+  @Test
+  void anEmptyListHasAllOfItsMeta() {
+    String base = account.uri() + path();
+
+    assertThat(wire.get(path()).body())
+        .isEqualTo(
+            """
+            {"%1$s":[],"meta":{"page":0,"page_size":50,\
+            "first_page_url":"%2$s?PageSize=50&Page=0","previous_page_url":null,\
+            "url":"%2$s?PageSize=50&Page=0","next_page_url":null,"key":"%1$s"}}"""
+                .formatted(listName(), base));
+  }
+
+  @Test
+  void aListShowsEntriesOldestFirst() {
+    List<String> bodies = new ArrayList<>();
+    for (String key : List.of("c", "a", "b")) {
+      bodies.add(wire.post(path(), keyValue(key, "v")).body());
+    }
+
+    Answer list = wire.get(path());
+
+    assertThat(list.body())
+        .startsWith("{\"%s\":[%s],\"meta\":".formatted(listName(), String.join(",", bodies)));
+  }
+
+  @Test
+  void linksOfAListLeadThroughItAndBack() {
+    for (int i = 1; i <= 5; i++) {
+      wire.post(path(), keyValue("k" + i, "v"));
+    }
+
+    JsonNode first = wire.get(path() + "?PageSize=2").json();
+    JsonNode second = follow(first, "next_page_url");
+    JsonNode third = follow(second, "next_page_url");
+
+    assertThat(keys(first)).containsExactly("k1", "k2");
+    assertThat(keys(second)).containsExactly("k3", "k4");
+    assertThat(keys(third)).containsExactly("k5");
+    assertThat(third.at("/meta/next_page_url").isNull()).isTrue();
+    assertThat(third.at("/meta/page").asInt()).isEqualTo(2);
+    assertThat(keys(follow(third, "previous_page_url"))).containsExactly("k3", "k4");
+    JsonNode backAtStart = follow(follow(third, "previous_page_url"), "previous_page_url");
+    assertThat(keys(backAtStart)).containsExactly("k1", "k2");
+    assertThat(backAtStart.at("/meta/previous_page_url").isNull()).isTrue();
+    assertThat(keys(follow(third, "first_page_url"))).containsExactly("k1", "k2");
+    assertThat(follow(third, "url")).isEqualTo(third);
+  }
+
+  private JsonNode follow(JsonNode page, String link) {
+    String url = page.at("/meta/" + link).asText();
+    assertThat(url).startsWith(account.uri() + path() + "?PageSize=2&Page=");
+    return wire.get(url.substring(account.uri().toString().length())).json();
+  }
+
+  private List<String> keys(JsonNode page) {
+    return page.path(listName()).findValuesAsText("key");
+  }
+
+  @Test
+  void updateIs405UnlessItIsAllowed() {
+    wire.post(path(), keyValue("k", "first"));
+
+    Answer answer = wire.post(path() + "/k", Map.of("Value", "second"));
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.code()).isEqualTo(20004);
+    assertThat(answer.header("Allow")).contains("GET, DELETE");
+    assertThat(answer.explanation()).contains("delete, then create again");
+    assertThat(stored("k")).containsExactly("first");
+    assertThat(wire.post(path() + "/nowhere", Map.of()).status())
+        .as("of a missing key too: it is not looked up")
+        .isEqualTo(405);
+  }
+
+  @Test
+  void anAllowedUpdateReplacesTheValueInItsPlace() {
+    account.allowUpdates(true);
+    wire.post(path(), keyValue("k1", "first"));
+    wire.post(path(), keyValue("k2", "other"));
+
+    Answer answer = wire.post(path() + "/k1", Map.of("Value", "second"));
+
+    String date = answer.json().path(dateField()).asText();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(shown("k1", "second", date, url("k1")));
+    assertThat(stored("k1")).containsExactly("second");
+    assertThat(keys(wire.get(path()).json())).containsExactly("k1", "k2");
+  }
+
+  @Test
+  void anAllowedUpdateChecksTheKeyBeforeTheValue() {
+    account.allowUpdates(true);
+    wire.post(path(), keyValue("k", "first"));
+
+    assertThat(wire.post(path() + "/nowhere", Map.of()).code()).isEqualTo(20404);
+    assertThat(wire.post(path() + "/k", Map.of()).body())
+        .contains("Missing required parameter Value in the post body");
+    assertThat(wire.post(path() + "/k", Map.of("Value", "x".repeat(4097))).code()).isEqualTo(20001);
+    assertThat(wire.call("PUT", path() + "/k").header("Allow")).contains("GET, POST, DELETE");
+    assertThat(stored("k")).containsExactly("first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a b", "a/b", "a+b", "a%b", "é", "a?b#c", "..", ".", ";", "a;b=c,d", "settings.json",
+        "%2F", " ", "null", "0", "日本", "\uD83D\uDD11", "a\nb", "a\u0000b", "'\"\\", "<&>=", "~-._"
+      })
+  void oddKeysLiveTheirWholeLife(String key) {
+    Answer created = wire.post(path(), keyValue(key, "v"));
+    String url = created.json().path("url").asText();
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.json().path("key").asText()).isEqualTo(key);
+    assertThat(url).startsWith(account.uri() + path() + "/").matches("[!-~]+");
+    assertThat(stored(key)).containsExactly("v");
+    String path = url.substring(account.uri().toString().length());
+    assertThat(wire.get(path).json().path("key").asText()).isEqualTo(key);
+    assertThat(wire.delete(path).status()).isEqualTo(204);
+    assertThat(stored(key)).isEmpty();
+  }
+
+  @Test
+  void lengthsAreCountedInCodePoints() {
+    String longest = "k".repeat(99) + "\uD83D\uDD11";
+
+    assertThat(wire.post(path(), keyValue(longest, "v")).status()).isEqualTo(201);
+    assertThat(wire.get(keyPath(longest)).status()).isEqualTo(200);
+    assertThat(wire.post(path(), keyValue(longest + "x", "v")).body())
+        .contains("\"Invalid parameter Key: 101 characters, at most 100 are allowed\"");
+    assertThat(wire.post(path(), keyValue("k1", "v".repeat(4096))).status()).isEqualTo(201);
+    assertThat(wire.post(path(), keyValue("k2", "\uD83D\uDD11".repeat(4096))).status())
+        .isEqualTo(201);
+    assertThat(wire.post(path(), keyValue("k3", "\uD83D\uDD11".repeat(4097))).body())
+        .contains("\"Invalid parameter Value: 4097 characters, at most 4096 are allowed\"");
+    assertThat(wire.post(path(), keyValue("k3", FAMILY.repeat(1365) + "x")).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void keysThatNoDeviceCanAskForAreAcceptedWithAWarning() {
+    assertThat(wire.post(path(), keyValue("é", "v")).explanation()).contains("not printable ASCII");
+    assertThat(wire.post(path(), keyValue("a\tb", "v")).explanation())
+        .contains("not printable ASCII");
+    assertThat(wire.post(path(), keyValue("a b~", "v")).explanation()).isEmpty();
+  }
+
+  static Stream<String> missing() {
+    return Stream.of("Value=v", "Key=&Value=v", "", "key_=k&Value=v");
+  }
+
+  @Test
+  void theKeyIsRequired() {
+    assertThat(missing())
+        .allSatisfy(
+            form -> {
+              Answer answer = wire.post(path(), form);
+              assertThat(answer.status()).isEqualTo(400);
+              assertThat(answer.body())
+                  .isEqualTo(
+                      """
+                      {"code":20001,"message":"Missing required parameter Key in the post body",\
+                      "more_info":"https://www.twilio.com/docs/errors/20001","status":400}""");
+            });
+  }
+
+  @Test
+  void theValueIsRequiredAndLookedAtAfterTheKey() {
+    assertThat(wire.post(path(), "Key=k").body()).contains("Missing required parameter Value");
+    assertThat(wire.post(path(), "Key=k&Value=").body())
+        .contains("Missing required parameter Value");
+    assertThat(wire.post(path(), keyValue("k".repeat(101), "")).body())
+        .contains("Invalid parameter Key");
+  }
+
+  @Test
+  void theLastOfARepeatedParameterWins() {
+    wire.post(path(), "Key=a&Value=1&Key=b&Value=2");
+
+    assertThat(stored("a")).isEmpty();
+    assertThat(stored("b")).containsExactly("2");
+  }
+
+  @Test
+  void valuesComeBackUnchanged() {
+    String value = "  line\r\nline\t+%26&=é日本\uD83D\uDD11\u0000\u001F\u007F/\\\"' ";
+
+    wire.post(path(), keyValue("k", value));
+
+    assertThat(stored("k")).containsExactly(value);
+  }
+
+  @Test
+  void accountsShareNothing() {
+    FakeAccount other = server.addAccount();
+    wire.post(path(), keyValue("k", "v"));
+
+    assertThat(new Wire(other).get(path() + "/k").status()).isEqualTo(404);
+    assertThat(other.secrets()).isEmpty();
+    assertThat(other.configs()).isEmpty();
+  }
+
+  @Test
+  void theFourNamespacesShareNothing() {
+    for (String namespace : allPaths()) {
+      assertThat(wire.post(namespace, keyValue("k", namespace)).status()).isEqualTo(201);
+    }
+
+    assertThat(stored("k")).containsExactly(path());
+    assertThat(wire.delete(path() + "/k").status()).isEqualTo(204);
+    assertThat(allPaths())
+        .filteredOn(namespace -> !namespace.equals(path()))
+        .allSatisfy(other -> assertThat(wire.get(other + "/k").status()).isEqualTo(200));
+  }
+
+  @Test
+  void aKeyThatIsElsewhereIsPointedOut() {
+    for (String namespace : allPaths()) {
+      if (!namespace.equals(path())) {
+        wire.post(namespace, keyValue("k", "v"));
+        assertThat(wire.get(path() + "/k").explanation())
+            .as("only in %s", namespace)
+            .contains(
+                "this key exists as a " + (namespace.endsWith("Configs") ? "config" : "secret"));
+        wire.delete(namespace + "/k");
+      }
+    }
+    assertThat(wire.get(path() + "/k").explanation()).contains("create it first");
+  }
+
+  private List<String> allPaths() {
+    String ofDevice = "/v1/Devices/" + device.sid();
+    return List.of("/v1/Configs", "/v1/Secrets", ofDevice + "/Configs", ofDevice + "/Secrets");
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.microvisorfake.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.engine.JupiterTestEngine;
+
+/** Fails where the build runs the tests on another JDK or Jupiter than it says. */
+class RunsOnExpectedVersionsTest {
+
+  @Test
+  @EnabledIfSystemProperty(named = "expected.java", matches = ".+")
+  void runsOnTheExpectedJdk() {
+    assertThat(Runtime.version().feature()).isEqualTo(Integer.getInteger("expected.java"));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "expected.jupiter", matches = ".+")
+  void runsOnTheExpectedJupiter() {
+    assertThat(new JupiterTestEngine().getVersion())
+        .contains(System.getProperty("expected.jupiter"));
+    assertThat(Test.class.getPackage().getImplementationVersion())
+        .isEqualTo(System.getProperty("expected.jupiter"));
+  }
+}

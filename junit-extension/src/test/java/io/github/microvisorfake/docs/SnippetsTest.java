@@ -1,0 +1,63 @@
+package io.github.microvisorfake.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each Java snippet of README and docs stands in a test, letter for letter but for white space. */
+class SnippetsTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
+
+  static Stream<String> snippets() throws IOException {
+    List<Path> docs = files(ROOT.resolve("docs"), ".md");
+    return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.stream())
+        .flatMap(page -> SNIPPET.matcher(read(page)).results().map(SnippetsTest::text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void isCutFromATest(String snippet) throws IOException {
+    assertThat(files(TESTS, ".java"))
+        .anyMatch(test -> withoutSpace(read(test)).contains(withoutSpace(snippet)));
+  }
+
+  @Test
+  void thereAreSome() throws IOException {
+    assertThat(snippets().count()).isGreaterThan(3);
+  }
+
+  private static String text(MatchResult snippet) {
+    return snippet.group(1);
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The snippets of README and docs, as code that runs. */
+@NullMarked
+package io.github.microvisorfake.docs;
+
+import org.jspecify.annotations.NullMarked;
