@@ -28,8 +28,8 @@ record PathReading(List<String> segments, Optional<String> note) {
     if (path.hasPlus()) {
       readings.add(read(path, Plus.SPACE, Optional.of(SPACE)));
     }
-    if (path.endsInJson()) {
-      Path bare = path.withoutJson();
+    Path bare = path.withoutJson();
+    if (path.endsInJson() && !bare.hasSegmentsThatAreNone()) {
       readings.add(read(bare, Plus.LITERAL, Optional.of(NO_JSON)));
       if (path.hasPlus()) {
         readings.add(read(bare, Plus.SPACE, Optional.of(SPACE + "; " + NO_JSON)));

@@ -27,6 +27,12 @@ final class BodyReceiver {
 
   private static final int END = -1;
 
+  private enum Progress {
+    WHOLE,
+    MORE_TO_COME,
+    BROKEN_OFF
+  }
+
   private final HttpServerExchange exchange;
   private final int limit;
   private final Consumer<Body> whenRead;
@@ -51,41 +57,52 @@ final class BodyReceiver {
     }
     BodyReceiver receiver = new BodyReceiver(exchange, limit, whenRead);
     StreamSourceChannel channel = exchange.getRequestChannel();
-    if (receiver.read(channel)) {
-      whenRead.accept(receiver.body());
-    } else {
-      channel.getReadSetter().set(receiver::resume);
-      channel.resumeReads();
+    switch (receiver.read(channel)) {
+      case WHOLE -> whenRead.accept(receiver.body());
+      case MORE_TO_COME -> {
+        channel.getReadSetter().set(receiver::resume);
+        channel.resumeReads();
+      }
+      case BROKEN_OFF -> receiver.close();
     }
   }
 
   private void resume(StreamSourceChannel channel) {
-    if (read(channel)) {
-      channel.suspendReads();
-      Connectors.executeRootHandler(ignored -> whenRead.accept(body()), exchange);
+    switch (read(channel)) {
+      case WHOLE -> {
+        channel.suspendReads();
+        Connectors.executeRootHandler(ignored -> whenRead.accept(body()), exchange);
+      }
+      case MORE_TO_COME -> {
+        // The channel calls again.
+      }
+      case BROKEN_OFF -> close();
     }
   }
 
-  /** Reads what there is, and says whether that was all. */
-  private boolean read(StreamSourceChannel channel) {
+  private void close() {
+    IoUtils.safeClose(exchange.getConnection());
+  }
+
+  /** Reads what there is. */
+  private Progress read(StreamSourceChannel channel) {
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
       while (received <= DRAINED) {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {
-          return true;
+          return Progress.WHOLE;
         }
         if (count == 0) {
-          return false;
+          return Progress.MORE_TO_COME;
         }
         keep(buffer.flip());
       }
       exchange.setPersistent(false);
-      return true;
-    } catch (IOException brokenOff) {
-      IoUtils.safeClose(exchange.getConnection());
-      return false;
+      return Progress.WHOLE;
+    } catch (IOException e) {
+      return Progress.BROKEN_OFF;
     }
   }
 

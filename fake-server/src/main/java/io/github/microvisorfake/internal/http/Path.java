@@ -1,17 +1,21 @@
 package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A path as it arrived, cut at its slashes. It is cut before anything is decoded, so that {@code
  * %2F} is a slash within a segment and not between two.
  */
 public final class Path {
+
+  /** Segments that stand for another path. */
+  public static final Set<String> DOTS = Set.of(".", "..");
 
   private static final String JSON = ".json";
 
@@ -35,6 +39,11 @@ public final class Path {
     return segments;
   }
 
+  /** Whether some segment is empty, or dots that a URL parser would resolve away. */
+  public boolean hasSegmentsThatAreNone() {
+    return segments.stream().anyMatch(segment -> segment.isEmpty() || DOTS.contains(segment));
+  }
+
   /** Whether the path holds a plus sign as such, which some clients send for a space. */
   public boolean hasPlus() {
     return raw.indexOf('+') >= 0;
@@ -45,9 +54,9 @@ public final class Path {
     return raw.endsWith(JSON);
   }
 
-  /** This path without the {@code .json} at its end. */
+  /** This path without the {@code .json} at its end, if it has one. */
   public Path withoutJson() {
-    return of(raw.substring(0, raw.length() - JSON.length()));
+    return endsInJson() ? of(raw.substring(0, raw.length() - JSON.length())) : this;
   }
 
   /**
@@ -63,9 +72,16 @@ public final class Path {
     return texts;
   }
 
-  /** The path to show to people: still encoded, its raw bytes read as UTF-8. */
+  /**
+   * The path to show to people: still encoded, its raw bytes read as UTF-8. Where they are not
+   * UTF-8, they are shown as escapes.
+   */
   @Override
   public String toString() {
-    return new String(raw.getBytes(ISO_8859_1), UTF_8);
+    try {
+      return PercentDecoder.utf8(ByteBuffer.wrap(raw.getBytes(ISO_8859_1)));
+    } catch (MalformedText notUtf8) {
+      return PercentEncoder.escapeNonAscii(raw);
+    }
   }
 }

@@ -68,7 +68,8 @@ public final class PercentDecoder {
     return digit;
   }
 
-  private static String utf8(ByteBuffer bytes) throws MalformedText {
+  /** The text that bytes stand for. */
+  static String utf8(ByteBuffer bytes) throws MalformedText {
     try {
       return UTF_8
           .newDecoder()

@@ -28,12 +28,30 @@ public final class PercentEncoder {
     return segment.toString();
   }
 
+  /** Raw text, one character a byte, with the bytes that are not ASCII as {@code %XX}. */
+  static String escapeNonAscii(String raw) {
+    StringBuilder escaped = new StringBuilder(raw.length() + 16);
+    for (int i = 0; i < raw.length(); i++) {
+      char octet = raw.charAt(i);
+      if (octet > 0x7F) {
+        escape(escaped, octet);
+      } else {
+        escaped.append(octet);
+      }
+    }
+    return escaped.toString();
+  }
+
   private static void append(StringBuilder segment, int octet) {
     if (isUnreserved(octet)) {
       segment.append((char) octet);
     } else {
-      segment.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+      escape(segment, octet);
     }
+  }
+
+  private static void escape(StringBuilder text, int octet) {
+    text.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
   }
 
   private static boolean isUnreserved(int octet) {

@@ -66,8 +66,10 @@ final class JournalStep implements Step {
     List<RecordedParameter> recorded = new ArrayList<>();
     Form query = orEmpty(() -> exchange.parameters().query());
     List<String> read = exchange.match().map(Match::reads).orElse(List.of());
-    for (String name : Paging.PARAMETERS) {
-      query.get(name).ifPresent(value -> recorded.add(recorded(name, value, read.contains(name))));
+    for (String name : query.names()) {
+      if (Paging.PARAMETERS.contains(name)) {
+        recorded.add(recorded(name, query.get(name).orElse(""), read.contains(name)));
+      }
     }
     Form form = orEmpty(() -> exchange.parameters().form());
     List<Parameter> taken = exchange.match().map(Match::takes).orElse(List.of());

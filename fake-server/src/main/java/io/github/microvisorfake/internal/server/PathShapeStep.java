@@ -7,15 +7,12 @@ import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import io.github.microvisorfake.internal.http.Reply;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Refuses paths that are none: undecodable ones with 400, and those with empty segments or dots
  * that a URL parser would resolve away with 404.
  */
 final class PathShapeStep implements Step {
-
-  private static final Set<String> DOTS = Set.of(".", "..");
 
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
@@ -38,7 +35,7 @@ final class PathShapeStep implements Step {
     if (segments.isEmpty()) {
       throw TwilioErrors.notFound(path.toString(), "a path begins with a slash; send /v1/...");
     }
-    if (segments.stream().anyMatch(DOTS::contains)) {
+    if (segments.stream().anyMatch(Path.DOTS::contains)) {
       throw TwilioErrors.notFound(
           path.toString(),
           "the path has a segment of dots, which clients and proxies resolve away; send the key '.' as %2E and '..' as %2E%2E");

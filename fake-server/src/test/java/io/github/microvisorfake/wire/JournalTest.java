@@ -1,0 +1,265 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an account's journal shows of the requests that named it. */
+class JournalTest {
+
+  private static final int CAPACITY = 1_000;
+
+  private static MicrovisorServer server;
+
+  private FakeAccount account;
+  private Wire wire;
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void addAccount() {
+    account = server.addAccount();
+    account.addDevice("thermostat-1");
+    wire = new Wire(account);
+  }
+
+  private RecordedRequest last() {
+    List<RecordedRequest> requests = account.requests();
+    return requests.get(requests.size() - 1);
+  }
+
+  private static RecordedParameter shown(String name, String value) {
+    return new RecordedParameter(name, Optional.of(value));
+  }
+
+  private static RecordedParameter named(String name) {
+    return new RecordedParameter(name, Optional.empty());
+  }
+
+  private static final RecordedParameter UNKNOWN = named(RecordedParameter.UNKNOWN);
+
+  @Test
+  void itNumbersRequestsInTheirOrderFromOne() {
+    wire.post("/v1/Configs", "Key=k&Value=v");
+    wire.get("/v1/Configs/k?PageSize=1");
+    wire.delete("/v1/Configs/k");
+    wire.call("PATCH", "/v1/Configs");
+
+    assertThat(account.requests())
+        .extracting(
+            RecordedRequest::number,
+            RecordedRequest::method,
+            RecordedRequest::path,
+            RecordedRequest::status,
+            RecordedRequest::code)
+        .containsExactly(
+            tuple(1L, "POST", "/v1/Configs", 201, 0),
+            tuple(2L, "GET", "/v1/Configs/k", 200, 0),
+            tuple(3L, "DELETE", "/v1/Configs/k", 204, 0),
+            tuple(4L, "PATCH", "/v1/Configs", 405, 20004));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/Configs/a%2Fb%20c+d",
+        "/v1/Secrets.json",
+        "/v1//Configs",
+        "/v1/Configs/",
+        "/v1/Configs/%zz",
+        "/v1/Configs/..",
+        "/v1/Configs/café",
+        "/elsewhere"
+      })
+  void thePathIsThatReceivedWithoutTheQuery(String path) {
+    wire.get(path + "?PageSize=1");
+
+    assertThat(last().path()).isEqualTo(path);
+  }
+
+  @Test
+  void bytesThatAreNoUtf8NeverBecomeAReplacementCharacter() {
+    String request = authorized("GET /v1/Configs/caf\u00E9 HTTP/1.1");
+
+    assertThat(wire.send(request.getBytes(StandardCharsets.ISO_8859_1)).status()).isEqualTo(400);
+
+    assertThat(last().path()).startsWith("/v1/Configs/caf").doesNotContain("\uFFFD");
+  }
+
+  @Test
+  void ofAnAbsoluteTargetThePathAloneIsShown() {
+    wire.get(account.uri() + "/v1/Configs");
+
+    assertThat(last().path()).isEqualTo("/v1/Configs");
+  }
+
+  @Test
+  void itShowsKeyAndValueOfAConfig() {
+    wire.post("/v1/Configs", "Key=a+b&Value=%C3%A9&x=y");
+    assertThat(last().parameters())
+        .containsExactly(shown("Key", "a b"), shown("Value", "é"), UNKNOWN);
+
+    wire.post("/v1/Devices/thermostat-1/Configs", "Value=v&Key=k");
+    assertThat(last().parameters()).containsExactly(shown("Value", "v"), shown("Key", "k"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/Secrets", "/v1/Devices/thermostat-1/Secrets"})
+  void itShowsTheKeyOfASecretAndNeverItsValue(String path) {
+    wire.post(path, "Key=k&Value=v");
+    assertThat(last().parameters()).containsExactly(shown("Key", "k"), named("Value"));
+
+    account.allowUpdates(true);
+    wire.post(path + "/k", "Value=w");
+    assertThat(last().parameters()).containsExactly(named("Value"));
+  }
+
+  @Test
+  void lowerCaseNamesOfAccountSecretsAreKnown() {
+    wire.post("/v1/Secrets", "key=k&value=v");
+    assertThat(last().parameters()).containsExactly(shown("key", "k"), named("value"));
+
+    wire.post("/v1/Configs", "key=k&value=v");
+    assertThat(last().parameters()).containsExactly(named("key"), named("value"));
+  }
+
+  @Test
+  void ofAListItShowsWhatItReadsAndNothingElseOfAQuery() {
+    wire.get("/v1/Secrets?Value=v&Page=2&PageSize=1&Key=k");
+    assertThat(last().parameters())
+        .containsExactlyInAnyOrder(shown("PageSize", "1"), shown("Page", "2"));
+
+    wire.get("/v1/Secrets?PageToken=PA1");
+    assertThat(last().parameters()).containsExactly(shown("PageToken", "PA1"));
+  }
+
+  @Test
+  void parametersOfAQueryStandInTheOrderInWhichTheyCame() {
+    wire.get("/v1/Secrets?Page=2&PageSize=1");
+
+    assertThat(last().parameters()).containsExactly(shown("Page", "2"), shown("PageSize", "1"));
+  }
+
+  @Test
+  void whatAnOperationDoesNotReadIsNamedAlone() {
+    wire.post("/v1/Configs?PageSize=7", "Key=k&Value=v&Page=3");
+    assertThat(last().parameters())
+        .containsExactly(named("PageSize"), shown("Key", "k"), shown("Value", "v"), named("Page"));
+
+    wire.send(
+        "DELETE /v1/Configs/k HTTP/1.1",
+        wire.authorization() + "\r\nContent-Type: application/x-www-form-urlencoded",
+        "Key=k&Value=v");
+    assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
+  }
+
+  @Test
+  void anUpdateKnowsNoKey() {
+    account.allowUpdates(true);
+    account.addConfig("k", "v");
+
+    wire.post("/v1/Configs/k", "Key=other&Value=w");
+
+    assertThat(last().parameters()).containsExactly(named("Key"), shown("Value", "w"));
+  }
+
+  @Test
+  void onUnknownPathsAndUnderWrongMethodsParametersAreNamedAlone() {
+    wire.post("/v1/Konfigs", "Key=k&Value=v");
+    assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
+
+    wire.send("PUT /v1/Configs HTTP/1.1", wire.authorization(), "Key=k&Value=v");
+    assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
+  }
+
+  @Test
+  void aRefusedCallIsThereWithTheAccountThatItNamedAndNoValues() {
+    FakeAccount other = server.addAccount();
+    String authorization = Wire.authorization(other.sid(), "wrong");
+
+    wire.send("POST /v1/Configs HTTP/1.1", authorization, "Key=k&Value=v");
+
+    assertThat(account.requests()).isEmpty();
+    assertThat(other.requests()).hasSize(1);
+    RecordedRequest refused = other.requests().get(0);
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.code()).isEqualTo(20003);
+    assertThat(refused.parameters()).containsExactly(named("Key"), named("Value"));
+  }
+
+  @Test
+  void theAccountIsFoundInAnyCaseOfItsDigits() {
+    String shouted = "AC" + account.sid().substring(2).toUpperCase(Locale.ROOT);
+
+    wire.send("GET /v1/Configs HTTP/1.1", Wire.authorization(shouted, "wrong"), "");
+
+    assertThat(account.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/Configs/nowhere", "/v1/Configs/%zz", "/v1/Configs/", "/v1/Configs?PageSize=0",
+        "/v1/Konfigs", "/v1/Secrets.json", "/v1/Configs?%FF", "/v1/Configs"
+      })
+  void statusCodeAndExplanationAreThoseOfTheAnswer(String path) {
+    Answer answer = wire.get(path);
+
+    assertThat(last().status()).isEqualTo(answer.status());
+    assertThat(last().code()).isEqualTo(answer.code());
+    assertThat(last().explanation()).isEqualTo(answer.header("X-Microvisor-Fake-Explain"));
+    assertThat(last().duration()).isGreaterThanOrEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsThereWithoutParameters() {
+    wire.post("/v1/Configs", "Key=k&Value=" + "v".repeat(65_536));
+
+    assertThat(last().status()).isEqualTo(413);
+    assertThat(last().parameters()).isEmpty();
+  }
+
+  @Test
+  void onlyTheLatestThousandAreKeptAndTheNumbersGoOn() throws IOException {
+    byte[] request = authorized("GET /v1/Configs HTTP/1.1").getBytes(StandardCharsets.UTF_8);
+    try (Socket socket = wire.connect()) {
+      for (int i = 0; i <= CAPACITY; i++) {
+        socket.getOutputStream().write(request);
+        Wire.read(socket.getInputStream(), true);
+      }
+    }
+
+    assertThat(account.requests()).hasSize(CAPACITY);
+    assertThat(account.requests().get(0).number()).isEqualTo(2);
+    assertThat(last().number()).isEqualTo(CAPACITY + 1);
+  }
+
+  private String authorized(String requestLine) {
+    return "%s\r\nHost: %s\r\n%s\r\n\r\n".formatted(requestLine, wire.host(), wire.authorization());
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.microvisorfake.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.wire.Dialogue.Expected;
+import io.github.microvisorfake.wire.Dialogue.Sent;
+import io.github.microvisorfake.wire.Dialogue.Turn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Awkward requests, byte for byte, and the whole answers to them, written out in the files {@code
+ * known-answers/*.http}.
+ *
+ * <p>Each case has a connection to itself, on which nothing may come but the answers, and begins
+ * with an account {@code AC0123456789abcdef0123456789abcdef} that has
+ *
+ * <ul>
+ *   <li>the configs {@code a+b}, {@code "a b"}, {@code "c d"}, {@code x/y}, {@code 100%}, {@code
+ *       ..}, {@code settings.json}, {@code settings}, {@code wifi} and {@code café}, in this order,
+ *       each with the value {@code "v of "} and the key; and no secret;
+ *   <li>the device {@code UV00112233445566778899aabbccddeeff}, {@code thermostat-1}, with a secret
+ *       {@code wifi};
+ *   <li>the device {@code UVffeeddccbbaa99887766554433221100}, {@code "living room"}, with nothing.
+ * </ul>
+ *
+ * <p>Another account has the device {@code UV99999999999999999999999999999999}, {@code theirs}.
+ *
+ * <p>A line behind {@code >} is sent with CRLF, a line behind {@code >>} without; {@code \xE9} is a
+ * byte, <code>{repeat x 9}</code> is nine times an x. Lines behind {@code <} are an answer: its
+ * status, its headers but those that every answer has, and its body, whose lines are one. Of an
+ * explanation, {@code *} stands for anything.
+ */
+class KnownAnswersTest {
+
+  private static final String SID = "AC0123456789abcdef0123456789abcdef";
+  private static final String AUTH_TOKEN = "t0ken:with:colons";
+  private static final List<String> KEYS =
+      List.of(
+          "a+b", "a b", "c d", "x/y", "100%", "..", "settings.json", "settings", "wifi", "café");
+
+  private static final Pattern REPEATED = Pattern.compile("\\{repeat (.) (\\d+)}");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:(r)|(n)|x([0-9A-F]{2}))");
+  private static final Pattern PAGE_TOKEN = Pattern.compile("P[AB][0-9a-f]{32}");
+
+  private static MicrovisorServer server;
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+    server.addAccount().addDevice("UV99999999999999999999999999999999", "theirs");
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  private static Stream<DynamicTest> cases(String... files) {
+    return Stream.of(files)
+        .flatMap(file -> Dialogue.of("known-answers/" + file + ".http"))
+        .map(dialogue -> DynamicTest.dynamicTest(dialogue.title(), () -> hold(dialogue)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> paths() {
+    return cases("paths", "path-shapes", "path-ends");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> methodsAndConnections() {
+    return cases("methods", "connections");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> credentials() {
+    return cases("credentials");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bodies() {
+    return cases("bodies", "parameters", "body-types", "malformed-parameters");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pages() {
+    return cases("page-sizes", "page-tokens", "page-order");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> authorities() {
+    return cases("authorities");
+  }
+
+  private static void hold(Dialogue dialogue) throws IOException {
+    FakeAccount account = server.addAccount(SID, AUTH_TOKEN);
+    KEYS.forEach(key -> account.addConfig(key, "v of " + key));
+    account.addDevice("UV00112233445566778899aabbccddeeff", "thermostat-1").addSecret("wifi", "v");
+    account.addDevice("UVffeeddccbbaa99887766554433221100", "living room");
+    try (Socket socket = new Wire(account).connect()) {
+      hold(dialogue, new Wire(account), socket);
+    } finally {
+      server.removeAccount(account);
+    }
+  }
+
+  private static void hold(Dialogue dialogue, Wire wire, Socket socket) throws IOException {
+    String token = "";
+    for (Turn turn : dialogue.turns()) {
+      if (turn instanceof Sent sent) {
+        socket.getOutputStream().write(bytes(sent.text().replace("{token}", token), wire));
+      } else if (turn instanceof Expected expected) {
+        boolean hasBody = !expected.body().isEmpty();
+        RawAnswer answer = RawAnswer.read(socket.getInputStream(), hasBody);
+        compare(dialogue.title(), answer, expected);
+        token = lastToken(answer).orElse(token);
+      }
+    }
+    socket.shutdownOutput();
+    assertThat(socket.getInputStream().readAllBytes()).as("behind the last answer").isEmpty();
+  }
+
+  private static Optional<String> lastToken(RawAnswer answer) {
+    return PAGE_TOKEN
+        .matcher(answer.body())
+        .results()
+        .map(found -> found.group())
+        .reduce((a, b) -> b);
+  }
+
+  private static void compare(String title, RawAnswer answer, Expected expected) {
+    String port = Integer.toString(server.uri().getPort());
+    String body = expected.body().replace("{port}", port);
+    assertThat(answer.status() + " " + answer.comparableBody())
+        .as(title)
+        .isEqualTo(expected.status() + " " + body);
+    assertThat(answer.comparableHeaders(expected))
+        .as(title)
+        .containsExactlyInAnyOrderElementsOf(headers(answer, expected));
+  }
+
+  private static List<String> headers(RawAnswer answer, Expected expected) {
+    List<String> headers = new ArrayList<>(expected.headers());
+    if (expected.status() == 100) {
+      return headers;
+    }
+    headers.addAll(
+        List.of(
+            "Date", "Twilio-Request-Id", "Twilio-Request-Duration", "Twilio-Concurrent-Requests"));
+    if (expected.status() != 204) {
+      headers.add("Content-Type: application/json");
+    }
+    if (expected.status() != 204 && !expected.headers().contains("Connection: close")) {
+      headers.add("Connection: keep-alive");
+    }
+    if (!expected.body().isEmpty()) {
+      headers.add("Content-Length: " + answer.body().getBytes(UTF_8).length);
+    }
+    return headers;
+  }
+
+  private static byte[] bytes(String text, Wire wire) {
+    String whole =
+        text.replace("{usual headers}", "Host: " + wire.host() + "\\r\\n{authorization}")
+            .replace("{authorization}", wire.authorization())
+            .replace("{port}", wire.host().replaceFirst(".*:", ""));
+    return unescape(
+        REPEATED
+            .matcher(whole)
+            .replaceAll(found -> found.group(1).repeat(Integer.parseInt(found.group(2)))));
+  }
+
+  private static byte[] unescape(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Matcher escape = ESCAPE.matcher(text);
+    int end = 0;
+    while (escape.find()) {
+      bytes.writeBytes(text.substring(end, escape.start()).getBytes(UTF_8));
+      bytes.write(
+          escape.group(1) != null
+              ? '\r'
+              : escape.group(2) != null ? '\n' : Integer.parseInt(escape.group(3), 16));
+      end = escape.end();
+    }
+    bytes.writeBytes(text.substring(end).getBytes(UTF_8));
+    return bytes.toByteArray();
+  }
+}
