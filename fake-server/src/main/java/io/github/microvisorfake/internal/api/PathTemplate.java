@@ -12,6 +12,9 @@ import java.util.Map;
  */
 record PathTemplate(String text, List<String> segments) {
 
+  /** A segment too many or too few weighs as much as so many letters. */
+  private static final int SEGMENT = 6;
+
   static PathTemplate of(String text) {
     return new PathTemplate(text, List.of(text.substring(1).split("/")));
   }
@@ -41,13 +44,12 @@ record PathTemplate(String text, List<String> segments) {
     return holes;
   }
 
-  /** How far a path is from this form: a wrong word weighs more than a wrong case of letters. */
+  /** How far a path is from this form: the letters to change, and more for each segment. */
   int distance(List<String> path) {
-    int distance = 4 * Math.abs(path.size() - segments.size());
+    int distance = SEGMENT * Math.abs(path.size() - segments.size());
     for (int i = 0; i < Math.min(path.size(), segments.size()); i++) {
-      String segment = segments.get(i);
-      if (!isHole(segment) && !segment.equals(path.get(i))) {
-        distance += segment.equalsIgnoreCase(path.get(i)) ? 1 : 3;
+      if (!isHole(segments.get(i))) {
+        distance += Words.distance(segments.get(i), path.get(i));
       }
     }
     return distance;

@@ -49,7 +49,7 @@ final class Program {
       err.println("microvisor-fake: " + e.getMessage());
       return PORT_TAKEN;
     } catch (IOException e) {
-      err.println("microvisor-fake: cannot write the ready file: " + e);
+      err.println("microvisor-fake: cannot write the ready file: " + e.getMessage());
       return WRONG_COMMAND_LINE;
     }
   }

@@ -17,7 +17,15 @@ final class ReadyFile {
 
   private ReadyFile() {}
 
+  /**
+   * Removes what an earlier run has left.
+   *
+   * @throws IOException if it cannot be removed, or is a folder
+   */
   static void removeStale(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name a file");
+    }
     Files.deleteIfExists(file);
   }
 

@@ -8,7 +8,6 @@ import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -23,6 +22,8 @@ import org.xnio.channels.AcceptingChannel;
  * and TLS at every start and leaves connections open when it stops.
  */
 public final class HttpListener {
+
+  private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int TIMEOUT_MILLIS = 60_000;
@@ -81,10 +82,23 @@ public final class HttpListener {
       return new HttpListener(
           connections,
           worker.createStreamConnectionServer(
-              address, ChannelListeners.openListenerAdapter(connections), SOCKET_OPTIONS));
+              address, port -> accept(port, connections), SOCKET_OPTIONS));
     } catch (IOException | RuntimeException e) {
       IoThreads.release();
       throw e;
+    }
+  }
+
+  /** XNIO's own adapter would log an error for a port that has been closed meanwhile. */
+  private static void accept(
+      AcceptingChannel<StreamConnection> port, HttpOpenListener connections) {
+    try {
+      StreamConnection connection = port.accept();
+      if (connection != null) {
+        connections.handleEvent(connection);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection did not come about", e);
     }
   }
 
@@ -103,6 +117,7 @@ public final class HttpListener {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       IoUtils.safeClose(port);
+      IoThreads.settle();
       connections.closeConnections();
       IoThreads.release();
     }

@@ -2,11 +2,16 @@ package io.github.microvisorfake.internal.server;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
+import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
@@ -19,7 +24,11 @@ import org.xnio.XnioWorker;
 final class IoThreads {
 
   private static final String NAME = "microvisor-fake";
-  private static final int STOP_SECONDS = 5;
+
+  /** No wait here should take milliseconds; this is for what should not happen. */
+  private static final long PATIENCE_SECONDS = 5;
+
+  private static final ThreadGroup GROUP = new ThreadGroup(NAME);
 
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
@@ -46,7 +55,10 @@ final class IoThreads {
     XnioWorker last = worker;
     if (users == 0 && last != null) {
       worker = null;
-      stop(last);
+      settle();
+      List<Thread> threads = threads();
+      last.shutdown();
+      threads.forEach(IoThreads::awaitEnd);
     }
   }
 
@@ -59,17 +71,53 @@ final class IoThreads {
             .set(Options.WORKER_TASK_CORE_THREADS, 1)
             .set(Options.WORKER_TASK_MAX_THREADS, 1)
             .getMap();
-    return Xnio.getInstance(IoThreads.class.getClassLoader()).createWorker(options);
+    return Xnio.getInstance(IoThreads.class.getClassLoader()).createWorker(GROUP, options);
   }
 
-  private static void stop(XnioWorker last) {
-    last.shutdown();
-    try {
-      if (!last.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        last.shutdownNow();
+  /**
+   * Waits until what the threads have been given so far is done. The accept thread comes first,
+   * since it hands over to the other; closing without this makes XNIO log errors about itself.
+   */
+  static void settle() {
+    for (Thread thread : threads()) {
+      if (thread instanceof XnioIoThread ioThread && Thread.currentThread() != thread) {
+        CountDownLatch reached = new CountDownLatch(1);
+        ioThread.execute(reached::countDown);
+        patiently(() -> reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
       }
-    } catch (InterruptedException e) {
-      last.shutdownNow();
+    }
+  }
+
+  /** By name, which puts the accept thread first. */
+  private static List<Thread> threads() {
+    Thread[] threads = new Thread[GROUP.activeCount() + 8];
+    int count = GROUP.enumerate(threads);
+    return Stream.of(threads).limit(count).sorted(Comparator.comparing(Thread::getName)).toList();
+  }
+
+  private static void awaitEnd(Thread thread) {
+    if (Thread.currentThread() != thread) {
+      patiently(() -> thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
+    }
+  }
+
+  /** Something that waits. */
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
+  /** Waits on although interrupted, and tells of the interrupt afterwards. */
+  private static void patiently(Wait wait) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        wait.run();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

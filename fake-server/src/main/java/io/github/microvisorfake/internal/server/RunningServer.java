@@ -39,10 +39,14 @@ public final class RunningServer {
     Identifiers identifiers = new Identifiers(new SplittableRandom());
     Accounts accounts = new Accounts(Clock.systemUTC(), allowUpdates);
     RunningServer server = new RunningServer(open(port), accounts, identifiers);
-    HandlerChain chain =
-        new HandlerChain(
-            accounts, identifiers, new PageTokens(identifiers.key()), server.uri().toString());
-    server.listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+    try {
+      PageTokens tokens = new PageTokens(identifiers.key());
+      HandlerChain chain = new HandlerChain(accounts, identifiers, tokens, server.uri().toString());
+      server.listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+    } catch (RuntimeException | Error e) {
+      server.close();
+      throw e;
+    }
     return server;
   }
 

@@ -1,0 +1,181 @@
+package io.github.microvisorfake;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dependencies point one way: from what users name down to what names nobody. */
+class ArchitectureTest {
+
+  private static final String BASE = "io.github.microvisorfake";
+  private static final String INTERNAL = BASE + ".internal.";
+
+  /** Which of our packages each of them may name. */
+  private static final Map<String, List<String>> MAY_NAME =
+      Map.ofEntries(
+          entry(
+              BASE,
+              List.of(
+                  INTERNAL + "server", INTERNAL + "api", INTERNAL + "store", BASE + ".journal")),
+          entry(BASE + ".journal", List.of()),
+          entry(
+              INTERNAL + "server",
+              List.of(
+                  INTERNAL + "api",
+                  INTERNAL + "auth",
+                  INTERNAL + "http",
+                  INTERNAL + "store",
+                  BASE + ".journal")),
+          entry(
+              INTERNAL + "api",
+              List.of(INTERNAL + "http", INTERNAL + "store", INTERNAL + "api.json")),
+          entry(INTERNAL + "api.json", List.of(INTERNAL + "http")),
+          entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
+          entry(INTERNAL + "http", List.of()),
+          entry(INTERNAL + "store", List.of(BASE + ".journal")),
+          entry(INTERNAL + "cli", List.of(BASE)),
+          entry(INTERNAL + "logging", List.of()));
+
+  private static final JavaClasses CLASSES = ProductionClasses.all();
+
+  static Set<String> packages() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyPackageHasItsRow() {
+    assertThat(MAY_NAME.keySet()).containsAll(packages());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageNamesOnlyThoseBelowIt(String name) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), MAY_NAME.getOrDefault(name, List.of()).stream())
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(allowed))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().assignedFrom(new ByPackage()).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static final class ByPackage implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return javaClass.getPackageName().startsWith(BASE)
+          ? SliceIdentifier.of(javaClass.getPackageName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          io.undertow..,            http|server
+          org.xnio..,               http|server
+          org.jboss..,              logging
+          com.fasterxml.jackson..,  http|api.json|cli
+          """)
+  void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
+    String[] packages =
+        Stream.of(places.split("\\|")).map(place -> INTERNAL + place).toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  /** Those of the JDK, and annotations, are no business of this rule. */
+  @Test
+  void thereAreNoOtherLibraries() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            not(
+                resideInAnyPackage(
+                    BASE + "..",
+                    "java..",
+                    "javax..",
+                    "io.undertow..",
+                    "org.xnio..",
+                    "org.jboss.logging",
+                    "com.fasterxml.jackson..",
+                    "com.google.errorprone.annotations..",
+                    "org.jspecify.annotations")))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"io.undertow.Undertow", "io.undertow.server.protocol.http.HttpOpenListener"})
+  void oneFileBuildsUndertow(String part) {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(INTERNAL + "server.HttpListener")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(part)
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Manager|Helper|Impl|Utils?|Data|Info)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noExceptionIsKeptForLater() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .haveRawType(assignableTo(Throwable.class))
+        .check(CLASSES);
+  }
+}

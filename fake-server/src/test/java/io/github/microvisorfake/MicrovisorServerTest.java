@@ -1,0 +1,227 @@
+package io.github.microvisorfake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.wire.Wire;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MicrovisorServerTest {
+
+  private static final String SID = "AC0123456789abcdef0123456789ABCDEF";
+
+  private final MicrovisorServer server = MicrovisorServer.start();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private static int status(FakeAccount account) {
+    return new Wire(account).get("/v1/Configs").status();
+  }
+
+  @Test
+  void beginsWithOneAccountAndNoDevices() {
+    assertThat(server.accounts()).containsExactly(server.account());
+    assertThat(server.account().sid()).matches("AC[0-9a-f]{32}");
+    assertThat(server.account().authToken()).matches("[0-9a-f]{32}");
+    assertThat(server.account().devices()).isEmpty();
+    assertThat(status(server.account())).isEqualTo(200);
+  }
+
+  @Test
+  void itsAddressSaysLocalhost() {
+    assertThat(server.uri().toString()).matches("http://localhost:[1-9]\\d*");
+    assertThat(server.account().uri()).isEqualTo(server.uri());
+    assertThat(server).hasToString("MicrovisorServer[" + server.uri() + "]");
+  }
+
+  @Test
+  void anAddedAccountAnswersFromThenOn() {
+    FakeAccount added = server.addAccount();
+
+    assertThat(server.accounts()).containsExactly(server.account(), added);
+    assertThat(added.sid()).isNotEqualTo(server.account().sid());
+    assertThat(status(added)).isEqualTo(200);
+  }
+
+  @Test
+  void anAccountMayBringItsCredentials() {
+    FakeAccount added = server.addAccount(SID, "token with : and \u00e9");
+
+    assertThat(added.sid()).isEqualTo(SID);
+    assertThat(added.authToken()).isEqualTo("token with : and \u00e9");
+    assertThat(status(added)).isEqualTo(200);
+  }
+
+  @Test
+  void aTakenSidIsRefusedWhateverItsCase() {
+    server.addAccount(SID, "token");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.addAccount("AC" + "0123456789ABCDEF".repeat(2), "other"))
+        .withMessageContaining("exists already");
+    assertThat(server.accounts()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AC", "AC123", "UV0123456789abcdef0123456789abcdef"})
+  void whatIsNoAccountSidIsRefused(String sid) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.addAccount(sid, "token"))
+        .withMessage("'%s' is not a SID of this kind; it has AC and 32 hex digits", sid);
+  }
+
+  @Test
+  void anEmptyTokenIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.addAccount(SID, ""))
+        .withMessageContaining("the auth token of account " + SID + " is empty");
+  }
+
+  @Test
+  void aRemovedAccountIsRefusedAndStaysReadable() {
+    FakeAccount removed = server.addAccount();
+    removed.addConfig("k", "v");
+    server.removeAccount(removed);
+    server.removeAccount(removed);
+
+    assertThat(status(removed)).isEqualTo(401);
+    assertThat(server.accounts()).containsExactly(server.account());
+    assertThat(removed.config("k")).isPresent();
+  }
+
+  @Test
+  void aRemovedAccountsSidIsFreeAgain() {
+    server.removeAccount(server.addAccount(SID, "first"));
+    FakeAccount second = server.addAccount(SID, "second");
+
+    assertThat(status(second)).isEqualTo(200);
+    assertThat(second.requests()).hasSize(1);
+  }
+
+  @Test
+  void theFirstAccountStays() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.removeAccount(server.account()))
+        .withMessageContaining("first account, which stays");
+    assertThat(status(server.account())).isEqualTo(200);
+  }
+
+  @Test
+  void anotherServersAccountIsNotRemoved() {
+    FakeAccount own = server.addAccount(SID, "token");
+    try (MicrovisorServer other = MicrovisorServer.start()) {
+      server.removeAccount(other.addAccount(SID, "token"));
+    }
+
+    assertThat(server.accounts()).contains(own);
+    assertThat(status(own)).isEqualTo(200);
+  }
+
+  @Test
+  void listsAreCopiesThatNobodyCanChange() {
+    FakeAccount account = server.account();
+    FakeDevice device = account.addDevice();
+    List<List<?>> lists =
+        List.of(
+            server.accounts(),
+            account.devices(),
+            account.configs(),
+            account.secrets(),
+            account.requests(),
+            device.configs(),
+            device.secrets());
+    account.addConfig("k", "v");
+    device.addSecret("k", "v");
+
+    assertThat(lists).allSatisfy(list -> assertThat(list).isUnmodifiable());
+    assertThat(account.configs()).hasSize(1);
+    assertThat(lists.get(2)).isEmpty();
+    assertThat(lists.get(6)).isEmpty();
+  }
+
+  @Test
+  void noSecretIsShownAsText() {
+    FakeAccount account = server.addAccount(SID, "hunter2-token");
+    FakeDevice device = account.addDevice("thermostat-1");
+    List<Object> shown =
+        List.of(
+            server,
+            account,
+            device,
+            account.addSecret("k", "hunter2"),
+            account.secrets(),
+            device.addSecret("k", "hunter2"),
+            device.secrets(),
+            account.account());
+
+    assertThat(shown).noneSatisfy(object -> assertThat(object.toString()).contains("hunter2"));
+    assertThat(account).hasToString("FakeAccount[" + SID + "]");
+    assertThat(device).hasToString("FakeDevice[thermostat-1, " + device.sid() + "]");
+    assertThat(account.secret("k").orElseThrow().toString()).contains("value=(redacted)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "65536", "-2147483648", "2147483647"})
+  void whatIsNoPortIsRefused(int number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MicrovisorServer.builder().port(number))
+        .withMessage("port %d does not exist; choose 0 to 65535, or 0 for any free one", number);
+  }
+
+  @Test
+  void theFirstAccountMayBringItsCredentials() {
+    try (MicrovisorServer own = MicrovisorServer.builder().account(SID, "token").start()) {
+      assertThat(own.account().sid()).isEqualTo(SID);
+      assertThat(status(own.account())).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBuilderMayStartSeveralServers() {
+    MicrovisorServer.Builder builder = MicrovisorServer.builder().account(SID, "token");
+    try (MicrovisorServer first = builder.start();
+        MicrovisorServer second = builder.start()) {
+      first.account().addConfig("k", "v");
+
+      assertThat(first.uri()).isNotEqualTo(second.uri());
+      assertThat(second.account().configs()).isEmpty();
+    }
+  }
+
+  @Test
+  void theServersChoiceOfUpdatesIsThatOfItsAccounts() {
+    try (MicrovisorServer own = MicrovisorServer.builder().allowUpdates(true).start()) {
+      assertThat(own.account().allowsUpdates()).isTrue();
+      own.account().allowUpdates(false);
+      assertThat(own.account().allowsUpdates()).isFalse();
+      assertThat(own.addAccount().allowsUpdates()).isTrue();
+    }
+  }
+
+  @Test
+  void nothingOutsideThisMachineReachesIt() throws IOException {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress() && address instanceof Inet4Address)
+            .toList();
+    for (InetAddress other : others) {
+      assertThatThrownBy(() -> new Socket(other, server.uri().getPort()).close())
+          .isInstanceOf(IOException.class);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.microvisorfake.internal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.Accounts;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+
+  private final Account account =
+      new Accounts(Clock.systemUTC(), false).add("AC" + "a".repeat(32), "token");
+  private final Endpoint endpoint = new Endpoint(PathTemplate.of("/v1/Configs/{Key}"));
+
+  @Test
+  void twoRowsForOneMethodOfAPathFail() {
+    endpoint.add(row("GET"));
+    endpoint.add(row("POST"));
+
+    assertThatThrownBy(() -> endpoint.add(row("GET")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("two rows for GET /v1/Configs/{Key}");
+  }
+
+  @Test
+  void whatIsAllowedHasAFixedOrder() {
+    for (String method : List.of("DELETE", "POST", "GET")) {
+      endpoint.add(row(method));
+    }
+
+    assertThat(allow()).isEqualTo("GET, POST, DELETE");
+  }
+
+  @Test
+  void whatTheAccountDoesNotOfferIsNotAllowed() {
+    endpoint.add(row("GET"));
+    endpoint.add(row("POST").where(AccountState::allowUpdates));
+
+    assertThat(allow()).isEqualTo("GET");
+    assertThat(isFound("POST")).isFalse();
+    account.locked(EndpointTest::switchUpdatesOn);
+    assertThat(allow()).isEqualTo("GET, POST");
+    assertThat(isFound("POST")).isTrue();
+  }
+
+  @Test
+  void methodsAreCaseSensitive() {
+    endpoint.add(row("GET"));
+
+    assertThat(endpoint.find("get")).isEmpty();
+    assertThat(endpoint.find("GET")).isPresent();
+  }
+
+  private String allow() {
+    return account.locked(endpoint::allow);
+  }
+
+  private boolean isFound(String method) {
+    return account.locked(state -> endpoint.find(method, state).isPresent());
+  }
+
+  private static boolean switchUpdatesOn(AccountState state) {
+    state.setAllowUpdates(true);
+    return true;
+  }
+
+  private Route<String> row(String method) {
+    Predicate<AccountState> always = state -> true;
+    return new Route<>(
+        method,
+        endpoint.path(),
+        place -> Lookup.found("target"),
+        (target, call) -> Reply.noContent(),
+        List.of(),
+        List.of(),
+        always);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.microvisorfake.internal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+  private final Routes routes = new Routes(new PageTokens(new byte[32]));
+
+  @Test
+  void noOperationIsThereTwice() {
+    assertThat(routes.rows()).extracting(Route::toString).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/Configs",
+        "/v1/Secrets",
+        "/v1/Devices/{Device}/Configs",
+        "/v1/Devices/{Device}/Secrets"
+      })
+  void eachKindOfEntryHasFiveOperations(String path) {
+    String member = path + "/{Key}";
+
+    assertThat(routes.rows())
+        .extracting(Route::toString)
+        .contains(
+            "GET " + path, "POST " + path, "GET " + member, "POST " + member, "DELETE " + member);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          /v1/configs,             /v1/Configs
+          /v1/Config,              /v1/Configs
+          /V1/Secrets/k,           /v1/Secrets/{Key}
+          /v1/devices/d/Configs,   /v1/Devices/{Device}/Configs
+          /v1/Devices/d/Secret/k,  /v1/Devices/{Device}/Secrets/{Key}
+          /v1/Devices/d/Secrets/k/more,  /v1/Devices/{Device}/Secrets/{Key}
+          """)
+  void anUnknownPathIsToldTheNearestOne(String path, String nearest) {
+    assertThat(explanation(path)).endsWith("nearest path: " + nearest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/v1", "/v1/Nothing/at/all/of/this/kind", "/a+b.json"})
+  void noUnknownPathIsTooOddForAHint(String path) {
+    assertThat(explanation(path)).contains("no such path");
+  }
+
+  private String explanation(String path) {
+    return catchThrowableOfType(Refusal.class, () -> routes.match("GET", Path.of(path)))
+        .reply()
+        .explanation()
+        .orElseThrow();
+  }
+}

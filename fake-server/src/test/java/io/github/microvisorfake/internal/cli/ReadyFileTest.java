@@ -1,0 +1,125 @@
+package io.github.microvisorfake.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadyFileTest {
+
+  private static MicrovisorServer server;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  private FakeAccount account() {
+    return server.account();
+  }
+
+  private Path file() {
+    return folder.resolve("ready.json");
+  }
+
+  private List<Path> filesInFolder() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void tellsAllThereIsToTellInOneLine() throws IOException {
+    ReadyFile.write(file(), account());
+
+    JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
+    assertThat(json.path("url").asText()).isEqualTo(server.uri().toString());
+    assertThat(json.path("accountSid").asText()).isEqualTo(account().sid());
+    assertThat(json.path("authToken").asText()).isEqualTo(account().authToken());
+    assertThat(json.path("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
+    assertThat(Files.readAllLines(file())).hasSize(1);
+  }
+
+  @Test
+  void whatTheProgramDoesNotHaveIsNull() throws IOException {
+    ReadyFile.write(file(), account());
+
+    JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
+    for (String name : List.of("httpsUrl", "proxyUrl", "caFile", "consoleUrl", "controlToken")) {
+      assertThat(json.path(name).isNull()).as(name).isTrue();
+    }
+  }
+
+  @Test
+  void nothingElseIsLeftInTheFolder() throws IOException {
+    ReadyFile.write(file(), account());
+
+    assertThat(filesInFolder()).containsExactly(file());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyItsOwnerCanReadIt() throws IOException {
+    Files.writeString(file(), "stale");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
+    ReadyFile.write(file(), account());
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void replacesAStaleFile() throws IOException {
+    Files.writeString(file(), "stale ".repeat(10_000));
+    ReadyFile.write(file(), account());
+
+    assertThat(Files.readString(file())).startsWith("{\"url\":").endsWith("}\n");
+  }
+
+  @Test
+  void aStaleFileIsRemovedWhetherItIsThereOrNot() throws IOException {
+    Files.writeString(file(), "stale");
+    ReadyFile.removeStale(file());
+    ReadyFile.removeStale(file());
+
+    assertThat(filesInFolder()).isEmpty();
+  }
+
+  @Test
+  void whereItCannotBeWrittenNothingIsLeft() throws IOException {
+    Path occupied = Files.createDirectories(file().resolve("occupied"));
+
+    assertThatThrownBy(() -> ReadyFile.write(file(), account())).isInstanceOf(IOException.class);
+    assertThat(filesInFolder()).containsExactly(file());
+    assertThat(occupied).exists();
+  }
+
+  @Test
+  void aMissingFolderIsNotMadeUp() {
+    Path missing = folder.resolve("missing").resolve("ready.json");
+
+    assertThatThrownBy(() -> ReadyFile.write(missing, account())).isInstanceOf(IOException.class);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.microvisorfake.internal.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Looks behind {@link System.Logger}, which hands on to {@code java.util.logging} here. */
+class QuietLoggerTest {
+
+  private static final String NAME = "quiet-logger-test";
+
+  private final java.util.logging.Logger target = java.util.logging.Logger.getLogger(NAME);
+  private final Seen seen = new Seen();
+  private final Logger logger = Logger.getLogger(NAME);
+
+  @BeforeEach
+  void listen() {
+    target.setUseParentHandlers(false);
+    target.setLevel(Level.ALL);
+    target.addHandler(seen);
+  }
+
+  @AfterEach
+  void stopListening() {
+    target.removeHandler(seen);
+    target.setLevel(null);
+    target.setUseParentHandlers(true);
+  }
+
+  @Test
+  void isWhatTheServerPartsLogThrough() {
+    assertThat(logger).isInstanceOf(QuietLogger.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WARN, WARNING", "ERROR, SEVERE", "FATAL, SEVERE"})
+  void warningsAndErrorsReachTheSystemLogger(Logger.Level level, String shown) {
+    IllegalStateException cause = new IllegalStateException("cause");
+    logger.log(level, "trouble", cause);
+
+    assertThat(seen.records).hasSize(1);
+    assertThat(seen.records.get(0).getLevel().getName()).isEqualTo(shown);
+    assertThat(seen.records.get(0).getMessage()).isEqualTo("trouble");
+    assertThat(seen.records.get(0).getThrown()).isSameAs(cause);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INFO", "DEBUG", "TRACE"})
+  void allElseGoesNowhere(Logger.Level level) {
+    logger.log(level, "chatter");
+    logger.logf(level, "chatter %s", "again");
+    logger.logv(level, "chatter {0}", "again");
+
+    assertThat(logger.isEnabled(level)).isFalse();
+    assertThat(seen.records).isEmpty();
+  }
+
+  @Test
+  void messagesAreFilledIn() {
+    logger.warnf("%d of %s", 1, "two");
+    logger.warnv("{0} of {1}", 1, "two");
+
+    assertThat(seen.records)
+        .extracting(LogRecord::getMessage)
+        .containsExactly("1 of two", "1 of two");
+  }
+
+  @Test
+  void messagesWithoutParametersAreLeftAlone() {
+    logger.warn("100% of {0}, isn't it");
+
+    assertThat(seen.records)
+        .extracting(LogRecord::getMessage)
+        .containsExactly("100% of {0}, isn't it");
+  }
+
+  private static final class Seen extends Handler {
+
+    private final List<LogRecord> records = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      records.add(logged);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.microvisorfake.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountsTest {
+
+  private static final String SID = "AC0123456789abcdefABCDEF0123456789";
+
+  private final Accounts accounts = new Accounts(Clock.systemUTC(), false);
+  private final Account account = accounts.add(SID, "token");
+
+  @Test
+  void anAccountIsFoundWhateverTheCaseOfTheHexDigits() {
+    String digits = SID.substring(2);
+
+    assertThat(accounts.find(SID)).containsSame(account);
+    assertThat(accounts.find("AC" + digits.toUpperCase(Locale.ROOT))).containsSame(account);
+    assertThat(accounts.find("AC" + digits.toLowerCase(Locale.ROOT))).containsSame(account);
+    assertThat(account.sid()).isEqualTo(SID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "A",
+        "AC",
+        "ac0123456789abcdefABCDEF0123456789",
+        "UV0123456789abcdefABCDEF0123456789",
+        "AC0123456789abcdefABCDEF012345678",
+        "AC00000000000000000000000000000000"
+      })
+  void anyOtherTextFindsNothing(String text) {
+    assertThat(accounts.find(text)).isEmpty();
+  }
+
+  @Test
+  void aSidIsTakenOnlyOnce() {
+    String sameInUpperCase = "AC" + SID.substring(2).toUpperCase(Locale.ROOT);
+
+    assertThatThrownBy(() -> accounts.add(sameInUpperCase, "other"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sameInUpperCase)
+        .hasMessageContaining("exists already");
+    assertThat(accounts.find(SID)).containsSame(account);
+  }
+
+  @Test
+  void aRemovedAccountIsGoneAndItsSidIsFree() {
+    accounts.remove(account);
+
+    assertThat(accounts.find(SID)).isEmpty();
+    assertThat(accounts.add(SID, "other")).isNotSameAs(account);
+  }
+
+  @Test
+  void removingAnAccountTwiceDoesNotHurtItsSuccessor() {
+    accounts.remove(account);
+    Account successor = accounts.add(SID, "other");
+    accounts.remove(account);
+
+    assertThat(accounts.find(SID)).containsSame(successor);
+  }
+
+  @Test
+  void theTokenIsComparedWhole() {
+    assertThat(account.hasAuthToken("token")).isTrue();
+    for (String wrong : new String[] {"", "toke", "token ", "Token", "tokem"}) {
+      assertThat(account.hasAuthToken(wrong)).isFalse();
+    }
+  }
+
+  @Test
+  void theTokenIsNotShown() {
+    assertThat(account).hasToString("Account[" + SID + "]");
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.microvisorfake.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DevicesTest {
+
+  private static final String SID = "UV0123456789abcdefABCDEF0123456789";
+  private static final String OTHER_SID = "UV" + "f".repeat(32);
+
+  private final Devices devices = new Devices();
+  private final Device device = devices.add(SID, Optional.of("thermostat"));
+
+  @Test
+  void aDeviceIsFoundBySidAndByName() {
+    assertThat(devices.find("thermostat")).containsSame(device);
+    assertThat(devices.find(SID)).containsSame(device);
+    assertThat(devices.find("UV" + SID.substring(2).toLowerCase(Locale.ROOT))).containsSame(device);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Thermostat",
+        "thermostat ",
+        "UV00000000000000000000000000000000",
+        "uv0123456789abcdefABCDEF0123456789"
+      })
+  void anyOtherTextFindsNothing(String text) {
+    assertThat(devices.find(text)).isEmpty();
+  }
+
+  @Test
+  void textOfTheFormOfASidIsNeverAName() {
+    devices.add(OTHER_SID, Optional.of("UV" + "0".repeat(32)));
+
+    assertThat(devices.find("UV" + "0".repeat(32))).isEmpty();
+  }
+
+  @Test
+  void aTakenSidChangesNothing() {
+    String taken = "UV" + SID.substring(2).toUpperCase(Locale.ROOT);
+
+    assertThatThrownBy(() -> devices.add(taken, Optional.of("another")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(taken);
+    assertThat(devices.find("another")).isEmpty();
+    assertThat(devices.all()).containsExactly(device);
+  }
+
+  @Test
+  void aTakenNameChangesNothing() {
+    assertThatThrownBy(() -> devices.add(OTHER_SID, Optional.of("thermostat")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'thermostat'");
+    assertThat(devices.find(OTHER_SID)).isEmpty();
+    assertThat(devices.all()).containsExactly(device);
+  }
+
+  @Test
+  void devicesWithoutANameDoNotCollide() {
+    Device second = devices.add(OTHER_SID, Optional.empty());
+    Device third = devices.add("UV" + "e".repeat(32), Optional.empty());
+
+    assertThat(devices.all()).containsExactly(device, second, third);
+    assertThat(devices.first(2)).containsExactly(device, second);
+  }
+
+  @Test
+  void aNearMissIsSeen() {
+    assertThat(devices.nameInAnotherCase("THERMOSTAT")).contains("thermostat");
+    assertThat(devices.nameInAnotherCase("thermometer")).isEmpty();
+  }
+
+  @Test
+  void theListIsACopy() {
+    assertThat(devices.all()).isUnmodifiable().isNotSameAs(devices.all());
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.microvisorfake.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.internal.store.Position.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SequenceTest {
+
+  private final Sequence<String> sequence = new Sequence<>();
+
+  /** Adds items that are called after their numbers. */
+  private void add(int count) {
+    for (int i = 0; i < count; i++) {
+      sequence.add(Long::toString);
+    }
+  }
+
+  private Window<String> first(int size) {
+    return sequence.window(Position.START, size);
+  }
+
+  private Window<String> next(Window<String> window, int size) {
+    return sequence.window(window.next().orElseThrow(), size);
+  }
+
+  private Window<String> previous(Window<String> window, int size) {
+    return sequence.window(window.previous().orElseThrow(), size);
+  }
+
+  @Test
+  void anEmptyOneHasAnEmptyWindow() {
+    assertThat(first(10).items()).isEmpty();
+    assertThat(first(10).previous()).isEmpty();
+    assertThat(first(10).next()).isEmpty();
+  }
+
+  @Test
+  void numbersRiseFromOneAndAreNeverUsedAgain() {
+    add(3);
+    sequence.remove(3);
+    sequence.remove(1);
+    add(1);
+
+    assertThat(sequence.all()).containsExactly("2", "4");
+  }
+
+  @Test
+  void aFailedAdditionUsesUpNoNumber() {
+    assertThatThrownBy(() -> sequence.add(SequenceTest::fail))
+        .isInstanceOf(IllegalStateException.class);
+    add(1);
+
+    assertThat(sequence.all()).containsExactly("1");
+  }
+
+  private static String fail(long number) {
+    throw new IllegalStateException("no item " + number);
+  }
+
+  @Test
+  void windowsFollowOneAnother() {
+    add(5);
+    Window<String> second = next(first(2), 2);
+
+    assertThat(first(2).items()).containsExactly("1", "2");
+    assertThat(second.items()).containsExactly("3", "4");
+    assertThat(next(second, 2).items()).containsExactly("5");
+    assertThat(next(second, 2).next()).isEmpty();
+  }
+
+  @Test
+  void aWindowThatEndsWithTheLastItemHasNoNextOne() {
+    add(4);
+
+    assertThat(first(4).next()).isEmpty();
+    assertThat(first(3).next()).isPresent();
+  }
+
+  @Test
+  void windowsGoBackTheSameWay() {
+    add(5);
+    Window<String> last = next(next(first(2), 2), 2);
+
+    assertThat(previous(last, 2).items()).containsExactly("3", "4");
+    assertThat(previous(previous(last, 2), 2).items()).containsExactly("1", "2");
+    assertThat(previous(previous(last, 2), 2).previous()).isEmpty();
+    assertThat(previous(last, 3).items()).containsExactly("2", "3", "4");
+  }
+
+  @Test
+  void aPositionSurvivesTheItemThatItMarks() {
+    add(5);
+    Window<String> window = first(2);
+    sequence.remove(2);
+
+    assertThat(next(window, 2).items()).containsExactly("3", "4");
+    assertThat(previous(next(window, 2), 2).items()).containsExactly("1");
+  }
+
+  @Test
+  void aPositionBehindEverythingWaitsForMore() {
+    add(3);
+    Window<String> window = first(2);
+    sequence.remove(3);
+
+    assertThat(next(window, 2).items()).isEmpty();
+    assertThat(next(window, 2).previous()).contains(new Position(2, Direction.BACKWARD));
+    add(1);
+    assertThat(next(window, 2).items()).containsExactly("4");
+  }
+
+  @Test
+  void anotherItemInItsPlaceKeepsThePlace() {
+    add(3);
+    sequence.replace(2, "two");
+    sequence.replace(9, "nine");
+
+    assertThat(sequence.all()).containsExactly("1", "two", "3");
+  }
+
+  @Test
+  void allIsAView() {
+    var all = sequence.all();
+    add(1);
+
+    assertThat(all).containsExactly("1");
+    assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void whatAWindowShowedStaysAsItWas() {
+    add(3);
+    List<String> items = first(3).items();
+    sequence.replace(1, "one");
+    sequence.remove(2);
+
+    assertThat(new ArrayList<>(items)).containsExactly("1", "2", "3");
+  }
+}
