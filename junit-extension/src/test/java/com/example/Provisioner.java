@@ -3,7 +3,7 @@ package com.example;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
 
-/** Code under test: a user's, who knows nothing of the fake. */
+/** Stands for a user's own code. */
 final class Provisioner {
 
   private final TwilioRestClient twilio;

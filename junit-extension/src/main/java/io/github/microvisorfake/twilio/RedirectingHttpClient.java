@@ -14,11 +14,11 @@ import java.util.function.BiConsumer;
  */
 final class RedirectingHttpClient extends HttpClient {
 
-  private final URI server;
+  private final String server;
   private final HttpClient connections;
 
   RedirectingHttpClient(URI server, HttpClient connections) {
-    this.server = server;
+    this.server = server.toString().replaceFirst("/$", "");
     this.connections = connections;
   }
 

@@ -54,9 +54,9 @@ public final class RunningServer {
     try {
       return HttpListener.open(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
     } catch (IOException e) {
+      String remedy = port == 0 ? "" : "; choose another port, or 0 for a free one";
       throw new UncheckedIOException(
-          "cannot listen on port %d of 127.0.0.1 (%s); choose another port, or 0 for a free one"
-              .formatted(port, e.getMessage()),
+          "cannot listen on port %d of 127.0.0.1 (%s)%s".formatted(port, e.getMessage(), remedy),
           e);
     }
   }

@@ -1,0 +1,225 @@
+package io.github.microvisorfake.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.AccountConfig;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Where which parameters can be taken, and what they are. */
+class ParametersTest {
+
+  private static final List<Object> SEEN = new ArrayList<>();
+
+  @BeforeEach
+  void forget() {
+    SEEN.clear();
+  }
+
+  @MicrovisorFake
+  static class SharesOneAccount {
+    @BeforeEach
+    void before(FakeAccount account) {
+      SEEN.add(account);
+      account.addDevice("thermostat-1");
+    }
+
+    @Test
+    void test(FakeAccount account, TwilioRestClient twilio) {
+      SEEN.add(account);
+      assertThat(account.device("thermostat-1")).isPresent();
+      assertThat(AccountConfig.creator("k", "v").create(twilio).getKey()).isEqualTo("k");
+    }
+
+    @AfterEach
+    void after(FakeAccount account, FakeAccount again) {
+      SEEN.addAll(List.of(account, again));
+      assertThat(account.config("k")).as("stored by the test").isPresent();
+    }
+  }
+
+  @Test
+  void aTestAndTheMethodsAroundItShareOneAccount() {
+    Runs.succeed(1, SharesOneAccount.class);
+
+    assertThat(SEEN).hasSize(4).containsOnly(SEEN.get(0));
+  }
+
+  @MicrovisorFake
+  static class HasTwoTests {
+    @Test
+    void one(FakeAccount account) {
+      SEEN.add(account.sid());
+    }
+
+    @Test
+    void two(FakeAccount account, MicrovisorServer server) {
+      SEEN.add(account.sid());
+      SEEN.add(server.account().sid());
+    }
+  }
+
+  @Test
+  void eachTestHasAnAccountOfItsOwn() {
+    Runs.succeed(2, HasTwoTests.class);
+
+    assertThat(SEEN).as("and the server's first is nobody's").hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @MicrovisorFake
+  static class TakesTheServerAnywhere {
+    TakesTheServerAnywhere(MicrovisorServer server) {
+      SEEN.add(server);
+    }
+
+    @BeforeAll
+    static void first(MicrovisorServer server) {
+      SEEN.add(server);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void around(MicrovisorServer server) {
+      SEEN.add(server);
+    }
+
+    @Test
+    void test(MicrovisorServer server, FakeAccount account) {
+      SEEN.add(server);
+      assertThat(server.uri()).isEqualTo(account.uri());
+      assertThat(server.accounts()).contains(account);
+    }
+
+    @AfterAll
+    static void last(MicrovisorServer server) {
+      SEEN.add(server);
+    }
+  }
+
+  @Test
+  void theServerCanBeTakenAnywhereAndIsTheSame() {
+    Runs.succeed(1, TakesTheServerAnywhere.class);
+
+    assertThat(SEEN).hasSize(6).containsOnly(SEEN.get(0));
+  }
+
+  @MicrovisorFake
+  static class TakesAnAccountBeforeAll {
+    @BeforeAll
+    static void arrange(FakeAccount microvisor) {
+      SEEN.add(microvisor);
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void anAccountBeforeAllTestsIsRefusedWithTheRemedy() {
+    assertRefused(
+        Runs.of(TakesAnAccountBeforeAll.class),
+        "FakeAccount microvisor of arrange: each test has an account of its own, and here there"
+            + " is no test yet. Take the parameter in a test, @BeforeEach or @AfterEach method"
+            + " instead; or take the MicrovisorServer here and call addAccount()");
+  }
+
+  @MicrovisorFake
+  static class TakesAClientAfterAll {
+    @Test
+    void test() {}
+
+    @AfterAll
+    static void tidyUp(TwilioRestClient twilio) {
+      SEEN.add(twilio);
+    }
+  }
+
+  @Test
+  void aClientAfterAllTestsIsRefusedWithTheRemedy() {
+    assertRefused(Runs.of(TakesAClientAfterAll.class), "TwilioRestClient twilio of tidyUp: ");
+  }
+
+  @MicrovisorFake
+  static class TakesAnAccountInItsConstructor {
+    TakesAnAccountInItsConstructor(FakeAccount account) {
+      SEEN.add(account);
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void anAccountInAConstructorIsRefusedWithTheRemedy() {
+    EngineExecutionResults results = Runs.of(TakesAnAccountInItsConstructor.class);
+
+    assertRefused(results, "FakeAccount account of ");
+    assertRefused(results, "take the MicrovisorServer here and call addAccount()");
+  }
+
+  private static void assertRefused(EngineExecutionResults results, String text) {
+    results
+        .allEvents()
+        .failed()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            finishedWithFailure(
+                instanceOf(ParameterResolutionException.class), message(it -> it.contains(text))));
+  }
+
+  @MicrovisorFake
+  static class TakesOtherTypes {
+    @Test
+    void anObject(Object any) {
+      SEEN.add(any);
+    }
+
+    @Test
+    void aString(String text) {
+      SEEN.add(text);
+    }
+
+    @Test
+    void whatTheServerImplements(AutoCloseable closeable) {
+      SEEN.add(closeable);
+    }
+  }
+
+  @Test
+  void parametersOfOtherTypesAreLeftToOtherExtensions() {
+    Runs.of(TakesOtherTypes.class)
+        .testEvents()
+        .assertStatistics(it -> it.started(3).failed(3))
+        .failed()
+        .assertThatEvents()
+        .haveExactly(3, finishedWithFailure(message(it -> it.contains("No ParameterResolver"))));
+    assertThat(SEEN).isEmpty();
+  }
+
+  static class HasNoAnnotation {
+    @Test
+    void test(FakeAccount account) {
+      SEEN.add(account);
+    }
+  }
+
+  @Test
+  void withoutTheAnnotationNothingIsClaimed() {
+    Runs.of(HasNoAnnotation.class).testEvents().assertStatistics(it -> it.failed(1));
+    assertThat(SEEN).isEmpty();
+  }
+}

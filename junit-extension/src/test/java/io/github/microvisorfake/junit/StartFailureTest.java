@@ -1,0 +1,64 @@
+package io.github.microvisorfake.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** A fake that cannot start fails the tests that ask for it, and says why. */
+class StartFailureTest {
+
+  @MicrovisorFake
+  static class NeedsTheFake {
+    @Test
+    void one(FakeAccount account) {
+      throw new AssertionError(account);
+    }
+
+    @Test
+    void two(FakeAccount account) {
+      throw new AssertionError(account);
+    }
+
+    @Test
+    void needsNothing() {}
+  }
+
+  /** Prints how each test ended. */
+  static final class WithoutPorts {
+    public static void main(String[] args) {
+      Runs.of(NeedsTheFake.class)
+          .testEvents()
+          .finished()
+          .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+          .forEach(WithoutPorts::print);
+    }
+
+    private static void print(TestExecutionResult result) {
+      System.out.println(result.getStatus());
+      Throwable thrown = result.getThrowable().orElse(null);
+      for (; thrown != null; thrown = thrown.getCause()) {
+        System.out.println(thrown);
+      }
+    }
+  }
+
+  @Test
+  void theReasonIsShownByEachTestThatNeedsTheFake() {
+    List<String> printed =
+        OwnJvm.run(
+            WithoutPorts.class,
+            "-Djava.nio.channels.spi.SelectorProvider=" + NoPorts.class.getName(),
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+
+    assertThat(printed).containsOnlyOnce("SUCCESSFUL");
+    assertThat(printed).filteredOn("FAILED"::equals).hasSize(2);
+    assertThat(printed)
+        .filteredOn(line -> line.startsWith(ParameterResolutionException.class.getName()))
+        .hasSize(2)
+        .allMatch(line -> line.contains("cannot listen on port 0 of 127.0.0.1 (no ports left)"));
+  }
+}
