@@ -90,13 +90,18 @@ public final class MicrovisorServer implements AutoCloseable {
    * Forgets an account and all that it holds; its credentials are refused from now on. The first
    * account stays.
    *
-   * @throws IllegalArgumentException if it is the first account
+   * @throws IllegalArgumentException if it is the first account, or one of another server
    */
   public void removeAccount(FakeAccount account) {
     if (account.equals(account())) {
       throw new IllegalArgumentException(
           "%s is the server's first account, which stays; add accounts for tests and remove those"
               .formatted(account));
+    }
+    if (!account.uri().equals(uri())) {
+      throw new IllegalArgumentException(
+          "%s is an account of the server at %s; remove it there"
+              .formatted(account, account.uri()));
     }
     server.accounts().remove(account.account());
     accounts.remove(account);
@@ -169,14 +174,15 @@ public final class MicrovisorServer implements AutoCloseable {
      * @throws IllegalArgumentException if the first account's credentials are not of their form
      */
     public MicrovisorServer start() {
-      RunningServer running = RunningServer.start(port, allowUpdates);
+      RunningServer running = RunningServer.open(port, allowUpdates);
       MicrovisorServer server = new MicrovisorServer(running);
       try {
         server.addAccount(
             firstSid.orElseGet(() -> running.identifiers().sid(Sid.Kind.ACCOUNT)),
             firstAuthToken.orElseGet(running.identifiers()::authToken));
+        running.serve();
         return server;
-      } catch (IllegalArgumentException e) {
+      } catch (RuntimeException | Error e) {
         server.close();
         throw e;
       }

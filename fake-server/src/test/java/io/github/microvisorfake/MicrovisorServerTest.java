@@ -124,7 +124,11 @@ class MicrovisorServerTest {
   void anotherServersAccountIsNotRemoved() {
     FakeAccount own = server.addAccount(SID, "token");
     try (MicrovisorServer other = MicrovisorServer.start()) {
-      server.removeAccount(other.addAccount(SID, "token"));
+      FakeAccount foreign = other.addAccount(SID, "token");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> server.removeAccount(foreign))
+          .withMessageContaining("server at " + other.uri());
     }
 
     assertThat(server.accounts()).contains(own);

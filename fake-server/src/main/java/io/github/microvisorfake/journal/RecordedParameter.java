@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * <p>A value is there only if it cannot be a secret: the parameter is one that the operation takes,
  * the call was authenticated, and it is neither a secret's {@code Value}, nor a {@code PublicKey},
- * nor a token. A name that this API does not know reads {@value #UNKNOWN}, because a value with an
- * unencoded {@code &} in it spills over into names.
+ * nor an auth token. A name that this API does not know reads {@value #UNKNOWN}, because a value
+ * with an unencoded {@code &} in it spills over into names.
  *
  * @param name as sent, such as {@code Key}
  * @param value as decoded, where it may be shown
@@ -18,9 +18,26 @@ public record RecordedParameter(String name, Optional<String> value) {
   /** Stands for a name that this API does not know. */
   public static final String UNKNOWN = "(unknown name)";
 
-  /** Such as {@code Key=wifi_password} or, where the value may not be shown, {@code Value}. */
+  /**
+   * Such as {@code Key=wifi_password} or, where the value may not be shown, {@code Value}; on one
+   * line, whatever the value holds.
+   */
   @Override
   public String toString() {
-    return value.map(shown -> name + "=" + shown).orElse(name);
+    return value.map(shown -> name + "=" + escaped(shown)).orElse(name);
+  }
+
+  private static String escaped(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                line.append("\\u%04X".formatted(c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return line.toString();
   }
 }

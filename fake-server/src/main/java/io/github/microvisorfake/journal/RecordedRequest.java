@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * @param number counts the account's requests from 1
  * @param time when it was answered, by the account's clock
  * @param method as sent
- * @param path as received: still encoded, without the query
+ * @param path as received: still encoded, without the query; cut after {@value #MAX_LENGTH}
+ *     characters
  * @param parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only) and of
- *     the form, in the order in which they came
+ *     the form (the first {@value #MAX_PARAMETERS}), in the order in which they came
  * @param status of the answer
  * @param code the error's number in Twilio's dictionary; 0 if the answer was no error
  * @param explanation why the answer was what it was, and what to do about it, in one line; empty
@@ -38,6 +39,12 @@ public record RecordedRequest(
     int code,
     Optional<String> explanation,
     Duration duration) {
+
+  /** So much of a path, and of a parameter's value, is kept, in UTF-16 code units. */
+  public static final int MAX_LENGTH = 8192;
+
+  /** So many parameters of a form are kept. */
+  public static final int MAX_PARAMETERS = 50;
 
   /** One line for people to read. */
   @Override

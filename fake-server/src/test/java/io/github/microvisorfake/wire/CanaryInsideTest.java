@@ -29,7 +29,7 @@ class CanaryInsideTest {
 
   private final Body body = Body.of(FORM.getBytes(UTF_8));
   private final Target target = new Target(Optional.empty(), "/v1/Secrets", FORM);
-  private final Request request = new Request("POST", target, name -> Optional.empty(), body);
+  private final Request request = new Request("POST", target, name -> Optional.empty(), body, 1);
 
   @Test
   void aRequestShowsNeitherItsBodyNorItsQuery() {

@@ -65,38 +65,41 @@ public final class Call {
    * @throws io.github.microvisorfake.internal.http.Refusal if it is missing, empty or too long
    */
   String required(Parameter parameter) {
+    String name = nameSent(parameter);
     String value =
-        value(parameter)
+        form.get(name)
             .filter(text -> !text.isEmpty())
-            .orElseThrow(() -> TwilioErrors.missingParameter(parameter, whyMissing(parameter)));
+            .orElseThrow(
+                () -> TwilioErrors.missingParameter(parameter, whyMissing(parameter, name)));
     int length = Rules.length(value);
     if (length > parameter.maxLength()) {
       throw TwilioErrors.tooLong(parameter, length);
     }
-    return value;
-  }
-
-  private Optional<String> value(Parameter parameter) {
-    Optional<String> value = form.get(parameter.name());
-    if (value.isEmpty() && parameter.lowerCaseToo()) {
-      value = form.get(parameter.lowerCaseName());
-      value.ifPresent(
-          taken ->
-              note(
-                  "the form's '%s' was taken as '%s', the name that Twilio's clients send"
-                      .formatted(parameter.lowerCaseName(), parameter.name())));
+    if (!name.equals(parameter.name())) {
+      note(
+          "the form's '%s' was taken as '%s', the name that Twilio's clients send"
+              .formatted(name, parameter.name()));
     }
     return value;
   }
 
-  private String whyMissing(Parameter parameter) {
+  /** The name under which the form has a parameter: the one in UpperCamelCase if it is there. */
+  private String nameSent(Parameter parameter) {
+    boolean lowerCase =
+        parameter.lowerCaseToo()
+            && !form.has(parameter.name())
+            && form.has(parameter.lowerCaseName());
+    return lowerCase ? parameter.lowerCaseName() : parameter.name();
+  }
+
+  private String whyMissing(Parameter parameter, String nameSent) {
     String name = parameter.name();
     Request request = arrival.request();
     if (request.hasBodyOfAnotherType()) {
       return bodyOfAnotherType();
     }
-    if (value(parameter).isPresent()) {
-      return "the form's %s is empty; send at least one character".formatted(name);
+    if (form.has(nameSent)) {
+      return "the form's %s is empty; send at least one character".formatted(nameSent);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {

@@ -8,6 +8,7 @@ import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A path that is one of this API, in one or more readings; which of them counts, the account tells.
@@ -32,14 +33,9 @@ public final class Match {
     }
   }
 
-  /** The query parameters that the matched operation reads. */
-  public List<String> reads() {
-    return first().endpoint().find(method).map(route -> route.reads()).orElse(List.of());
-  }
-
-  /** The form parameters that the matched operation takes. */
-  public List<Parameter> takes() {
-    return first().endpoint().find(method).map(route -> route.takes()).orElse(List.of());
+  /** The operation, if the account offers it. */
+  public Optional<Route<?>> operation(AccountState account) {
+    return readings.get(0).endpoint().find(method, account);
   }
 
   /**
@@ -75,12 +71,8 @@ public final class Match {
     String allow = endpoint.allow(account);
     String why =
         endpoint.find(method).isPresent()
-            ? "by default configs and secrets cannot be updated: delete, then create again; or start the fake, or make the account, with allowUpdates"
+            ? "configs and secrets cannot be updated here, as Twilio's documentation says: delete, then create again; the option allowUpdates turns updates on"
             : "this path has no method %s; send one of: %s".formatted(method, allow);
     return TwilioErrors.methodNotAllowed(allow, why);
-  }
-
-  private Reading first() {
-    return readings.get(0);
   }
 }

@@ -34,8 +34,8 @@ public final class PageTokens {
   /** The token for a position in a list. */
   String sign(Position position, String list) {
     long signature = signature(position, list);
-    return "%s%016x%016x"
-        .formatted(prefix(position.direction()), signature, signature ^ position.boundary());
+    long hidden = position.boundary() ^ mask(signature);
+    return "%s%016x%016x".formatted(prefix(position.direction()), signature, hidden);
   }
 
   /** The position that a token stands for; empty if this list never had such a token. */
@@ -45,9 +45,18 @@ public final class PageTokens {
     }
     Direction direction = token.startsWith("PA") ? Direction.FORWARD : Direction.BACKWARD;
     long signature = Long.parseUnsignedLong(token, 2, 18, 16);
-    long boundary = Long.parseUnsignedLong(token, 18, 34, 16) ^ signature;
+    long boundary = Long.parseUnsignedLong(token, 18, 34, 16) ^ mask(signature);
     Position position = new Position(boundary, direction);
     return signature(position, list) == signature ? Optional.of(position) : Optional.empty();
+  }
+
+  private long signature(Position position, String list) {
+    return hash(prefix(position.direction()) + position.boundary() + " " + list);
+  }
+
+  /** Hides the position, which is for nobody to read. */
+  private long mask(long signature) {
+    return hash(Long.toHexString(signature));
   }
 
   private static String prefix(Direction direction) {
@@ -57,13 +66,11 @@ public final class PageTokens {
     };
   }
 
-  private long signature(Position position, String list) {
+  private long hash(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(prefix(position.direction()).getBytes(UTF_8));
-      mac.update(ByteBuffer.allocate(Long.BYTES).putLong(0, position.boundary()));
-      return ByteBuffer.wrap(mac.doFinal(list.getBytes(UTF_8))).getLong();
+      return ByteBuffer.wrap(mac.doFinal(text.getBytes(UTF_8))).getLong();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }

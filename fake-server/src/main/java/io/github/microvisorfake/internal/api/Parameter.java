@@ -38,9 +38,12 @@ public record Parameter(String name, int maxLength, boolean secret, boolean lowe
           "page",
           "pagetoken");
 
+  private static final int LONGEST = 32;
+
   /** Whether a name is one of this API's, or a misspelling of one in case and separators alone. */
   public static boolean isVocabulary(String name) {
-    return VOCABULARY.contains(name.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""));
+    return name.length() <= LONGEST
+        && VOCABULARY.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
   }
 
   /** This parameter where the documents spell it in lower case: on account secrets. */

@@ -1,6 +1,5 @@
 package io.github.microvisorfake.internal.api;
 
-import io.github.microvisorfake.internal.api.TwilioErrors.Part;
 import io.github.microvisorfake.internal.http.MalformedText;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
@@ -18,7 +17,7 @@ import java.util.Optional;
 record PathReading(List<String> segments, Optional<String> note) {
 
   private static final String SPACE =
-      "+ in the path was read as a space, since nothing has the literal name; a space is %20 in a path";
+      "+ in the path was read as a space, since the literal path leads to nothing; a space is %20 in a path";
   private static final String NO_JSON = "the .json at the end of the path was ignored";
 
   /** The readings of a path in the order in which they are tried. */
@@ -42,7 +41,7 @@ record PathReading(List<String> segments, Optional<String> note) {
     try {
       return new PathReading(path.decode(plus), note);
     } catch (MalformedText e) {
-      throw TwilioErrors.malformed(Part.PATH, e);
+      throw new IllegalStateException("the path's encoding was checked before", e);
     }
   }
 }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Whole numbers in queries: {@code -?[0-9]+} in ASCII, of any length. */
 final class WholeNumber {
 
-  private static final Pattern FORM = Pattern.compile("(-?)0*([0-9]*)");
+  /** Possessive, or a long row of zeros before a letter would take hours. */
+  private static final Pattern FORM = Pattern.compile("(-?)0*+([0-9]*+)");
+
   private static final int SAFE_DIGITS = 18;
 
   private WholeNumber() {}

@@ -1,7 +1,10 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Sid;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,23 +16,33 @@ final class WhyMissing {
   /** How many devices are searched: a hint must not cost more than the answer. */
   private static final int DEVICES_SEARCHED = 100;
 
+  /** How many devices are named. */
+  private static final int DEVICES_NAMED = 5;
+
   private WhyMissing() {}
 
   /** Why there is no such device. */
   static String device(String name, Place place) {
-    if (Sid.Kind.DEVICE.matches(name)) {
-      return "account %s has no device with SID %s; a test arranges devices with addDevice"
-          .formatted(place.accountSid(), name);
-    }
-    return place
-        .account()
-        .devices()
-        .nameInAnotherCase(name)
+    Optional<String> inAnotherCase =
+        Sid.Kind.DEVICE.matches(name)
+            ? Optional.empty()
+            : place.account().devices().nameInAnotherCase(name);
+    return inAnotherCase
         .map(other -> "unique names are case-sensitive; there is a device '%s'".formatted(other))
         .orElseGet(
             () ->
-                "account %s has no device with unique name '%s'; a test arranges devices with addDevice"
-                    .formatted(place.accountSid(), name));
+                "account %s has no device '%s'; %s"
+                    .formatted(place.accountSid(), name, devices(place)));
+  }
+
+  private static String devices(Place place) {
+    List<Device> first = place.account().devices().first(DEVICES_NAMED);
+    if (first.isEmpty()) {
+      return "it has no devices at all: arrange them first";
+    }
+    return first.stream()
+        .map(device -> device.uniqueName().orElse(device.sid()))
+        .collect(Collectors.joining(", ", "among its devices: ", ""));
   }
 
   /** Why a namespace has no such key. */
@@ -53,8 +66,8 @@ final class WhyMissing {
         .find(key)
         .map(
             entry ->
-                "this key exists as a %s of %s, where %ss have a namespace of their own"
-                    .formatted(kind.other().word(), owner.name(), kind.word()));
+                "this key exists as a %s of %s; configs and secrets are separate"
+                    .formatted(kind.other().word(), owner.name()));
   }
 
   private static Optional<String> withOtherOwner(String key, Owner owner, Place place) {

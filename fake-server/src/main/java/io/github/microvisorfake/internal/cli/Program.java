@@ -7,6 +7,7 @@ import io.github.microvisorfake.internal.cli.CommandLine.Mistake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 
 /** The program behind the jar: starts a fake with a default account and says how to call it. */
@@ -47,7 +48,7 @@ final class Program {
       return WRONG_COMMAND_LINE;
     } catch (UncheckedIOException e) {
       err.println("microvisor-fake: " + e.getMessage());
-      return PORT_TAKEN;
+      return e.getCause() instanceof BindException ? PORT_TAKEN : WRONG_COMMAND_LINE;
     } catch (IOException e) {
       err.println("microvisor-fake: cannot write the ready file: " + e.getMessage());
       return WRONG_COMMAND_LINE;

@@ -20,11 +20,11 @@ final class ReadyFile {
   /**
    * Removes what an earlier run has left.
    *
-   * @throws IOException if it cannot be removed, or is a folder
+   * @throws IOException if it cannot be removed, or is no ordinary file
    */
   static void removeStale(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException(file + " is a folder; name a file");
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is no ordinary file; name one, or one that is to be made");
     }
     Files.deleteIfExists(file);
   }

@@ -1,12 +1,11 @@
 package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The parameters of a form body or a query, in the order in which they came.
@@ -16,20 +15,11 @@ import java.util.stream.Collectors;
 public final class Form {
 
   /** No parameters. */
-  public static final Form EMPTY = new Form(List.of());
+  public static final Form EMPTY = new Form(Map.of());
 
-  private record Field(String name, String value) {
+  private final Map<String, String> fields;
 
-    /** Nothing is shown: either may be a secret, or a part of one. */
-    @Override
-    public String toString() {
-      return "Field[redacted]";
-    }
-  }
-
-  private final List<Field> fields;
-
-  private Form(List<Field> fields) {
+  private Form(Map<String, String> fields) {
     this.fields = fields;
   }
 
@@ -47,48 +37,41 @@ public final class Form {
     if (raw.isEmpty()) {
       return EMPTY;
     }
-    List<Field> fields = new ArrayList<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     for (String field : raw.split("&")) {
       if (!field.isEmpty()) {
-        fields.add(parseField(field));
+        putField(fields, field);
       }
     }
     return new Form(fields);
   }
 
-  private static Field parseField(String field) throws MalformedText {
+  private static void putField(Map<String, String> fields, String field) throws MalformedText {
     int equals = field.indexOf('=');
     String name = equals < 0 ? field : field.substring(0, equals);
     String value = equals < 0 ? "" : field.substring(equals + 1);
-    return new Field(
-        PercentDecoder.decode(name, Plus.SPACE), PercentDecoder.decode(value, Plus.SPACE));
+    fields.put(PercentDecoder.decode(name, Plus.SPACE), PercentDecoder.decode(value, Plus.SPACE));
   }
 
   /** The value of a parameter, the last one if there are several. */
   public Optional<String> get(String name) {
-    for (int i = fields.size() - 1; i >= 0; i--) {
-      if (fields.get(i).name.equals(name)) {
-        return Optional.of(fields.get(i).value);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(fields.get(name));
   }
 
   public boolean has(String name) {
-    return get(name).isPresent();
+    return fields.containsKey(name);
   }
 
   /** A name of this form that differs from the given one in letter case alone. */
   public Optional<String> nameInAnotherCase(String name) {
-    return fields.stream()
-        .map(Field::name)
+    return fields.keySet().stream()
         .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
         .findFirst();
   }
 
   /** The names, each once, in the order of their first coming. */
   public Set<String> names() {
-    return fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    return Collections.unmodifiableSet(fields.keySet());
   }
 
   /** Says how many there are: a secret with an unencoded {@code &} in it spills over into names. */

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param target the request line's path and query
  * @param headers of the request
  * @param body read to its end
+ * @param concurrent how many requests were on their way through the listener, this one included
  */
-public record Request(String method, Target target, Headers headers, Body body) {
+public record Request(String method, Target target, Headers headers, Body body, int concurrent) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ public final class RequestHandler implements HttpHandler {
 
   private final int maxBodyBytes;
   private final Function<Request, Reply> answer;
+  private final AtomicInteger concurrent = new AtomicInteger();
 
   private RequestHandler(int maxBodyBytes, Function<Request, Reply> answer) {
     this.maxBodyBytes = maxBodyBytes;
@@ -32,19 +34,26 @@ public final class RequestHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
+    concurrent.incrementAndGet();
+    exchange.addExchangeCompleteListener(
+        (completed, next) -> {
+          concurrent.decrementAndGet();
+          next.proceed();
+        });
     BodyReceiver.receive(
         exchange,
         maxBodyBytes,
         body -> ReplyWriter.send(answer.apply(request(exchange, body)), exchange));
   }
 
-  private static Request request(HttpServerExchange exchange, Body body) {
+  private Request request(HttpServerExchange exchange, Body body) {
     Target target =
         Target.of(
             exchange.getRequestURI(),
             exchange.isHostIncludedInRequestURI(),
             exchange.getQueryString());
     Headers headers = name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
-    return new Request(exchange.getRequestMethod().toString(), target, headers, body);
+    String method = exchange.getRequestMethod().toString();
+    return new Request(method, target, headers, body, concurrent.get());
   }
 }

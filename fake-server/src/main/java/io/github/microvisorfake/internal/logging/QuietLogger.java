@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.logging;
 
 import java.text.MessageFormat;
+import java.util.IllegalFormatException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,16 @@ final class QuietLogger extends Logger {
       Object @Nullable [] parameters,
       @Nullable Throwable thrown) {
     if (isEnabled(level)) {
-      log(level, parameters == null ? format : String.format(format, parameters), thrown);
+      log(level, parameters == null ? format : formatted(format, parameters), thrown);
+    }
+  }
+
+  /** A bad format must not become an error of what logs it. */
+  private static String formatted(String format, Object[] parameters) {
+    try {
+      return String.format(format, parameters);
+    } catch (IllegalFormatException e) {
+      return format;
     }
   }
 

@@ -16,8 +16,13 @@ final class ErrorStep implements Step {
     } catch (Refusal refusal) {
       return refusal.reply();
     } catch (RuntimeException | Error bug) {
-      LOG.log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
-      return TwilioErrors.internalError();
+      return report(bug);
     }
+  }
+
+  /** Logs a bug and answers it. */
+  static Reply report(Throwable bug) {
+    LOG.log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
+    return TwilioErrors.internalError();
   }
 }

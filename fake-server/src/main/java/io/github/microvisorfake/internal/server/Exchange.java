@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.Match;
 import io.github.microvisorfake.internal.api.Parameters;
+import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
@@ -22,7 +22,7 @@ final class Exchange {
   private final Parameters parameters;
   private final Optional<BasicCredentials> credentials;
   private @Nullable Account account;
-  private @Nullable Match match;
+  private @Nullable Route<?> route;
 
   Exchange(Request request) {
     this.request = request;
@@ -58,11 +58,11 @@ final class Exchange {
   }
 
   /** The operation that the request is for, if it came as far as routing and there is one. */
-  Optional<Match> match() {
-    return Optional.ofNullable(match);
+  Optional<Route<?>> route() {
+    return Optional.ofNullable(route);
   }
 
-  void routedTo(Match operation) {
-    match = operation;
+  void routedTo(Route<?> operation) {
+    route = operation;
   }
 }

@@ -56,8 +56,12 @@ public final class HandlerChain {
     return rest;
   }
 
-  /** Answers a request. It never throws: a bug inside is answered as one. */
+  /** Answers a request. It never throws: a bug is answered as one, in the outer steps too. */
   public Reply handle(Request request) {
-    return first.handle(new Exchange(request));
+    try {
+      return first.handle(new Exchange(request));
+    } catch (RuntimeException | Error bug) {
+      return ErrorStep.report(bug);
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -26,38 +27,12 @@ public final class HttpListener {
   private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
   private static final int BUFFER_BYTES = 16 * 1024;
-  private static final int TIMEOUT_MILLIS = 60_000;
   private static final int BACKLOG = 1_000;
 
   /** Undertow parses the query as well, for nobody here; it should not stumble over its length. */
   private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
   private static final long UNLIMITED = -1;
-
-  private static final OptionMap HTTP_OPTIONS =
-      OptionMap.builder()
-          // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
-          .set(UndertowOptions.DECODE_URL, false)
-          // Raw UTF-8 in a path is read, not refused.
-          .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-          .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
-          // A body that is too large is for the chain to refuse, in Twilio's words.
-          .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
-          // Who names no host gets URLs that say localhost.
-          .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          .set(UndertowOptions.NO_REQUEST_TIMEOUT, TIMEOUT_MILLIS)
-          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, TIMEOUT_MILLIS)
-          .set(UndertowOptions.IDLE_TIMEOUT, TIMEOUT_MILLIS)
-          .getMap();
-
-  private static final OptionMap SOCKET_OPTIONS =
-      OptionMap.builder()
-          // Without it a small answer on a kept connection waits 40 ms.
-          .set(Options.TCP_NODELAY, true)
-          .set(Options.REUSE_ADDRESSES, true)
-          .set(Options.BACKLOG, BACKLOG)
-          .getMap();
 
   private final HttpOpenListener connections;
   private final AcceptingChannel<StreamConnection> port;
@@ -72,21 +47,55 @@ public final class HttpListener {
    * Opens a port; nothing is answered before {@link #serve}.
    *
    * @param address to bind; with port 0 a free one is taken
+   * @param patience how long a connection may be idle or half way through a request or an answer
    * @throws IOException if the address cannot be bound; then no thread is left behind
    */
-  public static HttpListener open(InetSocketAddress address) throws IOException {
+  public static HttpListener open(InetSocketAddress address, Duration patience) throws IOException {
     XnioWorker worker = IoThreads.acquire();
     try {
-      ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
-      HttpOpenListener connections = new HttpOpenListener(buffers, HTTP_OPTIONS);
+      // On the heap: to free others Undertow uses what newer JDKs print warnings about.
+      ByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4);
+      HttpOpenListener connections = new HttpOpenListener(buffers, httpOptions(patience));
       return new HttpListener(
           connections,
           worker.createStreamConnectionServer(
-              address, port -> accept(port, connections), SOCKET_OPTIONS));
+              address, port -> accept(port, connections), socketOptions(patience)));
     } catch (IOException | RuntimeException e) {
       IoThreads.release();
       throw e;
     }
+  }
+
+  private static OptionMap httpOptions(Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
+    return OptionMap.builder()
+        // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
+        .set(UndertowOptions.DECODE_URL, false)
+        // Raw UTF-8 in a path is read, not refused.
+        .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+        .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
+        // A body that is too large is for the chain to refuse, in Twilio's words.
+        .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
+        // Who names no host gets URLs that say localhost.
+        .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis)
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis)
+        .getMap();
+  }
+
+  private static OptionMap socketOptions(Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
+    return OptionMap.builder()
+        // Without it a small answer on a kept connection waits 40 ms.
+        .set(Options.TCP_NODELAY, true)
+        .set(Options.REUSE_ADDRESSES, true)
+        .set(Options.BACKLOG, BACKLOG)
+        // Of bodies that do not come and answers that nobody reads; Undertow's own idle timeout,
+        // of which it has an option, is never set in this version.
+        .set(Options.READ_TIMEOUT, millis)
+        .set(Options.WRITE_TIMEOUT, millis)
+        .getMap();
   }
 
   /** XNIO's own adapter would log an error for a port that has been closed meanwhile. */

@@ -1,14 +1,13 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.Match;
 import io.github.microvisorfake.internal.api.Paging;
 import io.github.microvisorfake.internal.api.Parameter;
+import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -44,7 +43,7 @@ final class JournalStep implements Step {
   }
 
   private static void record(Account account, Exchange exchange, Reply reply, long nanos) {
-    Instant now = account.locked(AccountState::now);
+    Instant now = account.now();
     List<RecordedParameter> parameters = parameters(exchange);
     account
         .journal()
@@ -54,7 +53,7 @@ final class JournalStep implements Step {
                     number,
                     now,
                     exchange.request().method(),
-                    exchange.path().toString(),
+                    cut(exchange.path().toString()),
                     parameters,
                     reply.status(),
                     reply.code(),
@@ -65,17 +64,15 @@ final class JournalStep implements Step {
   private static List<RecordedParameter> parameters(Exchange exchange) {
     List<RecordedParameter> recorded = new ArrayList<>();
     Form query = orEmpty(() -> exchange.parameters().query());
-    List<String> read = exchange.match().map(Match::reads).orElse(List.of());
-    for (String name : query.names()) {
-      if (Paging.PARAMETERS.contains(name)) {
-        recorded.add(recorded(name, query.get(name).orElse(""), read.contains(name)));
-      }
-    }
+    List<String> read = exchange.route().<List<String>>map(Route::reads).orElse(List.of());
+    query.names().stream()
+        .filter(Paging.PARAMETERS::contains)
+        .forEach(name -> recorded.add(recorded(name, query, read.contains(name))));
     Form form = orEmpty(() -> exchange.parameters().form());
-    List<Parameter> taken = exchange.match().map(Match::takes).orElse(List.of());
-    for (String name : form.names()) {
-      recorded.add(recorded(name, form.get(name).orElse(""), isShown(name, taken)));
-    }
+    List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
+    form.names().stream()
+        .limit(RecordedRequest.MAX_PARAMETERS)
+        .forEach(name -> recorded.add(recorded(name, form, isShown(name, taken))));
     return List.copyOf(recorded);
   }
 
@@ -92,9 +89,16 @@ final class JournalStep implements Step {
     return taken.stream().anyMatch(known -> known.isNamed(name) && !known.secret());
   }
 
-  private static RecordedParameter recorded(String name, String value, boolean shown) {
+  private static RecordedParameter recorded(String name, Form form, boolean shown) {
     return new RecordedParameter(
         Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN,
-        shown ? Optional.of(value) : Optional.empty());
+        shown ? form.get(name).map(JournalStep::cut) : Optional.empty());
+  }
+
+  /** So that a thousand requests of a megabyte each do not stay in memory. */
+  private static String cut(String text) {
+    return text.length() <= RecordedRequest.MAX_LENGTH
+        ? text
+        : text.substring(0, RecordedRequest.MAX_LENGTH) + "...";
   }
 }

@@ -23,10 +23,13 @@ final class RoutingStep implements Step {
   public Reply handle(Exchange exchange, Rest rest) {
     Request request = exchange.request();
     Match match = routes.match(request.method(), exchange.path());
-    exchange.routedTo(match);
     Account account = exchange.account();
     Arrival arrival = new Arrival(request, exchange.parameters(), account.sid(), links(request));
-    return account.locked(state -> match.answer(arrival, state));
+    return account.locked(
+        state -> {
+          match.operation(state).ifPresent(exchange::routedTo);
+          return match.answer(arrival, state);
+        });
   }
 
   private Links links(Request request) {

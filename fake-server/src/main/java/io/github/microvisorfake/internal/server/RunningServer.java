@@ -11,13 +11,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** A server that answers: a listener, the chain behind it, and the accounts that it serves. */
+/** A server: a listener, the chain behind it, and the accounts that it serves. */
 public final class RunningServer {
 
   /** Nothing outside this machine reaches it. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  /** After so long, connections idle or half way through are closed (assumed). */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpListener listener;
   private final Accounts accounts;
@@ -30,29 +34,28 @@ public final class RunningServer {
   }
 
   /**
-   * Starts a server without accounts.
+   * Opens the port of a server without accounts; nothing is answered before {@link #serve}.
    *
    * @param port of 127.0.0.1; 0 for a free one
    * @throws UncheckedIOException if the port cannot be opened
    */
-  public static RunningServer start(int port, boolean allowUpdates) {
+  public static RunningServer open(int port, boolean allowUpdates) {
     Identifiers identifiers = new Identifiers(new SplittableRandom());
     Accounts accounts = new Accounts(Clock.systemUTC(), allowUpdates);
-    RunningServer server = new RunningServer(open(port), accounts, identifiers);
-    try {
-      PageTokens tokens = new PageTokens(identifiers.key());
-      HandlerChain chain = new HandlerChain(accounts, identifiers, tokens, server.uri().toString());
-      server.listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
-    } catch (RuntimeException | Error e) {
-      server.close();
-      throw e;
-    }
-    return server;
+    return new RunningServer(listener(port), accounts, identifiers);
   }
 
-  private static HttpListener open(int port) {
+  /** Begins to answer. */
+  public void serve() {
+    PageTokens tokens = new PageTokens(identifiers.key());
+    HandlerChain chain = new HandlerChain(accounts, identifiers, tokens, uri().toString());
+    listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+  }
+
+  private static HttpListener listener(int port) {
     try {
-      return HttpListener.open(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+      return HttpListener.open(
+          new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE);
     } catch (IOException e) {
       String remedy = port == 0 ? "" : "; choose another port, or 0 for a free one";
       throw new UncheckedIOException(

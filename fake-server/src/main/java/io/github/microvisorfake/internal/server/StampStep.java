@@ -5,13 +5,11 @@ import io.github.microvisorfake.internal.store.Identifiers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Adds the headers that the service puts on every answer. */
 final class StampStep implements Step {
 
   private final Identifiers identifiers;
-  private final AtomicInteger concurrent = new AtomicInteger();
 
   StampStep(Identifiers identifiers) {
     this.identifiers = identifiers;
@@ -20,17 +18,12 @@ final class StampStep implements Step {
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
     long start = System.nanoTime();
-    int concurrentNow = concurrent.incrementAndGet();
-    try {
-      Reply reply = rest.handle(exchange);
-      Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-      headers.put("Twilio-Request-Id", identifiers.requestId());
-      headers.put("Twilio-Request-Duration", seconds(System.nanoTime() - start));
-      headers.put("Twilio-Concurrent-Requests", Integer.toString(concurrentNow));
-      return reply.withHeaders(headers);
-    } finally {
-      concurrent.decrementAndGet();
-    }
+    Reply reply = rest.handle(exchange);
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.put("Twilio-Request-Id", identifiers.requestId());
+    headers.put("Twilio-Request-Duration", seconds(System.nanoTime() - start));
+    headers.put("Twilio-Concurrent-Requests", Integer.toString(exchange.request().concurrent()));
+    return reply.withHeaders(headers);
   }
 
   /** Such as {@code 0.003}. */

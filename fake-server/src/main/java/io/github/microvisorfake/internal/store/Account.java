@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -16,16 +18,18 @@ public final class Account {
 
   private final String sid;
   private final String authToken;
+  private final Clock clock;
   private final Journal journal = new Journal();
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
   private final AccountState state;
 
-  Account(String sid, String authToken, AccountState state) {
+  Account(String sid, String authToken, Clock clock, boolean allowUpdates) {
     this.sid = sid;
     this.authToken = authToken;
-    this.state = state;
+    this.clock = clock;
+    this.state = new AccountState(clock, allowUpdates);
   }
 
   public String sid() {
@@ -39,6 +43,11 @@ public final class Account {
   /** Compares in constant time. */
   public boolean hasAuthToken(String token) {
     return MessageDigest.isEqual(authToken.getBytes(UTF_8), token.getBytes(UTF_8));
+  }
+
+  /** The time by this account's clock; it takes no lock. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** The requests that named this account. */

@@ -32,7 +32,7 @@ public final class Accounts {
    * @throws IllegalArgumentException if its SID is taken
    */
   public Account add(String sid, String authToken) {
-    Account account = new Account(sid, authToken, new AccountState(clock, allowUpdates));
+    Account account = new Account(sid, authToken, clock, allowUpdates);
     if (bySid.putIfAbsent(Sid.canonical(sid), account) != null) {
       throw new IllegalArgumentException(
           "an account with SID %s exists already; give each account a SID of its own"

@@ -1,7 +1,9 @@
 package io.github.microvisorfake.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +62,14 @@ class WholeNumberTest {
       })
   void whatIsNoneIsNotGuessedAt(String text) {
     assertThat(WholeNumber.parse(text)).isEmpty();
+  }
+
+  @Test
+  void aLongRowOfZerosIsReadOnce() {
+    String row = "0".repeat(900_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> assertThat(WholeNumber.parse(row + "x")).isEmpty());
+    assertThat(WholeNumber.parse(row + "7")).contains(7L);
   }
 }

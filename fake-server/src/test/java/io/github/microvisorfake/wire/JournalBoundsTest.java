@@ -1,0 +1,74 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Large requests leave little in the journal, and none of them more than a line. */
+class JournalBoundsTest {
+
+  private final MicrovisorServer server = MicrovisorServer.start();
+  private final FakeAccount account = server.account();
+  private final Wire wire = new Wire(account);
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  private RecordedRequest only() {
+    assertThat(account.requests()).hasSize(1);
+    return account.requests().get(0);
+  }
+
+  @Test
+  void ofThousandsOfParametersTheFirstAreKept() {
+    String form = IntStream.range(0, 9_000).mapToObj(i -> "p" + i).collect(Collectors.joining("&"));
+
+    assertThat(wire.post("/v1/Configs", form).status()).isEqualTo(400);
+
+    assertThat(only().parameters()).hasSize(RecordedRequest.MAX_PARAMETERS);
+  }
+
+  @Test
+  void ofALongPathTheBeginningIsKept() {
+    wire.get("/v1/Configs/" + "y".repeat(500_000));
+
+    assertThat(only().path())
+        .startsWith("/v1/Configs/yyy")
+        .endsWith("y...")
+        .hasSize(RecordedRequest.MAX_LENGTH + "...".length());
+  }
+
+  @Test
+  void ofALongParameterTheBeginningIsKept() {
+    wire.get("/v1/Configs?PageToken=" + "A".repeat(500_000));
+
+    assertThat(only().parameters().get(0).value().orElseThrow())
+        .hasSize(RecordedRequest.MAX_LENGTH + "...".length());
+  }
+
+  @Test
+  void aValueWithALineBreakMakesNoSecondLine() {
+    wire.post("/v1/Configs", "Key=wi%0Afi&Value=v");
+
+    assertThat(only().toString()).contains("Key=wi\\u000Afi").doesNotContain("\n");
+    assertThat(only().parameters().get(0).value()).contains("wi\nfi");
+  }
+
+  @Test
+  void aRefusedUpdateKnowsNoParameters() {
+    account.addConfig("k", "v");
+
+    wire.post("/v1/Configs/k", "Value=w");
+
+    assertThat(only().status()).isEqualTo(405);
+    assertThat(only().parameters()).hasToString("[Value]");
+  }
+}
