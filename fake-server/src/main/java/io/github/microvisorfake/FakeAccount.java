@@ -1,13 +1,14 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Device;
-import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.Sid;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.net.URI;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +29,14 @@ import java.util.Optional;
 public final class FakeAccount extends KeyValueOwner {
 
   private final Account account;
-  private final Identifiers identifiers;
-  private final URI uri;
+  private final RunningServer server;
+  private final UploadedKeys publicKeys;
 
-  FakeAccount(Account account, Identifiers identifiers, URI uri) {
+  FakeAccount(Account account, RunningServer server) {
     super(account, AccountState::stores, "in this account");
     this.account = account;
-    this.identifiers = identifiers;
-    this.uri = uri;
+    this.server = server;
+    this.publicKeys = new UploadedKeys(account);
   }
 
   /**
@@ -52,7 +53,7 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** Where the account's server answers, such as {@code http://localhost:41234}. */
   public URI uri() {
-    return uri;
+    return server.uri();
   }
 
   /** The account's devices, in the order in which they were added. */
@@ -71,7 +72,7 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** Adds a device without a unique name; its SID is made up. */
   public FakeDevice addDevice() {
-    return add(identifiers.sid(Sid.Kind.DEVICE), Optional.empty());
+    return add(newSid(Sid.Kind.DEVICE), Optional.empty());
   }
 
   /**
@@ -81,7 +82,7 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if the name is not of this form, or taken in this account
    */
   public FakeDevice addDevice(String uniqueName) {
-    return addDevice(identifiers.sid(Sid.Kind.DEVICE), uniqueName);
+    return addDevice(newSid(Sid.Kind.DEVICE), uniqueName);
   }
 
   /**
@@ -101,6 +102,10 @@ public final class FakeAccount extends KeyValueOwner {
     return face(account.locked(state -> state.devices().add(sid, uniqueName)));
   }
 
+  private String newSid(Sid.Kind kind) {
+    return server.identifiers().sid(kind);
+  }
+
   private static void requireUniqueName(String name) {
     int length = Rules.length(name);
     if (length < 1 || length > Rules.MAX_UNIQUE_NAME) {
@@ -114,6 +119,86 @@ public final class FakeAccount extends KeyValueOwner {
               .formatted(name));
     }
     Texts.requireEncodable("a unique name", name);
+  }
+
+  /** The account's public keys, oldest first. */
+  public List<FakePublicKey> publicKeys() {
+    return publicKeys.all();
+  }
+
+  /** The public key with a SID, if it is this account's own. */
+  public Optional<FakePublicKey> publicKey(String sid) {
+    return publicKeys.find(sid);
+  }
+
+  /**
+   * Adds a public key without a friendly name, as an upload would.
+   *
+   * @param pemOrBase64 a PEM {@code PUBLIC KEY}, or the base64 of its DER: RSA, 2048 bits, exponent
+   *     65537 (documented)
+   * @throws IllegalArgumentException if it is refused; the message says why and quotes nothing of
+   *     it
+   */
+  public FakePublicKey addPublicKey(String pemOrBase64) {
+    return publicKeys.add(pemOrBase64, Optional.empty());
+  }
+
+  /**
+   * Adds a public key, as an upload would.
+   *
+   * @param pemOrBase64 as {@link #addPublicKey(String)} takes it
+   * @param friendlyName up to 64 characters; may be empty
+   * @throws IllegalArgumentException if either is refused
+   */
+  public FakePublicKey addPublicKey(String pemOrBase64, String friendlyName) {
+    return publicKeys.add(pemOrBase64, Optional.of(friendlyName));
+  }
+
+  /**
+   * Adds a public key without a friendly name, such as {@code KeyPair.getPublic()}.
+   *
+   * @param key RSA, 2048 bits, exponent 65537
+   * @throws IllegalArgumentException if it is another key, or has no encoded form
+   */
+  public FakePublicKey addPublicKey(PublicKey key) {
+    return publicKeys.add(key, Optional.empty());
+  }
+
+  /**
+   * Adds a public key.
+   *
+   * @param key RSA, 2048 bits, exponent 65537
+   * @param friendlyName up to 64 characters; may be empty
+   * @throws IllegalArgumentException if either is refused
+   */
+  public FakePublicKey addPublicKey(PublicKey key, String friendlyName) {
+    return publicKeys.add(key, Optional.of(friendlyName));
+  }
+
+  /** The account's subaccounts, in the order in which they were added. */
+  public List<FakeAccount> subaccounts() {
+    return account.locked(AccountState::subaccounts).stream().map(this::account).toList();
+  }
+
+  /** Adds a subaccount; its SID is made up, and it has this account's auth token. */
+  public FakeAccount addSubaccount() {
+    return addSubaccount(newSid(Sid.Kind.ACCOUNT));
+  }
+
+  /**
+   * Adds a subaccount, whom this account may upload public keys for.
+   *
+   * <p>If the server has an account with this SID, that account becomes the subaccount and keeps
+   * what it has, its token too; else one is added with this account's token (assumed). Like any
+   * account it is one of {@link MicrovisorServer#accounts()}.
+   *
+   * @param sid {@code AC} and 32 hex digits
+   * @throws IllegalArgumentException if the SID is not of this form; if this account is a
+   *     subaccount itself; or if the other has subaccounts, or another parent
+   */
+  public FakeAccount addSubaccount(String sid) {
+    Sids.require(Sid.Kind.ACCOUNT, sid);
+    return account(server.accounts().addSubaccount(account, sid));
   }
 
   /** Whether configs and secrets can be updated in place; else an update is answered with 405. */
@@ -140,6 +225,10 @@ public final class FakeAccount extends KeyValueOwner {
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();
+  }
+
+  private FakeAccount account(Account other) {
+    return new FakeAccount(other, server);
   }
 
   private FakeDevice face(Device device) {

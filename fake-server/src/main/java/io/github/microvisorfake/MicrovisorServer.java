@@ -1,12 +1,12 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.server.RunningServer;
+import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Sid;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A fake of the Twilio Microvisor API that listens on a port of the loopback interface.
@@ -27,7 +27,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class MicrovisorServer implements AutoCloseable {
 
   private final RunningServer server;
-  private final List<FakeAccount> accounts = new CopyOnWriteArrayList<>();
 
   private MicrovisorServer(RunningServer server) {
     this.server = server;
@@ -54,12 +53,12 @@ public final class MicrovisorServer implements AutoCloseable {
 
   /** The first account. */
   public FakeAccount account() {
-    return accounts.get(0);
+    return accounts().get(0);
   }
 
-  /** All accounts, oldest first. */
+  /** All accounts, subaccounts among them, oldest first. */
   public List<FakeAccount> accounts() {
-    return List.copyOf(accounts);
+    return server.accounts().all().stream().map(this::face).toList();
   }
 
   /** Adds an account; its SID and auth token are made up. */
@@ -80,15 +79,16 @@ public final class MicrovisorServer implements AutoCloseable {
       throw new IllegalArgumentException(
           "the auth token of account %s is empty; it needs at least one character".formatted(sid));
     }
-    FakeAccount account =
-        new FakeAccount(server.accounts().add(sid, authToken), server.identifiers(), uri());
-    accounts.add(account);
-    return account;
+    return face(server.accounts().add(sid, authToken));
+  }
+
+  private FakeAccount face(Account account) {
+    return new FakeAccount(account, server);
   }
 
   /**
-   * Forgets an account and all that it holds; its credentials are refused from now on. The first
-   * account stays.
+   * Forgets an account and all that it holds; its credentials are refused from now on. Subaccounts
+   * that were added with its token go with it. The first account stays.
    *
    * @throws IllegalArgumentException if it is the first account, or one of another server
    */
@@ -104,7 +104,6 @@ public final class MicrovisorServer implements AutoCloseable {
               .formatted(account, account.uri()));
     }
     server.accounts().remove(account.account());
-    accounts.remove(account);
   }
 
   /**

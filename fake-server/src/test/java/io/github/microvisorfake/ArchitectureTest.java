@@ -38,7 +38,11 @@ class ArchitectureTest {
           entry(
               BASE,
               List.of(
-                  INTERNAL + "server", INTERNAL + "api", INTERNAL + "store", BASE + ".journal")),
+                  INTERNAL + "server",
+                  INTERNAL + "api",
+                  INTERNAL + "keys",
+                  INTERNAL + "store",
+                  BASE + ".journal")),
           entry(BASE + ".journal", List.of()),
           entry(
               INTERNAL + "server",
@@ -50,10 +54,12 @@ class ArchitectureTest {
                   BASE + ".journal")),
           entry(
               INTERNAL + "api",
-              List.of(INTERNAL + "http", INTERNAL + "store", INTERNAL + "api.json")),
+              List.of(
+                  INTERNAL + "http", INTERNAL + "keys", INTERNAL + "store", INTERNAL + "api.json")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(INTERNAL + "http", List.of()),
+          entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "store", List.of(BASE + ".journal")),
           entry(INTERNAL + "cli", List.of(BASE)),
           entry(INTERNAL + "logging", List.of()));
@@ -114,6 +120,7 @@ class ArchitectureTest {
           org.xnio..,               http|server
           org.jboss..,              logging
           com.fasterxml.jackson..,  http|api.json|cli
+          org.bouncycastle..,       keys
           """)
   void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
     String[] packages =
@@ -143,6 +150,7 @@ class ArchitectureTest {
                     "org.xnio..",
                     "org.jboss.logging",
                     "com.fasterxml.jackson..",
+                    "org.bouncycastle..",
                     "com.google.errorprone.annotations..",
                     "org.jspecify.annotations")))
         .check(CLASSES);

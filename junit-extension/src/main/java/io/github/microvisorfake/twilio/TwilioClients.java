@@ -17,7 +17,7 @@ import java.net.URI;
  * }</pre>
  *
  * <p>The library hard-wires {@code https://microvisor.twilio.com}; these clients send the same
- * requests to the fake's address instead. Works with {@code com.twilio.sdk:twilio} 9 to 12; the
+ * requests to the fake's address instead. Works with {@code com.twilio.sdk:twilio} 9 to 13; the
  * last with Microvisor is 10.9.2.
  */
 public final class TwilioClients {

@@ -71,16 +71,36 @@ public final class Call {
             .filter(text -> !text.isEmpty())
             .orElseThrow(
                 () -> TwilioErrors.missingParameter(parameter, whyMissing(parameter, name)));
-    int length = Rules.length(value);
-    if (length > parameter.maxLength()) {
-      throw TwilioErrors.tooLong(parameter, length);
-    }
+    checkLength(parameter, value);
     if (!name.equals(parameter.name())) {
       note(
           "the form's '%s' was taken as '%s', the name that Twilio's clients send"
               .formatted(name, parameter.name()));
     }
     return value;
+  }
+
+  /**
+   * The value of a form parameter that need not be there, and may be empty.
+   *
+   * @throws io.github.microvisorfake.internal.http.Refusal if it is too long
+   */
+  Optional<String> optional(Parameter parameter) {
+    Optional<String> value = ofAnyLength(parameter);
+    value.ifPresent(text -> checkLength(parameter, text));
+    return value;
+  }
+
+  /** The value of a form parameter that need not be there, of whatever length. */
+  Optional<String> ofAnyLength(Parameter parameter) {
+    return form.get(nameSent(parameter));
+  }
+
+  private static void checkLength(Parameter parameter, String value) {
+    int length = Rules.length(value);
+    if (length > parameter.maxLength()) {
+      throw TwilioErrors.tooLong(parameter, length);
+    }
   }
 
   /** The name under which the form has a parameter: the one in UpperCamelCase if it is there. */

@@ -17,9 +17,11 @@ public final class Paging {
   public static final List<String> PARAMETERS = List.of("PageSize", "Page", "PageToken");
 
   private final PageTokens tokens;
+  private final MetaJson.Order order;
 
-  Paging(PageTokens tokens) {
+  Paging(PageTokens tokens, MetaJson.Order order) {
     this.tokens = tokens;
+    this.order = order;
   }
 
   /**
@@ -110,6 +112,7 @@ public final class Paging {
             .next()
             .map(position -> Optional.of(tokens.sign(position, list)))
             .map(token -> links.to(request.pageUrl(page + 1, token))),
-        key);
+        key,
+        order);
   }
 }

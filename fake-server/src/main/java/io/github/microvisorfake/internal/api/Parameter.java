@@ -22,6 +22,16 @@ public record Parameter(String name, int maxLength, boolean secret, boolean lowe
   /** The value of a secret. */
   public static final Parameter SECRET_VALUE = new Parameter("Value", 4_096, true, false);
 
+  /** A public key: as long as a body allows. It may be a private one, by mistake. */
+  public static final Parameter PUBLIC_KEY =
+      new Parameter("PublicKey", Integer.MAX_VALUE, true, false);
+
+  /** What people call a public key. */
+  public static final Parameter FRIENDLY_NAME = new Parameter("FriendlyName", 64, false, false);
+
+  /** The account that a public key is to belong to. */
+  public static final Parameter ACCOUNT_SID = new Parameter("AccountSid", 34, false, false);
+
   /** Every name that some operation of this API reads, in lower case and without separators. */
   private static final Set<String> VOCABULARY =
       Set.of(

@@ -6,6 +6,7 @@ import static io.github.microvisorfake.internal.api.Route.list;
 import static io.github.microvisorfake.internal.api.Route.post;
 
 import io.github.microvisorfake.internal.api.KeyValueResource.KeyAndValue;
+import io.github.microvisorfake.internal.api.json.MetaJson;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.ArrayList;
@@ -38,11 +39,12 @@ public final class Routes {
   private final List<Endpoint> endpoints;
 
   public Routes(PageTokens tokens) {
-    rows = table(new Paging(tokens));
+    rows = table(tokens);
     endpoints = endpoints(rows);
   }
 
-  private static List<Route<?>> table(Paging paging) {
+  private static List<Route<?>> table(PageTokens tokens) {
+    Paging paging = new Paging(tokens, MetaJson.Order.MICROVISOR);
     KeyValueResource deviceConfigs =
         new KeyValueResource(Kind.CONFIG, Scope.DEVICE, Shape.DEVICE_CONFIG, CONFIG, paging);
     KeyValueResource deviceSecrets =
@@ -52,6 +54,8 @@ public final class Routes {
             Kind.SECRET, Scope.ACCOUNT, Shape.ACCOUNT_SECRET, ACCOUNT_SECRET, paging);
     KeyValueResource configs =
         new KeyValueResource(Kind.CONFIG, Scope.ACCOUNT, Shape.ACCOUNT_CONFIG, CONFIG, paging);
+    PublicKeyResource publicKeys =
+        new PublicKeyResource(new Paging(tokens, MetaJson.Order.ACCOUNTS));
     return List.of(
         list("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::list),
         post("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::create)
@@ -84,7 +88,14 @@ public final class Routes {
         post("/v1/Configs/{Key}", configs::member, configs::update)
             .takes(CONFIG.value())
             .where(UPDATES),
-        delete("/v1/Configs/{Key}", configs::member, configs::delete));
+        delete("/v1/Configs/{Key}", configs::member, configs::delete),
+        list("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::list),
+        post("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::create)
+            .takes(Parameter.PUBLIC_KEY, Parameter.FRIENDLY_NAME, Parameter.ACCOUNT_SID),
+        get("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::fetch),
+        post("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::update)
+            .takes(Parameter.FRIENDLY_NAME),
+        delete("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::delete));
   }
 
   private static List<Endpoint> endpoints(List<Route<?>> rows) {

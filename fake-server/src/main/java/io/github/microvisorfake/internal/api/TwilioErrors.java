@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.api.json.ErrorJson;
 import io.github.microvisorfake.internal.http.MalformedText;
 import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.keys.UnacceptableKey;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,21 @@ public final class TwilioErrors {
         20001,
         "Invalid parameter %s: %s".formatted(parameter.name(), excess),
         "%s has %s, counted in Unicode code points; send less".formatted(parameter.name(), excess));
+  }
+
+  /** What was sent is not quoted: it may be a private key. */
+  static Refusal unacceptableKey(UnacceptableKey flawed) {
+    return badRequest(
+        20001,
+        "Invalid parameter %s: %s".formatted(Parameter.PUBLIC_KEY.name(), flawed.reason()),
+        flawed.remedy());
+  }
+
+  static Refusal foreignAccountSid(String why) {
+    return badRequest(
+        20001,
+        "Invalid parameter AccountSid: neither this account nor one of its subaccounts",
+        why);
   }
 
   static Refusal invalidPageSize(String why) {

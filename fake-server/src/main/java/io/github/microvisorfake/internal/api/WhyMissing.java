@@ -45,6 +45,24 @@ final class WhyMissing {
         .collect(Collectors.joining(", ", "among its devices: ", ""));
   }
 
+  /** Why there is no such public key. */
+  static String publicKey(String sid, Place place) {
+    if (!Sid.Kind.PUBLIC_KEY.matches(sid)) {
+      return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
+    }
+    return place.account().subaccounts().stream()
+        .filter(child -> child.locked(state -> state.publicKeys().find(sid)).isPresent())
+        .findFirst()
+        .map(
+            child ->
+                "this public key belongs to subaccount %s, and only it sees the key; call with its credentials"
+                    .formatted(child.sid()))
+        .orElseGet(
+            () ->
+                "account %s has no public key with SID %s; list them to see what it has"
+                    .formatted(place.accountSid(), sid));
+  }
+
   /** Why a namespace has no such key. */
   static String key(String key, Namespace namespace, Place place) {
     Kind kind = namespace.kind();

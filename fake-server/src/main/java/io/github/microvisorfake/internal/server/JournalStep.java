@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.Paging;
 import io.github.microvisorfake.internal.api.Parameter;
 import io.github.microvisorfake.internal.api.Route;
+import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Refusal;
@@ -72,7 +73,7 @@ final class JournalStep implements Step {
     List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
     form.names().stream()
         .limit(RecordedRequest.MAX_PARAMETERS)
-        .forEach(name -> recorded.add(recorded(name, form, isShown(name, taken))));
+        .forEach(name -> recorded.add(recorded(name, form, isShown(name, form, taken))));
     return List.copyOf(recorded);
   }
 
@@ -85,8 +86,13 @@ final class JournalStep implements Step {
     }
   }
 
-  private static boolean isShown(String name, List<Parameter> taken) {
-    return taken.stream().anyMatch(known -> known.isNamed(name) && !known.secret());
+  /**
+   * What is too long was refused, and is likely something else, or a secret, in the wrong place.
+   */
+  private static boolean isShown(String name, Form form, List<Parameter> taken) {
+    return taken.stream()
+        .filter(known -> known.isNamed(name) && !known.secret())
+        .anyMatch(known -> Rules.length(form.get(name).orElse("")) <= known.maxLength());
   }
 
   private static RecordedParameter recorded(String name, Form form, boolean shown) {

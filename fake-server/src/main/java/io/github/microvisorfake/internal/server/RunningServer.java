@@ -41,7 +41,7 @@ public final class RunningServer {
    */
   public static RunningServer open(int port, boolean allowUpdates) {
     Identifiers identifiers = new Identifiers(new SplittableRandom());
-    Accounts accounts = new Accounts(Clock.systemUTC(), allowUpdates);
+    Accounts accounts = new Accounts(Clock.systemUTC(), identifiers, allowUpdates);
     return new RunningServer(listener(port), accounts, identifiers);
   }
 

@@ -25,11 +25,12 @@ public final class Account {
   @GuardedBy("lock")
   private final AccountState state;
 
-  Account(String sid, String authToken, Clock clock, boolean allowUpdates) {
+  Account(
+      String sid, String authToken, Clock clock, Identifiers identifiers, boolean allowUpdates) {
     this.sid = sid;
     this.authToken = authToken;
     this.clock = clock;
-    this.state = new AccountState(clock, allowUpdates);
+    this.state = new AccountState(clock, identifiers, allowUpdates);
   }
 
   public String sid() {

@@ -16,7 +16,8 @@ public final class Sid {
   /** What a SID identifies. */
   public enum Kind {
     ACCOUNT("AC"),
-    DEVICE("UV");
+    DEVICE("UV"),
+    PUBLIC_KEY("CR");
 
     private final String prefix;
 
@@ -31,6 +32,11 @@ public final class Sid {
     /** Whether a text has the form of a SID of this kind. */
     public boolean matches(String text) {
       return text.startsWith(prefix) && HEX.matcher(text.substring(prefix.length())).matches();
+    }
+
+    /** Whether a text is a SID of this kind, and the same one as another. */
+    public boolean same(String text, String sid) {
+      return matches(text) && canonical(text).equals(canonical(sid));
     }
   }
 

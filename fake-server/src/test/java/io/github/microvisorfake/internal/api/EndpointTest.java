@@ -7,15 +7,18 @@ import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.Identifiers;
 import java.time.Clock;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class EndpointTest {
 
   private final Account account =
-      new Accounts(Clock.systemUTC(), false).add("AC" + "a".repeat(32), "token");
+      new Accounts(Clock.systemUTC(), new Identifiers(new SplittableRandom(1)), false)
+          .add("AC" + "a".repeat(32), "token");
   private final Endpoint endpoint = new Endpoint(PathTemplate.of("/v1/Configs/{Key}"));
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ class AccountsTest {
 
   private static final String SID = "AC0123456789abcdefABCDEF0123456789";
 
-  private final Accounts accounts = new Accounts(Clock.systemUTC(), false);
+  private final Accounts accounts =
+      new Accounts(Clock.systemUTC(), new Identifiers(new SplittableRandom(1)), false);
   private final Account account = accounts.add(SID, "token");
 
   @Test

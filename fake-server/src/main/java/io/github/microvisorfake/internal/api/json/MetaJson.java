@@ -2,13 +2,15 @@ package io.github.microvisorfake.internal.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page of a list says about itself, in the order of Microvisor's lists. Every field is
- * always there: the Java client throws where one is missing.
+ * What a page of a list says about itself. Every field is always there: the Java client throws
+ * where one is missing.
  *
  * @param key the name of the array beside it
+ * @param order of the fields
  */
 public record MetaJson(
     int page,
@@ -17,17 +19,77 @@ public record MetaJson(
     Optional<String> previousPageUrl,
     String url,
     Optional<String> nextPageUrl,
-    String key) {
+    String key,
+    Order order) {
+
+  /** The order of the fields, in which the two APIs differ. */
+  public enum Order {
+    /** Of the lists of Microvisor. */
+    MICROVISOR(
+        MetaJson::writePage,
+        MetaJson::writePageSize,
+        MetaJson::writeFirstPageUrl,
+        MetaJson::writePreviousPageUrl,
+        MetaJson::writeUrl,
+        MetaJson::writeNextPageUrl,
+        MetaJson::writeKey),
+    /** Of the lists of Accounts, by the alphabet. */
+    ACCOUNTS(
+        MetaJson::writeFirstPageUrl,
+        MetaJson::writeKey,
+        MetaJson::writeNextPageUrl,
+        MetaJson::writePage,
+        MetaJson::writePageSize,
+        MetaJson::writePreviousPageUrl,
+        MetaJson::writeUrl);
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state, in a list that is none
+    private final List<Field> fields;
+
+    Order(Field... fields) {
+      this.fields = List.of(fields);
+    }
+  }
+
+  /** Writes one field. */
+  @FunctionalInterface
+  private interface Field {
+    void write(MetaJson meta, JsonGenerator json) throws IOException;
+  }
 
   void writeTo(JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("page", page);
-    json.writeNumberField("page_size", pageSize);
-    json.writeStringField("first_page_url", firstPageUrl);
-    json.writeStringField("previous_page_url", previousPageUrl.orElse(null));
-    json.writeStringField("url", url);
-    json.writeStringField("next_page_url", nextPageUrl.orElse(null));
-    json.writeStringField("key", key);
+    for (Field field : order.fields) {
+      field.write(this, json);
+    }
     json.writeEndObject();
+  }
+
+  private void writePage(JsonGenerator json) throws IOException {
+    json.writeNumberField("page", page);
+  }
+
+  private void writePageSize(JsonGenerator json) throws IOException {
+    json.writeNumberField("page_size", pageSize);
+  }
+
+  private void writeFirstPageUrl(JsonGenerator json) throws IOException {
+    json.writeStringField("first_page_url", firstPageUrl);
+  }
+
+  private void writePreviousPageUrl(JsonGenerator json) throws IOException {
+    json.writeStringField("previous_page_url", previousPageUrl.orElse(null));
+  }
+
+  private void writeUrl(JsonGenerator json) throws IOException {
+    json.writeStringField("url", url);
+  }
+
+  private void writeNextPageUrl(JsonGenerator json) throws IOException {
+    json.writeStringField("next_page_url", nextPageUrl.orElse(null));
+  }
+
+  private void writeKey(JsonGenerator json) throws IOException {
+    json.writeStringField("key", key);
   }
 }

@@ -1,0 +1,85 @@
+package io.github.microvisorfake;
+
+import io.github.microvisorfake.internal.api.Parameter;
+import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.keys.PublicKeyReader;
+import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The public keys of an account as Java code reaches them: under the account's lock. */
+final class UploadedKeys {
+
+  private final Account account;
+
+  UploadedKeys(Account account) {
+    this.account = account;
+  }
+
+  List<FakePublicKey> all() {
+    return account.locked(state -> state.publicKeys().all()).stream()
+        .map(UploadedKeys::face)
+        .toList();
+  }
+
+  Optional<FakePublicKey> find(String sid) {
+    return account.locked(state -> state.publicKeys().find(sid)).map(UploadedKeys::face);
+  }
+
+  /** Adds a key, or refuses it for the reasons for which the API would. */
+  FakePublicKey add(String text, Optional<String> friendlyName) {
+    try {
+      return add(PublicKeyReader.read(text), friendlyName);
+    } catch (UnacceptableKey e) {
+      throw refused(e);
+    }
+  }
+
+  FakePublicKey add(PublicKey key, Optional<String> friendlyName) {
+    byte[] der = key.getEncoded();
+    if (der == null) {
+      throw new IllegalArgumentException(
+          "the public key has no encoded form; hand in one whose getEncoded() gives its DER");
+    }
+    try {
+      return add(PublicKeyReader.read(der), friendlyName);
+    } catch (UnacceptableKey e) {
+      throw refused(e);
+    }
+  }
+
+  private FakePublicKey add(RSAPublicKey checked, Optional<String> friendlyName) {
+    friendlyName.ifPresent(UploadedKeys::requireName);
+    return face(
+        account.locked(state -> state.publicKeys().add(friendlyName, checked, state.now())));
+  }
+
+  private static IllegalArgumentException refused(UnacceptableKey flawed) {
+    return new IllegalArgumentException(
+        "the public key is refused: %s; %s".formatted(flawed.reason(), flawed.remedy()));
+  }
+
+  /** The name is not quoted: it may be a key in the wrong place. */
+  private static void requireName(String name) {
+    int length = Rules.length(name);
+    if (length > Parameter.FRIENDLY_NAME.maxLength()) {
+      throw new IllegalArgumentException(
+          "a friendly name of %d characters; at most %d are allowed"
+              .formatted(length, Parameter.FRIENDLY_NAME.maxLength()));
+    }
+    Texts.requireEncodable("a friendly name", name);
+  }
+
+  private static FakePublicKey face(PublicKeyCredential credential) {
+    return new FakePublicKey(
+        credential.sid(),
+        credential.friendlyName(),
+        credential.created(),
+        credential.updated(),
+        credential.key());
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.json.PublicKeyJson;
+import io.github.microvisorfake.internal.http.JsonBody;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.keys.PublicKeyReader;
+import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import io.github.microvisorfake.internal.store.PublicKeys;
+import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.Window;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+
+/** Public keys: what client validation will be checked with. */
+final class PublicKeyResource {
+
+  private static final String PATH = "/v1/Credentials/PublicKeys";
+  private static final String LIST_NAME = "credentials";
+
+  private final Paging paging;
+
+  PublicKeyResource(Paging paging) {
+    this.paging = paging;
+  }
+
+  /** An account's keys: what the path of the whole collection addresses. */
+  Lookup<PublicKeys> collection(Place place) {
+    return Lookup.found(place.account().publicKeys());
+  }
+
+  /** What the path of one key addresses. */
+  Lookup<PublicKeyCredential> member(Place place) {
+    String sid = place.path("Sid");
+    return place
+        .account()
+        .publicKeys()
+        .find(sid)
+        .map(Lookup::found)
+        .orElseGet(() -> Lookup.missing(WhyMissing.publicKey(sid, place)));
+  }
+
+  Reply list(PublicKeys keys, Call call) {
+    PageRequest page = paging.parse(call, PATH);
+    Window<PublicKeyCredential> window = keys.window(page.position(), page.size());
+    return Reply.ok(
+        paging.page(page, window, LIST_NAME, call, key -> show(key, call.accountSid(), call)));
+  }
+
+  Reply create(PublicKeys own, Call call) {
+    RSAPublicKey key = read(call.required(Parameter.PUBLIC_KEY));
+    Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
+    return call.ofAnyLength(Parameter.ACCOUNT_SID)
+        .filter(sid -> !Sid.Kind.ACCOUNT.same(sid, call.accountSid()))
+        .map(sid -> createInSubaccount(sid, key, name, call))
+        .orElseGet(
+            () -> Reply.created(show(own.add(name, key, call.now()), call.accountSid(), call)));
+  }
+
+  private static RSAPublicKey read(String text) {
+    try {
+      return PublicKeyReader.read(text);
+    } catch (UnacceptableKey e) {
+      throw TwilioErrors.unacceptableKey(e);
+    }
+  }
+
+  /** The key is the subaccount's from the start: this account will not see it. */
+  private static Reply createInSubaccount(
+      String sid, RSAPublicKey key, Optional<String> name, Call call) {
+    return call.account()
+        .subaccount(sid)
+        .map(
+            owner -> {
+              PublicKeyCredential added = owner.locked(state -> add(name, key, state));
+              return Reply.created(show(added, owner.sid(), call));
+            })
+        .orElseThrow(
+            () ->
+                TwilioErrors.foreignAccountSid(
+                    "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount"
+                        .formatted(call.accountSid())));
+  }
+
+  private static PublicKeyCredential add(
+      Optional<String> name, RSAPublicKey key, AccountState state) {
+    return state.publicKeys().add(name, key, state.now());
+  }
+
+  Reply fetch(PublicKeyCredential key, Call call) {
+    return Reply.ok(show(key, call.accountSid(), call));
+  }
+
+  /** Without a new name nothing changes, the date neither. */
+  Reply update(PublicKeyCredential key, Call call) {
+    Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
+    if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
+      call.note("PublicKey was ignored: a key cannot be changed; create another, delete this one");
+    }
+    PublicKeys keys = call.account().publicKeys();
+    PublicKeyCredential updated =
+        name.map(given -> keys.rename(key, given, call.now())).orElse(key);
+    return Reply.ok(show(updated, call.accountSid(), call));
+  }
+
+  Reply delete(PublicKeyCredential key, Call call) {
+    call.account().publicKeys().remove(key);
+    return Reply.noContent();
+  }
+
+  private static JsonBody show(PublicKeyCredential key, String accountSid, Call call) {
+    return new PublicKeyJson(
+        accountSid,
+        key.created(),
+        key.updated(),
+        key.friendlyName(),
+        key.sid(),
+        call.links().toMember(PATH, key.sid()));
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.microvisorfake.keys;
+
+import static io.github.microvisorfake.keys.KeyMaterial.EC;
+import static io.github.microvisorfake.keys.KeyMaterial.RSA;
+import static io.github.microvisorfake.keys.KeyMaterial.base64;
+import static io.github.microvisorfake.keys.KeyMaterial.encrypted;
+import static io.github.microvisorfake.keys.KeyMaterial.inner;
+import static io.github.microvisorfake.keys.KeyMaterial.openSsh;
+import static io.github.microvisorfake.keys.KeyMaterial.pem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.wire.Answer;
+import io.github.microvisorfake.wire.Wire;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A private key is refused in whatever form it comes, and nothing of it is ever seen again. */
+class PrivateKeyFormsTest {
+
+  static final String REASON = "a private key, which must be treated as compromised";
+
+  /** So many characters in a row count as a part of a key. */
+  private static final int PART = 24;
+
+  private static final String PUBLIC = pem(RSA.getPublic());
+  private static final String PATH = "/v1/Credentials/PublicKeys";
+
+  private static MicrovisorServer server;
+
+  private FakeAccount account;
+  private Wire wire;
+
+  enum Form {
+    PKCS8_PEM(pem("PRIVATE KEY", RSA.getPrivate().getEncoded())),
+    PKCS1_PEM(pem("RSA PRIVATE KEY", inner(RSA))),
+    ENCRYPTED_PKCS8_PEM(pem("ENCRYPTED PRIVATE KEY", encrypted(RSA))),
+    LEGACY_ENCRYPTED_PEM(
+        pem("RSA PRIVATE KEY", KeyMaterial.noise(1_192))
+            .replaceFirst(
+                "\n",
+                "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,1234567890ABCDEF1234567890ABCDEF\n\n")),
+    EC_PEM(pem("EC PRIVATE KEY", inner(EC))),
+    OPENSSH_PEM(pem("OPENSSH PRIVATE KEY", openSsh(RSA))),
+    PKCS8_BASE64(base64(RSA.getPrivate())),
+    PKCS1_BASE64(base64(inner(RSA))),
+    AFTER_A_PUBLIC_ONE(PUBLIC + pem("PRIVATE KEY", RSA.getPrivate().getEncoded())),
+
+    // Not only well-formed ones.
+    ENCRYPTED_PKCS8_BASE64(base64(encrypted(RSA))),
+    EC_BASE64(base64(inner(EC))),
+    EC_PKCS8_BASE64(base64(EC.getPrivate())),
+    OPENSSH_BASE64(base64(openSsh(RSA))),
+    DSA_BASE64(base64(KeyMaterial.pair("DSA").getPrivate())),
+    UNDER_A_PUBLIC_LABEL(pem("PUBLIC KEY", RSA.getPrivate().getEncoded())),
+    ON_ONE_LINE(PKCS1_PEM.text.replace("\n", "")),
+    WITHOUT_ITS_END(PKCS8_BASE64.text.substring(0, 500)),
+    WITHOUT_ITS_LINES(withoutLines(PKCS1_PEM.text)),
+    WITH_SPACES_FOR_PLUS(PKCS8_BASE64.text.replace('+', ' ')),
+    ENCODED_TWICE(URLEncoder.encode(PKCS8_PEM.text, StandardCharsets.UTF_8)),
+    WITH_BACKSLASHES(PKCS8_PEM.text.replace("\n", "\\n")),
+    IN_BASE64URL(PKCS8_BASE64.text.replace('+', '-').replace('/', '_')),
+    BASE64_BEHIND_A_PUBLIC_PEM(PUBLIC + PKCS8_BASE64.text),
+    BASE64_BEHIND_PUBLIC_BASE64(base64(RSA.getPublic()) + PKCS8_BASE64.text),
+    BASE64_BELOW_PUBLIC_BASE64(base64(RSA.getPublic()) + "\n\n" + PKCS1_BASE64.text);
+
+    private final String text;
+
+    Form(String text) {
+      this.text = text;
+    }
+
+    private static String withoutLines(String pem) {
+      return pem.replaceAll("-----[A-Z ]+-----", "");
+    }
+
+    /** All parts of the body, without the lines that any key has, and without a public key's. */
+    List<String> parts() {
+      String body =
+          text.replace(PUBLIC, "")
+              .replace(base64(RSA.getPublic()), "")
+              .replaceAll("-----[A-Z +%0-9]+-----", "")
+              .replaceAll("(Proc-Type|DEK-Info).*", "")
+              .replaceAll("\\s", "");
+      return IntStream.rangeClosed(0, body.length() - PART)
+          .mapToObj(start -> body.substring(start, start + PART))
+          .toList();
+    }
+  }
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void addAccount() {
+    account = server.addAccount();
+    wire = new Wire(account);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void aPrivateKeyIsRefusedAndNothingOfItIsSeen(Form form) {
+    LogText log = new LogText();
+    Answer answer = log.during(() -> wire.post(PATH, Map.of("PublicKey", form.text)));
+
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: %s\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}"
+                .formatted(REASON));
+    assertThat(answer.explanation()).contains("treat it as compromised", "nothing of it");
+    assertThat(account.publicKeys()).isEmpty();
+    assertSeenNowhere(form, answer, log);
+  }
+
+  /** A bare EC key is as short as a name may be: nobody could tell it from one. */
+  @ParameterizedTest
+  @EnumSource(value = Form.class, mode = EnumSource.Mode.EXCLUDE, names = "EC_BASE64")
+  void nothingOfItIsSeenInAnotherParameterEither(Form form) {
+    LogText log = new LogText();
+    String key = base64(RSA.getPublic());
+    Answer name =
+        log.during(() -> wire.post(PATH, Map.of("PublicKey", key, "FriendlyName", form.text)));
+    Answer sid =
+        log.during(() -> wire.post(PATH, Map.of("PublicKey", key, "AccountSid", form.text)));
+    Answer query =
+        log.during(
+            () ->
+                wire.post(
+                    PATH + "?PublicKey=" + URLEncoder.encode(form.text, StandardCharsets.UTF_8),
+                    Map.of()));
+
+    assertThat(Stream.of(name, sid, query)).allMatch(answer -> answer.status() == 400);
+    assertSeenNowhere(form, name, log);
+    assertSeenNowhere(form, sid, log);
+    assertSeenNowhere(form, query, log);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void aBodyThatNobodyEncodedIsSeenNowhere(Form form) {
+    LogText log = new LogText();
+    Answer answer = log.during(() -> wire.post(PATH, "PublicKey=" + form.text));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertSeenNowhere(form, answer, log);
+  }
+
+  @Test
+  void javaCodeIsRefusedAsWell() {
+    assertThatThrownBy(() -> account.addPublicKey(Form.PKCS8_PEM.text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(REASON)
+        .satisfies(
+            refusal -> {
+              StringWriter trace = new StringWriter();
+              refusal.printStackTrace(new PrintWriter(trace));
+              assertThat(partsIn(Form.PKCS8_PEM, trace.toString())).isEmpty();
+            });
+  }
+
+  private void assertSeenNowhere(Form form, Answer answer, LogText log) {
+    String journal =
+        account.requests().stream()
+            .map(request -> request + " " + request.parameters() + request.explanation())
+            .collect(Collectors.joining("\n"));
+    assertThat(partsIn(form, answer.headers() + answer.body())).as("the answer").isEmpty();
+    assertThat(partsIn(form, journal)).as("the journal").isEmpty();
+    assertThat(partsIn(form, log.text.toString())).as("the log").isEmpty();
+    assertThat(journal).contains("PublicKey");
+  }
+
+  private static List<String> partsIn(Form form, String text) {
+    String joined = text.replaceAll("\\s", "");
+    return form.parts().stream().filter(joined::contains).toList();
+  }
+
+  /** Everything that is logged meanwhile, by whomever. */
+  private static final class LogText extends Handler {
+
+    private final List<String> text = new ArrayList<>();
+
+    <T> T during(Supplier<T> action) {
+      Logger root = Logger.getLogger("");
+      root.addHandler(this);
+      try {
+        return action.get();
+      } finally {
+        root.removeHandler(this);
+      }
+    }
+
+    @Override
+    public synchronized void publish(LogRecord line) {
+      if (line.getLevel().intValue() >= Level.INFO.intValue()) {
+        text.add(line.getMessage() + line.getThrown());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,264 @@
+package io.github.microvisorfake.keys;
+
+import static io.github.microvisorfake.keys.KeyMaterial.EC;
+import static io.github.microvisorfake.keys.KeyMaterial.RSA;
+import static io.github.microvisorfake.keys.KeyMaterial.base64;
+import static io.github.microvisorfake.keys.KeyMaterial.pem;
+import static io.github.microvisorfake.keys.KeyMaterial.publicKey;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.microvisorfake.internal.keys.KeyFlaw;
+import io.github.microvisorfake.internal.keys.PublicKeyReader;
+import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublicKeyReaderTest {
+
+  private static final String PEM = pem(publicKey());
+  private static final String BASE64 = base64(publicKey());
+  private static final byte[] DER = publicKey().getEncoded();
+
+  @TempDir private Path folder;
+
+  static Stream<String> accepted() {
+    return Stream.of(
+        PEM,
+        PEM.replace("\n", "\r\n"),
+        PEM.replace("\n", ""),
+        PEM.replace("\n", " "),
+        PEM.replace("\n", "\n\n"),
+        " \t\n" + PEM + "\n \n",
+        PEM.replace("\n", " \t\n\t "),
+        BASE64,
+        "\n " + BASE64 + " \r\n",
+        Base64.getMimeEncoder().encodeToString(DER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void theFormsOfAnRsaKeyAreRead(String text) throws UnacceptableKey {
+    assertThat(PublicKeyReader.read(text)).isEqualTo(publicKey());
+  }
+
+  @Test
+  void keysOfOpensslAreRead() throws Exception {
+    Path key = folder.resolve("key.pem");
+    assumeTrue(openssl("genrsa", "-out", key.toString(), "2048").isPresent(), "openssl is there");
+
+    RSAPublicKey read =
+        PublicKeyReader.read(openssl("pkey", "-in", key + "", "-pubout").orElse(""));
+
+    assertThat(read.getModulus().bitLength()).isEqualTo(2_048);
+    assertThat(refusal(Files.readString(key)).flaw()).isEqualTo(KeyFlaw.PRIVATE);
+  }
+
+  private static Optional<String> openssl(String... arguments) throws Exception {
+    String[] command =
+        Stream.concat(Stream.of("openssl"), Arrays.stream(arguments)).toArray(String[]::new);
+    try {
+      Process openssl =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String out = new String(openssl.getInputStream().readAllBytes(), UTF_8);
+      return openssl.waitFor() == 0 ? Optional.of(out) : Optional.empty();
+    } catch (IOException notInstalled) {
+      return Optional.empty();
+    }
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.concat(refusedTexts(), refusedKeys());
+  }
+
+  private static Stream<Arguments> refusedTexts() {
+    String withPlus = keyWithManyPluses();
+    return Stream.of(
+        arguments(" \r\n", KeyFlaw.BLANK, "only white space"),
+        arguments(
+            withPlus.replace('+', ' '), KeyFlaw.SPACES_FOR_PLUS, "spaces where plus signs belong"),
+        arguments(
+            pem("PUBLIC KEY", Base64.getDecoder().decode(withPlus)).replace('+', ' '),
+            KeyFlaw.SPACES_FOR_PLUS,
+            "spaces where plus signs belong"),
+        arguments(
+            BASE64.substring(0, 64) + "%0A" + BASE64.substring(64),
+            KeyFlaw.ENCODED_TWICE,
+            "not base64, but percent-encoded twice"),
+        arguments(
+            PEM.replace("\n", "\\n"),
+            KeyFlaw.ESCAPED_LINE_ENDS,
+            "not base64, but with backslashes for line ends"),
+        arguments(
+            withPlus.replace('+', '-').replace('/', '_'),
+            KeyFlaw.URL_ALPHABET,
+            "base64url, not base64"),
+        arguments("ssh-rsa AAAAB3NzaC1yc2E= me@here", KeyFlaw.SSH, "a key in OpenSSH's own format"),
+        arguments("publickey!", KeyFlaw.BAD_CHARACTER, "not base64"),
+        arguments("AA=A" + BASE64, KeyFlaw.BAD_CHARACTER, "not base64"),
+        arguments(
+            BASE64.substring(1),
+            KeyFlaw.BAD_LENGTH,
+            "not base64: 391 characters, which is no multiple of 4"),
+        arguments(
+            "publickey", KeyFlaw.BAD_LENGTH, "not base64: 9 characters, which is no multiple of 4"),
+        arguments(
+            PEM.substring(0, PEM.indexOf("-----END")),
+            KeyFlaw.BROKEN_BLOCK,
+            "a PEM block without its BEGIN or its END line"),
+        arguments(
+            PEM.substring(PEM.indexOf('\n')),
+            KeyFlaw.BROKEN_BLOCK,
+            "a PEM block without its BEGIN or its END line"),
+        arguments(
+            PEM.replace("END PUBLIC", "END MY PUBLIC"),
+            KeyFlaw.UNEQUAL_LINES,
+            "a PEM block that ends as another type than it begins"),
+        arguments(PEM + PEM, KeyFlaw.SEVERAL_BLOCKS, "several PEM blocks, only one is accepted"),
+        arguments("my key:\n" + PEM, KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
+        arguments(PEM + "bye", KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
+        arguments(
+            PEM.replaceFirst("\n", "\nComment: mine\n\n"),
+            KeyFlaw.HEADER_LINES,
+            "header lines inside the PEM block"),
+        arguments(
+            pem("DH PARAMETERS", DER),
+            KeyFlaw.OTHER_BLOCK,
+            "a PEM block of another type, only PUBLIC KEY is accepted"));
+  }
+
+  private static Stream<Arguments> refusedKeys() {
+    String certificate = "a certificate or a request for one, only a public key is accepted";
+    String pkcs1 = "a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted";
+    BigInteger exponent = BigInteger.valueOf(65_537);
+    return Stream.of(
+        arguments(
+            pem("CERTIFICATE", KeyMaterial.certificate(RSA)), KeyFlaw.CERTIFICATE, certificate),
+        arguments(base64(KeyMaterial.certificate(RSA)), KeyFlaw.CERTIFICATE, certificate),
+        arguments(pem("RSA PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyFlaw.PKCS1, pkcs1),
+        arguments(pem("PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyFlaw.PKCS1, pkcs1),
+        arguments("aGVsbG8h", KeyFlaw.NOT_DER, "not DER"),
+        arguments(base64(new byte[] {0x30, (byte) 0x80, 0, 0}), KeyFlaw.NOT_DER, "not DER"),
+        arguments(
+            base64(Arrays.copyOf(DER, 200)),
+            KeyFlaw.TRUNCATED,
+            "truncated DER: 294 bytes announced, 200 are there"),
+        arguments(
+            base64(Arrays.copyOf(DER, 300)),
+            KeyFlaw.TRAILING,
+            "trailing data: 6 bytes after the key"),
+        arguments(
+            base64(new byte[] {0x30, 0}), KeyFlaw.NOT_A_KEY, "DER, but no SubjectPublicKeyInfo"),
+        arguments(pem(EC.getPublic()), KeyFlaw.ALGORITHM, "an EC key, only RSA is accepted"),
+        arguments(
+            pem(KeyMaterial.pair("Ed25519").getPublic()),
+            KeyFlaw.ALGORITHM,
+            "an Ed25519 key, only RSA is accepted"),
+        arguments(
+            pem(KeyMaterial.pair("DSA").getPublic()),
+            KeyFlaw.ALGORITHM,
+            "a DSA key, only RSA is accepted"),
+        arguments(
+            pem(
+                KeyMaterial.pair("RSASSA-PSS", new RSAKeyGenParameterSpec(1_024, exponent))
+                    .getPublic()),
+            KeyFlaw.ALGORITHM,
+            "an RSASSA-PSS key, only RSA is accepted"),
+        arguments(
+            base64(KeyMaterial.info(publicKey().getModulus().shiftLeft(2_048), exponent)),
+            KeyFlaw.SIZE,
+            "an RSA key of 4096 bits, only 2048 is accepted"),
+        arguments(
+            pem(KeyMaterial.rsa(1_024, exponent).getPublic()),
+            KeyFlaw.SIZE,
+            "an RSA key of 1024 bits, only 2048 is accepted"),
+        arguments(
+            base64(KeyMaterial.info(publicKey().getModulus().shiftRight(1), exponent)),
+            KeyFlaw.SIZE,
+            "an RSA key of 2047 bits, only 2048 is accepted"),
+        arguments(
+            pem(KeyMaterial.rsa(2_048, BigInteger.valueOf(3)).getPublic()),
+            KeyFlaw.EXPONENT,
+            "an RSA key with the exponent 3, only 65537 is accepted"),
+        arguments(
+            base64(KeyMaterial.info(publicKey().getModulus(), publicKey().getModulus())),
+            KeyFlaw.EXPONENT,
+            "an RSA key with an exponent of 2048 bits, only 65537 is accepted"),
+        arguments(
+            base64(KeyMaterial.info(publicKey().getModulus().clearBit(0), exponent)),
+            KeyFlaw.EVEN_MODULUS,
+            "no RSA key: its modulus is even"),
+        arguments(
+            base64(KeyMaterial.info(publicKey().getModulus().negate(), exponent)),
+            KeyFlaw.NOT_A_KEY,
+            "DER, but no SubjectPublicKeyInfo"),
+        arguments(
+            base64(withOtherParameters()),
+            KeyFlaw.OTHER_ENCODING,
+            "not DER: an RSA key, but written in another way than DER writes it"),
+        arguments(base64(RSA.getPrivate()), KeyFlaw.PRIVATE, PrivateKeyFormsTest.REASON));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void everythingElseIsRefusedWithItsReason(String text, KeyFlaw flaw, String reason) {
+    UnacceptableKey refusal = refusal(text);
+
+    assertThat(refusal.reason()).isEqualTo(reason);
+    assertThat(refusal.flaw()).isEqualTo(flaw);
+    assertThat(refusal.remedy()).isNotBlank().doesNotContain("%s", "%d", "%%");
+  }
+
+  @Test
+  void eachFlawHasACase() {
+    assertThat(refused().map(row -> row.get()[1])).contains((Object[]) KeyFlaw.values());
+  }
+
+  @Test
+  void thePageOnPublicKeysHasEachReason() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "public-keys.md"));
+
+    assertThat(KeyFlaw.values())
+        .allSatisfy(flaw -> assertThat(page).contains("`" + flaw.pattern() + "`"));
+  }
+
+  private static byte[] withOtherParameters() {
+    SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(DER);
+    try {
+      return new SubjectPublicKeyInfo(
+              new AlgorithmIdentifier(info.getAlgorithm().getAlgorithm()), info.parsePublicKey())
+          .getEncoded("DER");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String keyWithManyPluses() {
+    KeyPair pair = KeyMaterial.rsa(2_048, BigInteger.valueOf(65_537));
+    String text = base64(pair.getPublic());
+    return text.chars().filter(c -> c == '+').count() >= 4 ? text : keyWithManyPluses();
+  }
+
+  private static UnacceptableKey refusal(String text) {
+    return catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(text));
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.microvisorfake.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.microvisorfake.internal.keys.KeyFlaw;
+import io.github.microvisorfake.internal.keys.PublicKeyReader;
+import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+
+/** However a key is wrapped it is read, and however it is cut it is refused. */
+class PublicKeyTextPropertiesTest {
+
+  private static final String WHITE = " \t\r\n\f";
+
+  /** A few pairs, since making one takes long. */
+  private static final List<KeyPair> PAIRS =
+      Stream.concat(
+              Stream.of(KeyMaterial.RSA),
+              Stream.generate(() -> KeyMaterial.rsa(2_048, BigInteger.valueOf(65_537))).limit(2))
+          .toList();
+
+  @Provide
+  Arbitrary<KeyPair> pairs() {
+    return Arbitraries.of(PAIRS);
+  }
+
+  @Provide
+  Arbitrary<String> lineEnds() {
+    return Arbitraries.of("\n", "\r\n", "\r", "", " ", "\n\n", " \n\t", "\r\n\r\n");
+  }
+
+  @Provide
+  Arbitrary<String> whiteSpace() {
+    return Arbitraries.strings().withChars(WHITE).ofMaxLength(5);
+  }
+
+  @Property(tries = 300)
+  void aBlockIsReadWhateverItsLinesAre(
+      @ForAll("pairs") KeyPair pair,
+      @ForAll("lineEnds") String lineEnd,
+      @ForAll @IntRange(min = 1, max = 400) int width,
+      @ForAll("whiteSpace") String before,
+      @ForAll("whiteSpace") String after)
+      throws UnacceptableKey {
+    String lines = wrap(KeyMaterial.base64(pair.getPublic()), width, lineEnd);
+    String block = "-----BEGIN PUBLIC KEY-----" + lines + lineEnd + "-----END PUBLIC KEY-----";
+
+    assertThat(PublicKeyReader.read(before + block + after)).isEqualTo(pair.getPublic());
+    assertThat(PublicKeyReader.read(before + lines + after)).isEqualTo(pair.getPublic());
+  }
+
+  @Property(tries = 300)
+  void aKeyThatIsCutOffIsRefused(
+      @ForAll("pairs") KeyPair pair, @ForAll @IntRange(min = 0, max = 293) int length) {
+    byte[] cut = Arrays.copyOf(pair.getPublic().getEncoded(), length);
+
+    assertThat(refusal(KeyMaterial.base64(cut)).flaw())
+        .isIn(KeyFlaw.TRUNCATED, KeyFlaw.NOT_DER, KeyFlaw.BLANK);
+  }
+
+  @Property(tries = 300)
+  void lostPlusSignsAreExplainedWhateverTheLinesAre(
+      @ForAll("pairs") KeyPair pair, @ForAll @IntRange(min = 1, max = 400) int width) {
+    String base64 = KeyMaterial.base64(pair.getPublic());
+    if (base64.contains("+")) {
+      String lines = wrap(base64.replace('+', ' '), width, "\n");
+
+      assertThat(refusal(lines).flaw()).isEqualTo(KeyFlaw.SPACES_FOR_PLUS);
+    }
+  }
+
+  @Property(tries = 300)
+  void aPrivateKeyIsRecognisedWhateverItsLinesAre(
+      @ForAll("pairs") KeyPair pair,
+      @ForAll("lineEnds") String lineEnd,
+      @ForAll @IntRange(min = 4, max = 400) int width,
+      @ForAll @IntRange(min = 64, max = 1_600) int length) {
+    String base64 = KeyMaterial.base64(pair.getPrivate());
+    String part = base64.substring(0, Math.min(length, base64.length()));
+
+    assertThat(refusal(wrap(part, width, lineEnd)).flaw()).isEqualTo(KeyFlaw.PRIVATE);
+  }
+
+  @Property(tries = 300)
+  void anyOtherTextIsRefused(
+      @ForAll @StringLength(max = 200) @CharRange(from = ' ', to = '~') String text) {
+    assertThat(refusal(text).reason()).isNotBlank();
+    assertThat(refusal("-----BEGIN PUBLIC KEY-----" + text + "-----END PUBLIC KEY-----").reason())
+        .isNotBlank();
+  }
+
+  private static String wrap(String base64, int width, String lineEnd) {
+    return base64.replaceAll("(.{" + width + "})", "$1" + Matcher.quoteReplacement(lineEnd));
+  }
+
+  private static UnacceptableKey refusal(String text) {
+    return catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(text));
+  }
+}

@@ -1,0 +1,5 @@
+/** Public keys, and what is sent instead of them. */
+@NullMarked
+package io.github.microvisorfake.keys;
+
+import org.jspecify.annotations.NullMarked;

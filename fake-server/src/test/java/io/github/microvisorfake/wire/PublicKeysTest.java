@@ -1,0 +1,366 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.keys.KeyMaterial;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublicKeysTest {
+
+  private static final String PATH = "/v1/Credentials/PublicKeys";
+  private static final String PEM = KeyMaterial.pem(KeyMaterial.publicKey());
+
+  private static MicrovisorServer server;
+
+  private FakeAccount account;
+  private Wire wire;
+
+  @BeforeAll
+  static void startServer() {
+    server = MicrovisorServer.start();
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void addAccount() {
+    account = server.addAccount();
+    wire = new Wire(account);
+  }
+
+  private static Map<String, String> form(String... namesAndValues) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return form;
+  }
+
+  private Answer upload(String... furtherNamesAndValues) {
+    Map<String, String> form = form(furtherNamesAndValues);
+    form.put("PublicKey", PEM);
+    return wire.post(PATH, form);
+  }
+
+  private String sid(Answer created) {
+    assertThat(created.status()).as(created.body()).isEqualTo(201);
+    return created.json().path("sid").asText();
+  }
+
+  @Test
+  void createAnswers201AndShowsTheCredential() {
+    Answer created = upload("FriendlyName", "laptop");
+
+    String sid = sid(created);
+    String date = created.json().path("date_created").asText();
+    assertThat(sid).matches("CR[0-9a-f]{32}");
+    assertThat(created.body())
+        .isEqualTo(
+            "{\"account_sid\":\"%s\",\"date_created\":\"%s\",\"date_updated\":\"%2$s\",\"friendly_name\":\"laptop\",\"sid\":\"%s\",\"url\":\"%s%s/%3$s\"}"
+                .formatted(account.sid(), date, sid, account.uri(), PATH));
+    assertThat(created.explanation()).isEmpty();
+    assertThat(date).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+  }
+
+  @Test
+  void aNameThatWasNeverGivenIsNullAndAnEmptyOneEmpty() {
+    assertThat(upload().body()).contains("\"friendly_name\":null,");
+    assertThat(upload("FriendlyName", "").body()).contains("\"friendly_name\":\"\",");
+  }
+
+  @Test
+  void fetchShowsWhatCreateShowedWhateverTheCaseOfTheSid() {
+    Answer created = upload();
+    String sid = sid(created);
+
+    assertThat(wire.get(PATH + "/" + sid).body()).isEqualTo(created.body());
+    assertThat(wire.get(PATH + "/CR" + sid.substring(2).toUpperCase(Locale.ROOT)).body())
+        .isEqualTo(created.body());
+    assertThat(wire.get(PATH + "/" + sid.toLowerCase(Locale.ROOT)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theSameKeyTwiceIsTwoCredentials() {
+    assertThat(sid(upload())).isNotEqualTo(sid(upload()));
+    assertThat(account.publicKeys()).hasSize(2);
+  }
+
+  @Test
+  void aListHasItsOwnOrderOfMeta() {
+    Answer first = upload("FriendlyName", "first");
+    upload("FriendlyName", "second");
+
+    Answer list = wire.get(PATH + "?PageSize=1");
+
+    String base = account.uri() + PATH + "?PageSize=1&Page=";
+    String next = list.json().path("meta").path("next_page_url").asText();
+    assertThat(next).matches(Pattern.quote(base + "1&PageToken=") + "PA[0-9a-f]{32}");
+    assertThat(list.body())
+        .isEqualTo(
+            "{\"credentials\":[%s],\"meta\":{\"first_page_url\":\"%s0\",\"key\":\"credentials\",\"next_page_url\":\"%s\",\"page\":0,\"page_size\":1,\"previous_page_url\":null,\"url\":\"%2$s0\"}}"
+                .formatted(first.body(), base, next));
+    Answer second = wire.get(next.substring(account.uri().toString().length()));
+    assertThat(second.json().path("credentials").findValuesAsText("friendly_name"))
+        .containsExactly("second");
+    assertThat(second.json().path("meta").path("previous_page_url").asText()).contains("=PB");
+  }
+
+  @Test
+  void anEmptyListIsOne() {
+    assertThat(wire.get(PATH).body())
+        .isEqualTo(
+            "{\"credentials\":[],\"meta\":{\"first_page_url\":\"%s?PageSize=50&Page=0\",\"key\":\"credentials\",\"next_page_url\":null,\"page\":0,\"page_size\":50,\"previous_page_url\":null,\"url\":\"%1$s?PageSize=50&Page=0\"}}"
+                .formatted(account.uri() + PATH));
+  }
+
+  @Test
+  void anUpdateGivesAnotherName() {
+    String sid = sid(upload("FriendlyName", "old"));
+
+    Answer updated = wire.post(PATH + "/" + sid, form("FriendlyName", "new"));
+
+    assertThat(updated.status()).isEqualTo(200);
+    assertThat(updated.body()).contains("\"friendly_name\":\"new\"");
+    assertThat(updated.explanation()).isEmpty();
+    assertThat(wire.get(PATH + "/" + sid).body()).isEqualTo(updated.body());
+    FakePublicKey key = account.publicKey(sid).orElseThrow();
+    assertThat(key.dateUpdated()).isAfter(key.dateCreated());
+  }
+
+  @Test
+  void anUpdateWithoutANameChangesNothingAndAKeyThereIsExplained() {
+    String sid = sid(upload("FriendlyName", "old"));
+    FakePublicKey before = account.publicKey(sid).orElseThrow();
+
+    Answer nothing = wire.post(PATH + "/" + sid, "");
+    Answer key = wire.post(PATH + "/" + sid, form("PublicKey", "whatever"));
+
+    assertThat(nothing.status()).isEqualTo(200);
+    assertThat(nothing.explanation()).isEmpty();
+    assertThat(key.status()).isEqualTo(200);
+    assertThat(key.explanation()).startsWith("PublicKey was ignored");
+    assertThat(account.publicKey(sid)).contains(before);
+  }
+
+  @Test
+  void deleteAnswers204Once() {
+    String path = PATH + "/" + sid(upload());
+
+    Answer deleted = wire.delete(path);
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(deleted.body()).isEmpty();
+    assertThat(wire.delete(path).status()).isEqualTo(404);
+    assertThat(account.publicKeys()).isEmpty();
+  }
+
+  @Test
+  void aMissingKeyIs404() {
+    String missing = "CR" + "0".repeat(32);
+
+    Answer answer = wire.post(PATH + "/" + missing, form("FriendlyName", "x".repeat(65)));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"code\":20404,\"message\":\"The requested resource /Credentials/PublicKeys/%s was not found\",\"more_info\":\"https://www.twilio.com/docs/errors/20404\",\"status\":404}"
+                .formatted(missing));
+    assertThat(answer.explanation()).contains("has no public key with SID " + missing);
+    assertThat(wire.get(PATH + "/laptop").explanation()).contains("addressed by its SID");
+    assertThat(wire.call("PUT", PATH).header("Allow")).contains("GET, POST");
+    assertThat(wire.call("PUT", PATH + "/" + missing).header("Allow"))
+        .contains("GET, POST, DELETE");
+  }
+
+  @Test
+  void anotherAccountsKeyIs404() {
+    Answer foreign = new Wire(server.addAccount()).get(PATH + "/" + sid(upload()));
+
+    assertThat(foreign.status()).isEqualTo(404);
+  }
+
+  @Test
+  void parametersAreCheckedOneAfterTheOther() {
+    assertThat(wire.post(PATH, form("AccountSid", "x", "FriendlyName", "x".repeat(65))).body())
+        .contains("\"Missing required parameter PublicKey in the post body\"");
+    assertThat(wire.post(PATH, form("PublicKey", "", "FriendlyName", "x".repeat(65))).body())
+        .contains("\"Missing required parameter PublicKey in the post body\"");
+    assertThat(wire.post(PATH, form("PublicKey", "x", "FriendlyName", "x".repeat(65))).body())
+        .contains("\"Invalid parameter PublicKey: ");
+    assertThat(upload("AccountSid", "x", "FriendlyName", "x".repeat(65)).body())
+        .contains("\"Invalid parameter FriendlyName: 65 characters, at most 64 are allowed\"");
+    assertThat(upload("AccountSid", "x", "FriendlyName", "x".repeat(64)).body())
+        .contains(
+            "\"Invalid parameter AccountSid: neither this account nor one of its subaccounts\"");
+    assertThat(account.publicKeys()).isEmpty();
+  }
+
+  @Test
+  void aRefusalSaysWhyAndWhatToDo() {
+    Answer answer =
+        wire.post(
+            PATH,
+            form(
+                "PublicKey",
+                KeyMaterial.pem("RSA PUBLIC KEY", KeyMaterial.pkcs1(KeyMaterial.publicKey()))));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
+    assertThat(answer.explanation())
+        .isEqualTo("convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+  }
+
+  @Test
+  void aKeyWhosePlusSignsNobodyEncodedIsExplained() {
+    String base64 = KeyMaterial.base64(KeyMaterial.publicKey());
+    assumeTrue(base64.contains("+"), "nearly every key has a plus sign");
+
+    Answer answer = wire.post(PATH, "PublicKey=" + base64);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.explanation())
+        .isEqualTo(
+            "the base64 has spaces where plus signs belong: send + as %2B, for a form reads a raw + as a space");
+    assertThat(wire.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void theAccountItselfMayBeNamed() {
+    Answer own = upload("AccountSid", "AC" + account.sid().substring(2).toUpperCase(Locale.ROOT));
+
+    assertThat(own.json().path("account_sid").asText()).isEqualTo(account.sid());
+    assertThat(account.publicKey(sid(own))).isPresent();
+  }
+
+  @Test
+  void aKeyForASubaccountIsTheSubaccountsAlone() {
+    FakeAccount child = account.addSubaccount();
+
+    Answer created = upload("AccountSid", child.sid());
+
+    String path = PATH + "/" + sid(created);
+    assertThat(created.json().path("account_sid").asText()).isEqualTo(child.sid());
+    assertThat(child.publicKeys()).hasSize(1);
+    assertThat(new Wire(child).get(path).body()).isEqualTo(created.body());
+    assertThat(account.publicKeys()).isEmpty();
+    assertThat(wire.get(path).status()).isEqualTo(404);
+    assertThat(wire.get(path).explanation()).contains("belongs to subaccount " + child.sid());
+    assertThat(account.subaccounts()).containsExactly(child);
+    assertThat(child.authToken()).isEqualTo(account.authToken());
+  }
+
+  @Test
+  void aChildMayNotUploadForItsParentNorForASibling() {
+    FakeAccount child = account.addSubaccount();
+    FakeAccount sibling = account.addSubaccount();
+    Wire childsWire = new Wire(child);
+
+    for (FakeAccount other : List.of(account, sibling, server.account())) {
+      Map<String, String> form = form("PublicKey", PEM, "AccountSid", other.sid());
+      assertThat(childsWire.post(PATH, form).code()).isEqualTo(20001);
+      assertThat(other.publicKeys()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAccountOfItsOwnCanBeMadeASubaccount() {
+    FakeAccount own = server.addAccount();
+
+    FakeAccount child = account.addSubaccount(own.sid());
+
+    assertThat(child).isEqualTo(own);
+    assertThat(child.authToken()).isEqualTo(own.authToken()).isNotEqualTo(account.authToken());
+    assertThat(sid(upload("AccountSid", own.sid()))).startsWith("CR");
+    server.removeAccount(account);
+    assertThat(server.accounts()).contains(own).doesNotContain(account);
+  }
+
+  @Test
+  void subaccountsHaveOneLevelAndOneParent() {
+    FakeAccount child = account.addSubaccount();
+
+    assertThatThrownBy(child::addSubaccount).hasMessageContaining("is a subaccount itself");
+    assertThatThrownBy(() -> server.addAccount().addSubaccount(child.sid()))
+        .hasMessageContaining("is a subaccount of " + account.sid() + " already");
+    assertThatThrownBy(() -> server.addAccount().addSubaccount(account.sid()))
+        .hasMessageContaining("an account with subaccounts is none");
+    assertThatThrownBy(() -> account.addSubaccount(account.sid()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(account.addSubaccount(child.sid())).isEqualTo(child);
+  }
+
+  @Test
+  void aSubaccountWithItsParentsTokenGoesWithItsParent() {
+    FakeAccount child = account.addSubaccount();
+    assertThat(server.accounts()).contains(account, child);
+
+    server.removeAccount(account);
+
+    assertThat(server.accounts()).doesNotContain(account, child);
+    assertThat(new Wire(child).get(PATH).status()).isEqualTo(401);
+  }
+
+  @Test
+  void theJournalShowsTheNameAndNotTheKey() {
+    upload("FriendlyName", "laptop");
+
+    assertThat(account.requests().get(0).toString())
+        .startsWith("1 POST /v1/Credentials/PublicKeys (FriendlyName=laptop, PublicKey) 201");
+  }
+
+  @Test
+  void javaCodeAddsAndSeesKeys() {
+    FakePublicKey fromKey = account.addPublicKey(KeyMaterial.publicKey(), "from Java");
+    FakePublicKey fromText = account.addPublicKey(PEM);
+
+    assertThat(account.publicKeys()).containsExactly(fromKey, fromText);
+    assertThat(fromText.key()).isEqualTo(KeyMaterial.publicKey());
+    assertThat(fromText.friendlyName()).isEmpty();
+    assertThat(fromKey.friendlyName()).contains("from Java");
+    assertThat(wire.get(PATH + "/" + fromKey.sid()).body()).contains("\"from Java\"");
+    assertThat(fromKey.fingerprint()).matches("[0-9a-f]{64}").isEqualTo(fromText.fingerprint());
+    assertThat(fromKey.toString()).contains(fromKey.sid(), "from Java", fromKey.fingerprint());
+  }
+
+  @Test
+  void javaCodeIsRefusedForTheSameReasons() {
+    assertThatThrownBy(() -> account.addPublicKey(KeyMaterial.EC.getPublic()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("an EC key, only RSA is accepted");
+    assertThatThrownBy(() -> account.addPublicKey(PEM, "x".repeat(65)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a friendly name of 65 characters; at most 64 are allowed");
+    assertThat(account.publicKeys()).isEmpty();
+  }
+
+  @Test
+  void aFormEncodedInEachWayIsUnderstood() {
+    String encoded = URLEncoder.encode(PEM, StandardCharsets.UTF_8);
+
+    assertThat(wire.post(PATH, "PublicKey=" + encoded).status()).isEqualTo(201);
+    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("+", "%20")).status()).isEqualTo(201);
+    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("%0A", "%0D%0A")).status())
+        .isEqualTo(201);
+    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("%2F", "/")).status()).isEqualTo(201);
+  }
+}
