@@ -189,12 +189,14 @@ public final class FakeAccount extends KeyValueOwner {
    * Adds a subaccount, whom this account may upload public keys for.
    *
    * <p>If the server has an account with this SID, that account becomes the subaccount and keeps
-   * what it has, its token too; else one is added with this account's token (assumed). Like any
-   * account it is one of {@link MicrovisorServer#accounts()}.
+   * what it has, its token too; else one is added with this account's token (assumed). So, for a
+   * subaccount with a token of its own, call {@link MicrovisorServer#addAccount(String, String)}
+   * first. Like any account it is one of {@link MicrovisorServer#accounts()}, and can be removed.
    *
    * @param sid {@code AC} and 32 hex digits
-   * @throws IllegalArgumentException if the SID is not of this form; if this account is a
-   *     subaccount itself; or if the other has subaccounts, or another parent
+   * @throws IllegalArgumentException if the SID is not of this form or this account's own; if this
+   *     account was removed or is a subaccount itself; or if the other has subaccounts, or another
+   *     parent
    */
   public FakeAccount addSubaccount(String sid) {
     Sids.require(Sid.Kind.ACCOUNT, sid);

@@ -6,6 +6,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A public key of an account, as it was when it was read, <em>with the key</em>: the service never
@@ -32,6 +33,8 @@ public record FakePublicKey(
     Instant dateUpdated,
     RSAPublicKey key) {
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   /**
    * SHA-256 of the key's DER in lower-case hex, 64 digits, as {@code openssl pkey -pubin -in
    * key.pem -outform DER | openssl dgst -sha256} prints it.
@@ -45,10 +48,11 @@ public record FakePublicKey(
     }
   }
 
-  /** Names the key by its fingerprint. */
+  /** Names the key by its SID, its name, if it has one, and its fingerprint; on one line. */
   @Override
   public String toString() {
-    return "FakePublicKey[%s%s, %s]"
-        .formatted(sid, friendlyName.map(name -> ", " + name).orElse(""), fingerprint());
+    String name =
+        friendlyName.map(text -> "'" + CONTROL.matcher(text).replaceAll(" ") + "', ").orElse("");
+    return "FakePublicKey[" + sid + ", " + name + fingerprint() + "]";
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * <p>A value is there only if it cannot be a secret: the parameter is one that the operation takes,
  * the call was authenticated, and it is neither a secret's {@code Value}, nor a {@code PublicKey},
- * nor an auth token. A name that this API does not know reads {@value #UNKNOWN}, because a value
- * with an unencoded {@code &} in it spills over into names.
+ * nor an auth token, nor too long beside a {@code PublicKey}, which may be a key in the wrong
+ * place. A name that this API does not know reads {@value #UNKNOWN}, because a value with an
+ * unencoded {@code &} in it spills over into names.
  *
  * @param name as sent, such as {@code Key}
  * @param value as decoded, where it may be shown

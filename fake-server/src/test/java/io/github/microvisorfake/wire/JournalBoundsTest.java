@@ -63,6 +63,13 @@ class JournalBoundsTest {
   }
 
   @Test
+  void aKeyThatIsTooLongIsShown() {
+    wire.post("/v1/Configs", "Key=" + "k".repeat(101) + "&Value=v");
+
+    assertThat(only().parameters().get(0).value()).contains("k".repeat(101));
+  }
+
+  @Test
   void aRefusedUpdateKnowsNoParameters() {
     account.addConfig("k", "v");
 

@@ -5,7 +5,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
-import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
 import io.github.microvisorfake.internal.store.Sid;
@@ -48,14 +48,30 @@ final class PublicKeyResource {
         paging.page(page, window, LIST_NAME, call, key -> show(key, call.accountSid(), call)));
   }
 
+  /** The key is a subaccount's from the start if it is for one: this account will not see it. */
   Reply create(PublicKeys own, Call call) {
     RSAPublicKey key = read(call.required(Parameter.PUBLIC_KEY));
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
-    return call.ofAnyLength(Parameter.ACCOUNT_SID)
-        .filter(sid -> !Sid.Kind.ACCOUNT.same(sid, call.accountSid()))
-        .map(sid -> createInSubaccount(sid, key, name, call))
-        .orElseGet(
-            () -> Reply.created(show(own.add(name, key, call.now()), call.accountSid(), call)));
+    Optional<Account> subaccount =
+        call.ofAnyLength(Parameter.ACCOUNT_SID)
+            .filter(sid -> !Sid.Kind.ACCOUNT.same(sid, call.accountSid()))
+            .map(sid -> subaccount(sid, call));
+    PublicKeyCredential added =
+        subaccount
+            .map(owner -> owner.locked(state -> state.publicKeys().add(name, key, state.now())))
+            .orElseGet(() -> own.add(name, key, call.now()));
+    String owner = subaccount.map(Account::sid).orElse(call.accountSid());
+    return Reply.created(show(added, owner, call));
+  }
+
+  private static Account subaccount(String sid, Call call) {
+    return call.account()
+        .subaccount(sid)
+        .orElseThrow(
+            () ->
+                TwilioErrors.foreignAccountSid(
+                    "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount"
+                        .formatted(call.accountSid())));
   }
 
   private static RSAPublicKey read(String text) {
@@ -66,41 +82,22 @@ final class PublicKeyResource {
     }
   }
 
-  /** The key is the subaccount's from the start: this account will not see it. */
-  private static Reply createInSubaccount(
-      String sid, RSAPublicKey key, Optional<String> name, Call call) {
-    return call.account()
-        .subaccount(sid)
-        .map(
-            owner -> {
-              PublicKeyCredential added = owner.locked(state -> add(name, key, state));
-              return Reply.created(show(added, owner.sid(), call));
-            })
-        .orElseThrow(
-            () ->
-                TwilioErrors.foreignAccountSid(
-                    "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount"
-                        .formatted(call.accountSid())));
-  }
-
-  private static PublicKeyCredential add(
-      Optional<String> name, RSAPublicKey key, AccountState state) {
-    return state.publicKeys().add(name, key, state.now());
-  }
-
   Reply fetch(PublicKeyCredential key, Call call) {
     return Reply.ok(show(key, call.accountSid(), call));
   }
 
-  /** Without a new name nothing changes, the date neither. */
+  /** Without a name, or with the name that it has, nothing changes, the date neither. */
   Reply update(PublicKeyCredential key, Call call) {
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
-      call.note("PublicKey was ignored: a key cannot be changed; create another, delete this one");
+      call.note(
+          "PublicKey was ignored: a key cannot be changed; create another, delete this one (and if what was sent is a private key, treat it as compromised)");
     }
     PublicKeys keys = call.account().publicKeys();
     PublicKeyCredential updated =
-        name.map(given -> keys.rename(key, given, call.now())).orElse(key);
+        name.isEmpty() || name.equals(key.friendlyName())
+            ? key
+            : keys.rename(key, name.get(), call.now());
     return Reply.ok(show(updated, call.accountSid(), call));
   }
 

@@ -16,6 +16,9 @@ final class WhyMissing {
   /** How many devices are searched: a hint must not cost more than the answer. */
   private static final int DEVICES_SEARCHED = 100;
 
+  /** How many subaccounts are searched. */
+  private static final int SUBACCOUNTS_SEARCHED = 100;
+
   /** How many devices are named. */
   private static final int DEVICES_NAMED = 5;
 
@@ -51,6 +54,7 @@ final class WhyMissing {
       return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
     }
     return place.account().subaccounts().stream()
+        .limit(SUBACCOUNTS_SEARCHED)
         .filter(child -> child.locked(state -> state.publicKeys().find(sid)).isPresent())
         .findFirst()
         .map(

@@ -86,13 +86,15 @@ final class JournalStep implements Step {
     }
   }
 
-  /**
-   * What is too long was refused, and is likely something else, or a secret, in the wrong place.
-   */
   private static boolean isShown(String name, Form form, List<Parameter> taken) {
     return taken.stream()
         .filter(known -> known.isNamed(name) && !known.secret())
-        .anyMatch(known -> Rules.length(form.get(name).orElse("")) <= known.maxLength());
+        .anyMatch(known -> !mayBeAKey(form.get(name).orElse(""), known, taken));
+  }
+
+  /** What is too long beside a public key was refused, and may be a key in the wrong place. */
+  private static boolean mayBeAKey(String value, Parameter parameter, List<Parameter> taken) {
+    return taken.contains(Parameter.PUBLIC_KEY) && Rules.length(value) > parameter.maxLength();
   }
 
   private static RecordedParameter recorded(String name, Form form, boolean shown) {

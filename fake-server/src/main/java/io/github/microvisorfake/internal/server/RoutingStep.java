@@ -8,7 +8,10 @@ import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
 
-/** Finds the operation and runs it: the one place that takes an account's lock for a request. */
+/**
+ * Finds the operation and runs it: the one place that takes the caller's lock for a request. Public
+ * keys may then take a subaccount's as well.
+ */
 final class RoutingStep implements Step {
 
   private final Routes routes;

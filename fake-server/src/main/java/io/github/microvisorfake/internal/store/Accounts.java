@@ -66,9 +66,14 @@ public final class Accounts {
    * Makes the account with a SID a subaccount of another; if there is none, adds one with the
    * parent's token. Doing so again changes nothing.
    *
-   * @throws IllegalArgumentException if accounts would have parents with parents, or two of them
+   * @throws IllegalArgumentException if the parent was removed, or if accounts would have parents
+   *     with parents, two of them, or themselves
    */
   public synchronized Account addSubaccount(Account parent, String sid) {
+    if (!isHere(parent)) {
+      throw new IllegalArgumentException(
+          "account %s was removed; add subaccounts to one that is there".formatted(parent.sid()));
+    }
     Optional<Account> existing = find(sid);
     existing.ifPresent(child -> requireOneLevel(parent, child));
     if (parents.containsKey(parent)) {
@@ -100,7 +105,11 @@ public final class Accounts {
       throw new IllegalArgumentException(
           "account %s is a subaccount of %s already".formatted(child.sid(), other.sid()));
     }
-    if (child == parent || parents.containsValue(child)) {
+    if (child == parent) {
+      throw new IllegalArgumentException(
+          "account %s cannot be a subaccount of itself; name another".formatted(child.sid()));
+    }
+    if (parents.containsValue(child)) {
       throw new IllegalArgumentException(
           "account %s cannot be a subaccount of %s: an account with subaccounts is none"
               .formatted(child.sid(), parent.sid()));
@@ -119,9 +128,16 @@ public final class Accounts {
     return List.copyOf(inOrder);
   }
 
-  /** Removes an account, and its subaccounts with it unless they are accounts of their own. */
+  /**
+   * Removes an account, and its subaccounts with it unless they are accounts of their own. Removing
+   * it again changes nothing.
+   */
   public synchronized void remove(Account account) {
+    if (!isHere(account)) {
+      return;
+    }
     for (Account child : account.locked(AccountState::subaccounts)) {
+      account.locked(state -> unlink(state, child));
       parents.remove(child);
       if (dependent.remove(child)) {
         forget(child);
@@ -133,6 +149,10 @@ public final class Accounts {
     }
     dependent.remove(account);
     forget(account);
+  }
+
+  private boolean isHere(Account account) {
+    return bySid.get(Sid.canonical(account.sid())) == account;
   }
 
   private static Account unlink(AccountState parent, Account child) {
