@@ -1,21 +1,13 @@
 'use strict';
 
-// Twilio's client at the command of a test: one call a line comes in, its outcome goes out, in JSON.
+// The four kinds of entries by Twilio's client at the command of a test: see serving.js.
 // Arguments: the fake's address, an account's SID and token, a device's SID.
 
-const readline = require('readline');
 const twilio = require('twilio');
+const { clientOf, serve } = require('./serving');
 
 const [address, sid, token, device] = process.argv.slice(2);
-
-class RequestClientOfTheFake extends twilio.RequestClient {
-  request(options) {
-    const fake = address + options.uri.replace(/^https?:\/\/[^/]*/, '');
-    return super.request({ ...options, uri: fake });
-  }
-}
-
-const { v1 } = twilio(sid, token, { httpClient: new RequestClientOfTheFake() }).microvisor;
+const { v1 } = clientOf(twilio, address, sid, token).microvisor;
 
 const kinds = {
   accountConfigs: v1.accountConfigs,
@@ -61,20 +53,4 @@ const calls = {
   previous,
 };
 
-async function answer(line) {
-  const [kind, call, ...parameters] = JSON.parse(line);
-  try {
-    return { result: await calls[call](kinds[kind], ...parameters) };
-  } catch (error) {
-    const { status, code, message, moreInfo } = error;
-    return { error: { status, code, message, moreInfo } };
-  }
-}
-
-async function main() {
-  for await (const line of readline.createInterface({ input: process.stdin })) {
-    console.log(JSON.stringify(await answer(line)));
-  }
-}
-
-main();
+serve((kind, call, ...parameters) => calls[call](kinds[kind], ...parameters));

@@ -29,15 +29,16 @@ final class NodeClient implements AutoCloseable {
   private final Writer commands;
   private final BufferedReader answers;
 
-  NodeClient(Path project, FakeAccount account, FakeDevice device) throws IOException {
+  private NodeClient(Path project, String script, FakeAccount account, String further)
+      throws IOException {
     process =
         new ProcessBuilder(
                 "node",
-                "client.js",
+                script,
                 account.uri().toString(),
                 account.sid(),
                 account.authToken(),
-                device.sid())
+                further)
             .directory(project.toFile())
             .redirectError(Redirect.INHERIT)
             .start();
@@ -46,10 +47,26 @@ final class NodeClient implements AutoCloseable {
     CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
   }
 
-  /** What a call gives: {@code {"result": …}} or {@code {"error": {status, code, message, …}}}. */
+  /** A client for entries of each kind, in the last version that has Microvisor. */
+  static NodeClient ofEntries(Path project, FakeAccount account, FakeDevice device)
+      throws IOException {
+    return new NodeClient(project, "client.js", account, device.sid());
+  }
+
+  /** A client for public keys, in the version that {@code package.json} gives a name. */
+  static NodeClient ofPublicKeys(Path project, FakeAccount account, String version)
+      throws IOException {
+    return new NodeClient(project, "public-keys.js", account, version);
+  }
+
+  /** What a call on entries gives: the same as {@link #call(String, Object...)}. */
   JsonNode call(NodeKind kind, String call, Object... parameters) {
-    List<Object> command =
-        Stream.concat(Stream.of(kind.field(), call), Stream.of(parameters)).toList();
+    return call(kind.field(), Stream.concat(Stream.of(call), Stream.of(parameters)).toArray());
+  }
+
+  /** What a call gives: {@code {"result": …}} or {@code {"error": {status, code, message, …}}}. */
+  JsonNode call(String first, Object... further) {
+    List<Object> command = Stream.concat(Stream.of(first), Stream.of(further)).toList();
     try {
       commands.write(JSON.writeValueAsString(command) + "\n");
       commands.flush();

@@ -36,7 +36,7 @@ class NodeClientTest {
     server = MicrovisorServer.start();
     account = server.account();
     device = account.addDevice("thermostat-1");
-    node = new NodeClient(NodeProject.install(), account, device);
+    node = NodeClient.ofEntries(NodeProject.install(), account, device);
   }
 
   @AfterAll

@@ -37,7 +37,7 @@ class NodePagesTest {
       device.addConfig("k" + i, "v");
       device.addSecret("k" + i, "v");
     }
-    node = new NodeClient(NodeProject.install(), account, device);
+    node = NodeClient.ofEntries(NodeProject.install(), account, device);
   }
 
   @AfterAll

@@ -16,7 +16,13 @@ final class NodeProject {
   private static final Path SOURCES = Path.of("src", "test", "node");
   private static final Path INSTALLED = Path.of("target", "node");
   private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", ".npmrc", "client.js");
+      List.of(
+          "package.json",
+          "package-lock.json",
+          ".npmrc",
+          "serving.js",
+          "client.js",
+          "public-keys.js");
 
   /** Far beyond a slow network; only a hanging one takes longer. */
   private static final int INSTALL_MINUTES = 5;
