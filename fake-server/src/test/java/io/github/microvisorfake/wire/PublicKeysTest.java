@@ -1,5 +1,9 @@
 package io.github.microvisorfake.wire;
 
+import static io.github.microvisorfake.wire.KeyUploads.PATH;
+import static io.github.microvisorfake.wire.KeyUploads.PEM;
+import static io.github.microvisorfake.wire.KeyUploads.form;
+import static io.github.microvisorfake.wire.KeyUploads.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,10 +14,7 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.keys.KeyMaterial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,13 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class PublicKeysTest {
 
-  private static final String PATH = "/v1/Credentials/PublicKeys";
-  private static final String PEM = KeyMaterial.pem(KeyMaterial.publicKey());
-
   private static MicrovisorServer server;
 
   private FakeAccount account;
   private Wire wire;
+  private KeyUploads keys;
 
   @BeforeAll
   static void startServer() {
@@ -44,25 +43,11 @@ class PublicKeysTest {
   void addAccount() {
     account = server.addAccount();
     wire = new Wire(account);
-  }
-
-  private static Map<String, String> form(String... namesAndValues) {
-    Map<String, String> form = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      form.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return form;
+    keys = new KeyUploads(wire);
   }
 
   private Answer upload(String... furtherNamesAndValues) {
-    Map<String, String> form = form(furtherNamesAndValues);
-    form.put("PublicKey", PEM);
-    return wire.post(PATH, form);
-  }
-
-  private String sid(Answer created) {
-    assertThat(created.status()).as(created.body()).isEqualTo(201);
-    return created.json().path("sid").asText();
+    return keys.upload(furtherNamesAndValues);
   }
 
   @Test
@@ -242,82 +227,6 @@ class PublicKeysTest {
         .isEqualTo(
             "the base64 has spaces where plus signs belong: send + as %2B, for a form reads a raw + as a space");
     assertThat(wire.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status()).isEqualTo(201);
-  }
-
-  @Test
-  void theAccountItselfMayBeNamed() {
-    Answer own = upload("AccountSid", "AC" + account.sid().substring(2).toUpperCase(Locale.ROOT));
-
-    assertThat(own.json().path("account_sid").asText()).isEqualTo(account.sid());
-    assertThat(account.publicKey(sid(own))).isPresent();
-  }
-
-  @Test
-  void aKeyForASubaccountIsTheSubaccountsAlone() {
-    FakeAccount child = account.addSubaccount();
-
-    Answer created = upload("AccountSid", child.sid());
-
-    String path = PATH + "/" + sid(created);
-    assertThat(created.json().path("account_sid").asText()).isEqualTo(child.sid());
-    assertThat(child.publicKeys()).hasSize(1);
-    assertThat(new Wire(child).get(path).body()).isEqualTo(created.body());
-    assertThat(account.publicKeys()).isEmpty();
-    assertThat(wire.get(path).status()).isEqualTo(404);
-    assertThat(wire.get(path).explanation()).contains("belongs to subaccount " + child.sid());
-    assertThat(account.subaccounts()).containsExactly(child);
-    assertThat(child.authToken()).isEqualTo(account.authToken());
-  }
-
-  @Test
-  void aChildMayNotUploadForItsParentNorForASibling() {
-    FakeAccount child = account.addSubaccount();
-    FakeAccount sibling = account.addSubaccount();
-    Wire childsWire = new Wire(child);
-
-    for (FakeAccount other : List.of(account, sibling, server.account())) {
-      Map<String, String> form = form("PublicKey", PEM, "AccountSid", other.sid());
-      assertThat(childsWire.post(PATH, form).code()).isEqualTo(20001);
-      assertThat(other.publicKeys()).isEmpty();
-    }
-  }
-
-  @Test
-  void anAccountOfItsOwnCanBeMadeASubaccount() {
-    FakeAccount own = server.addAccount();
-
-    FakeAccount child = account.addSubaccount(own.sid());
-
-    assertThat(child).isEqualTo(own);
-    assertThat(child.authToken()).isEqualTo(own.authToken()).isNotEqualTo(account.authToken());
-    assertThat(sid(upload("AccountSid", own.sid()))).startsWith("CR");
-    server.removeAccount(account);
-    assertThat(server.accounts()).contains(own).doesNotContain(account);
-  }
-
-  @Test
-  void subaccountsHaveOneLevelAndOneParent() {
-    FakeAccount child = account.addSubaccount();
-
-    assertThatThrownBy(child::addSubaccount).hasMessageContaining("is a subaccount itself");
-    assertThatThrownBy(() -> server.addAccount().addSubaccount(child.sid()))
-        .hasMessageContaining("is a subaccount of " + account.sid() + " already");
-    assertThatThrownBy(() -> server.addAccount().addSubaccount(account.sid()))
-        .hasMessageContaining("an account with subaccounts is none");
-    assertThatThrownBy(() -> account.addSubaccount(account.sid()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(account.addSubaccount(child.sid())).isEqualTo(child);
-  }
-
-  @Test
-  void aSubaccountWithItsParentsTokenGoesWithItsParent() {
-    FakeAccount child = account.addSubaccount();
-    assertThat(server.accounts()).contains(account, child);
-
-    server.removeAccount(account);
-
-    assertThat(server.accounts()).doesNotContain(account, child);
-    assertThat(new Wire(child).get(PATH).status()).isEqualTo(401);
   }
 
   @Test

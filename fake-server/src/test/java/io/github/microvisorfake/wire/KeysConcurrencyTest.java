@@ -1,0 +1,116 @@
+package io.github.microvisorfake.wire;
+
+import static io.github.microvisorfake.wire.KeyUploads.PATH;
+import static io.github.microvisorfake.wire.KeyUploads.PEM;
+import static io.github.microvisorfake.wire.KeyUploads.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Many threads change the keys of a parent and of its subaccounts: an upload with AccountSid takes
+ * the parent's lock and then the subaccount's, all other calls take one of them.
+ */
+@Timeout(60)
+class KeysConcurrencyTest {
+
+  private static final int THREADS = 8;
+  private static final int CALLS = 300;
+
+  private final MicrovisorServer server = MicrovisorServer.start();
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final FakeAccount parent = server.account();
+
+  @AfterEach
+  void close() throws InterruptedException {
+    threads.shutdownNow();
+    server.close();
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private <T> List<T> inParallel(List<Callable<T>> tasks) throws Exception {
+    List<T> results = new ArrayList<>();
+    for (Future<T> result : threads.invokeAll(tasks)) {
+      results.add(result.get());
+    }
+    return results;
+  }
+
+  @Test
+  void everyAccountSeesItsOwnKeysAndNoOthers() throws Exception {
+    List<FakeAccount> family = new ArrayList<>(List.of(parent));
+    Stream.generate(parent::addSubaccount).limit(4).forEach(family::add);
+    List<Callable<KeyRing>> tasks =
+        IntStream.range(0, THREADS)
+            .<Callable<KeyRing>>mapToObj(thread -> () -> new KeyRing(family, thread).live(CALLS))
+            .toList();
+
+    List<KeyRing> rings = inParallel(tasks);
+
+    for (FakeAccount account : family) {
+      assertThat(account.publicKeys())
+          .extracting(FakePublicKey::sid)
+          .containsExactlyInAnyOrderElementsOf(
+              rings.stream().flatMap(ring -> ring.keysOf(account).stream()).toList());
+      assertThat(account.requests()).extracting(RecordedRequest::status).allMatch(s -> s < 500);
+    }
+  }
+
+  /** One thread adds and removes the subaccount that the others upload for and read. */
+  @Test
+  void aSubaccountMayComeAndGoMeanwhile() throws Exception {
+    FakeAccount child = parent.addSubaccount();
+    List<Callable<List<Integer>>> tasks = new ArrayList<>();
+    tasks.add(() -> comeAndGo(child.sid()));
+    for (int i = 1; i < THREADS; i++) {
+      tasks.add(i % 2 == 0 ? () -> read(child) : () -> uploadFor(child.sid()));
+    }
+
+    assertThat(inParallel(tasks).stream().flatMap(List::stream)).isSubsetOf(200, 201, 400, 401);
+    assertThat(parent.subaccounts()).extracting(FakeAccount::sid).containsExactly(child.sid());
+    assertThat(parent.publicKeys()).isEmpty();
+  }
+
+  private List<Integer> comeAndGo(String sid) {
+    for (int i = 0; i < CALLS; i++) {
+      parent.subaccounts().forEach(server::removeAccount);
+      parent.addSubaccount(sid);
+    }
+    return List.of();
+  }
+
+  private List<Integer> uploadFor(String sid) throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    try (KeptConnection connection = new KeptConnection(new Wire(parent))) {
+      for (int i = 0; i < CALLS; i++) {
+        statuses.add(connection.post(PATH, form("PublicKey", PEM, "AccountSid", sid)).status());
+      }
+    }
+    return statuses;
+  }
+
+  private static List<Integer> read(FakeAccount account) throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    try (KeptConnection connection = new KeptConnection(new Wire(account))) {
+      for (int i = 0; i < CALLS; i++) {
+        statuses.add(connection.get(PATH).status());
+      }
+    }
+    return statuses;
+  }
+}
