@@ -32,6 +32,9 @@ class KeysConcurrencyTest {
   private static final int THREADS = 8;
   private static final int CALLS = 300;
 
+  /** Enough for two at the same moment, even on two cores. */
+  private static final int MANY_CALLS = 1_000;
+
   private final MicrovisorServer server = MicrovisorServer.start();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final FakeAccount parent = server.account();
@@ -71,6 +74,24 @@ class KeysConcurrencyTest {
     }
   }
 
+  /** Half of the threads upload as the parent, the other half as the subaccount itself. */
+  @Test
+  void noUploadForOneSubaccountIsLost() throws Exception {
+    FakeAccount child = parent.addSubaccount();
+    List<Callable<List<Integer>>> tasks = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      FakeAccount caller = i % 2 == 0 ? parent : child;
+      tasks.add(() -> uploadFor(child.sid(), caller, MANY_CALLS));
+    }
+
+    assertThat(inParallel(tasks).stream().flatMap(List::stream)).containsOnly(201);
+    assertThat(child.publicKeys())
+        .hasSize(THREADS * MANY_CALLS)
+        .extracting(FakePublicKey::sid)
+        .doesNotHaveDuplicates();
+    assertThat(parent.publicKeys()).isEmpty();
+  }
+
   /** One thread adds and removes the subaccount that the others upload for and read. */
   @Test
   void aSubaccountMayComeAndGoMeanwhile() throws Exception {
@@ -78,7 +99,7 @@ class KeysConcurrencyTest {
     List<Callable<List<Integer>>> tasks = new ArrayList<>();
     tasks.add(() -> comeAndGo(child.sid()));
     for (int i = 1; i < THREADS; i++) {
-      tasks.add(i % 2 == 0 ? () -> read(child) : () -> uploadFor(child.sid()));
+      tasks.add(i % 2 == 0 ? () -> read(child) : () -> uploadFor(child.sid(), parent, CALLS));
     }
 
     assertThat(inParallel(tasks).stream().flatMap(List::stream)).isSubsetOf(200, 201, 400, 401);
@@ -94,10 +115,11 @@ class KeysConcurrencyTest {
     return List.of();
   }
 
-  private List<Integer> uploadFor(String sid) throws Exception {
+  private static List<Integer> uploadFor(String sid, FakeAccount caller, int calls)
+      throws Exception {
     List<Integer> statuses = new ArrayList<>();
-    try (KeptConnection connection = new KeptConnection(new Wire(parent))) {
-      for (int i = 0; i < CALLS; i++) {
+    try (KeptConnection connection = new KeptConnection(new Wire(caller))) {
+      for (int i = 0; i < calls; i++) {
         statuses.add(connection.post(PATH, form("PublicKey", PEM, "AccountSid", sid)).status());
       }
     }
