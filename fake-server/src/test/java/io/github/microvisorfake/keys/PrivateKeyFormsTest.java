@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -83,7 +84,27 @@ class PrivateKeyFormsTest {
     IN_BASE64URL(PKCS8_BASE64.text.replace('+', '-').replace('/', '_')),
     BASE64_BEHIND_A_PUBLIC_PEM(PUBLIC + PKCS8_BASE64.text),
     BASE64_BEHIND_PUBLIC_BASE64(base64(RSA.getPublic()) + PKCS8_BASE64.text),
-    BASE64_BELOW_PUBLIC_BASE64(base64(RSA.getPublic()) + "\n\n" + PKCS1_BASE64.text);
+    BASE64_BELOW_PUBLIC_BASE64(base64(RSA.getPublic()) + "\n\n" + PKCS1_BASE64.text),
+    BASE64_WITH_BACKSLASHES(withoutLines(PKCS8_PEM.text).replace("\n", "\\n")),
+    PUBLIC_LABEL_WITH_BACKSLASHES(UNDER_A_PUBLIC_LABEL.text.replace("\n", "\\n")),
+    PEM_IN_BASE64(base64(PKCS8_PEM.text.getBytes(StandardCharsets.US_ASCII))),
+    PEM_IN_BASE64_IN_YAML("key: " + PEM_IN_BASE64.text),
+    IN_JSON("{\"k\":\"" + PKCS8_BASE64.text + "\"}"),
+    PKCS1_IN_JSON("{\"ke\":\"" + PKCS1_BASE64.text + "\"}"),
+    IN_YAML("key: " + PKCS8_BASE64.text),
+    EC_IN_YAML("the key: " + EC_PKCS8_BASE64.text),
+    ENCRYPTED_IN_YAML("a: " + ENCRYPTED_PKCS8_BASE64.text),
+    OPENSSH_IN_YAML("key: " + OPENSSH_BASE64.text),
+    DSA_IN_YAML("key: " + DSA_BASE64.text),
+    BEHIND_A_LETTER("x" + PKCS8_BASE64.text),
+    BELOW_HALF_A_PUBLIC_ONE(base64(RSA.getPublic()).substring(0, 200) + "\n" + PKCS8_BASE64.text),
+    IN_HEX(HexFormat.of().formatHex(RSA.getPrivate().getEncoded())),
+    IN_HEX_WITH_COLONS(HexFormat.ofDelimiter(":").formatHex(inner(RSA))),
+    IN_JWK(
+        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"d\" : \"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE\"}"),
+    IN_XML(
+        "<RSAKeyValue><Exponent>AQAB</Exponent><D>%s</D></RSAKeyValue>"
+            .formatted(base64(KeyMaterial.noise(256))));
 
     private final String text;
 
@@ -100,6 +121,7 @@ class PrivateKeyFormsTest {
       String body =
           text.replace(PUBLIC, "")
               .replace(base64(RSA.getPublic()), "")
+              .replace(base64(RSA.getPublic()).substring(0, 200), "")
               .replaceAll("-----[A-Z +%0-9]+-----", "")
               .replaceAll("(Proc-Type|DEK-Info).*", "")
               .replaceAll("\\s", "");

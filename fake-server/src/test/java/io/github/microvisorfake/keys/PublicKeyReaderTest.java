@@ -113,6 +113,27 @@ class PublicKeyReaderTest {
             KeyFlaw.URL_ALPHABET,
             "base64url, not base64"),
         arguments("ssh-rsa AAAAB3NzaC1yc2E= me@here", KeyFlaw.SSH, "a key in OpenSSH's own format"),
+        arguments("ecdsa-sha2-nistp256 AAAAE2VjZHNh", KeyFlaw.SSH, "a key in OpenSSH's own format"),
+        arguments("sk-ssh-ed25519@openssh.com AAAA", KeyFlaw.SSH, "a key in OpenSSH's own format"),
+        arguments(
+            "---- BEGIN SSH2 PUBLIC KEY ----\nComment: \"me\"\nAAAA\n---- END SSH2 PUBLIC KEY ----",
+            KeyFlaw.SSH,
+            "a key in OpenSSH's own format"),
+        arguments("ab-c_d!e", KeyFlaw.BAD_CHARACTER, "not base64"),
+        arguments("\u2003" + BASE64, KeyFlaw.BAD_CHARACTER, "not base64"),
+        arguments("\u2003" + PEM, KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
+        arguments("\uFEFF" + PEM, KeyFlaw.BYTE_ORDER_MARK, "a byte order mark before the key"),
+        arguments("\uFEFF" + BASE64, KeyFlaw.BYTE_ORDER_MARK, "a byte order mark before the key"),
+        arguments(
+            PEM.replace(" ", "%20"),
+            KeyFlaw.ENCODED_TWICE,
+            "not base64, but percent-encoded twice"),
+        arguments(
+            pem("PUBLIC KEY", Base64.getDecoder().decode(withPlus))
+                .replace('+', ' ')
+                .replace('\n', ' '),
+            KeyFlaw.SPACES_FOR_PLUS,
+            "spaces where plus signs belong"),
         arguments("publickey!", KeyFlaw.BAD_CHARACTER, "not base64"),
         arguments("AA=A" + BASE64, KeyFlaw.BAD_CHARACTER, "not base64"),
         arguments(
@@ -166,6 +187,11 @@ class PublicKeyReaderTest {
             base64(Arrays.copyOf(DER, 300)),
             KeyFlaw.TRAILING,
             "trailing data: 6 bytes after the key"),
+        arguments(
+            base64(Arrays.copyOf(DER, 295)),
+            KeyFlaw.TRAILING,
+            "trailing data: 1 byte after the key"),
+        arguments("A", KeyFlaw.BAD_LENGTH, "not base64: 1 character, which is no multiple of 4"),
         arguments(
             base64(new byte[] {0x30, 0}), KeyFlaw.NOT_A_KEY, "DER, but no SubjectPublicKeyInfo"),
         arguments(pem(EC.getPublic()), KeyFlaw.ALGORITHM, "an EC key, only RSA is accepted"),

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** Base64 with white space anywhere in it, as PEM has it, and otherwise strict. */
 final class Base64Text {
 
+  /**
+   * ASCII's alone, here and around a PEM block: other spaces come from documents, not from keys.
+   */
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private static final Pattern PERCENT_ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
   private static final Pattern ESCAPED_LINE_END = Pattern.compile("\\\\[nr]");
 
@@ -14,10 +18,10 @@ final class Base64Text {
 
   /** The bytes that the text stands for. */
   static byte[] decode(String text) throws UnacceptableKey {
-    String base64 = WHITE_SPACE.matcher(text).replaceAll("");
+    String base64 = withoutWhiteSpace(text);
     checkAlphabet(base64);
     if (base64.length() % 4 != 0) {
-      throw KeyFlaw.BAD_LENGTH.found(base64.length());
+      throw KeyFlaw.BAD_LENGTH.found(KeyFlaw.count(base64.length(), "character"));
     }
     return Base64.getDecoder().decode(base64);
   }
@@ -27,16 +31,16 @@ final class Base64Text {
     if (foreign == base64.length()) {
       return;
     }
-    if (PERCENT_ESCAPE.matcher(base64).find()) {
+    if (hasPercentEscape(base64)) {
       throw KeyFlaw.ENCODED_TWICE.found();
     }
     if (hasEscapedLineEnd(base64)) {
       throw KeyFlaw.ESCAPED_LINE_ENDS.found();
     }
-    if ("-_".indexOf(base64.charAt(foreign)) >= 0) {
+    if (isBase64Url(base64)) {
       throw KeyFlaw.URL_ALPHABET.found();
     }
-    throw KeyFlaw.BAD_CHARACTER.because(foreign + 1);
+    throw KeyFlaw.BAD_CHARACTER.found(foreign + 1);
   }
 
   /** Where the first character stands that is not of the alphabet; padding counts at the end. */
@@ -51,6 +55,27 @@ final class Base64Text {
       }
     }
     return base64.length();
+  }
+
+  /**
+   * Whether base64url is all that is wrong: another foreign character is not mended by its remedy.
+   */
+  private static boolean isBase64Url(String base64) {
+    String translated = base64.replace('-', '+').replace('_', '/');
+    return firstForeign(translated) == translated.length();
+  }
+
+  /** Whether nothing is left of a text without its white space. */
+  static boolean isBlank(String text) {
+    return withoutWhiteSpace(text).isEmpty();
+  }
+
+  static String withoutWhiteSpace(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll("");
+  }
+
+  static boolean hasPercentEscape(String text) {
+    return PERCENT_ESCAPE.matcher(text).find();
   }
 
   /** Whether a text has a backslash and a letter for a line end, as JSON has. */

@@ -21,15 +21,15 @@ final class DerShape {
     DerElement document =
         DerElement.at(der, 0, der.length)
             .orElseThrow(
-                () -> KeyFlaw.NOT_DER.because("it does not begin with a tag and a length of DER"));
+                () -> KeyFlaw.NOT_DER.found("it does not begin with a tag and a length of DER"));
     if (document.tag() != SEQUENCE) {
-      throw KeyFlaw.NOT_DER.because("it does not begin with a SEQUENCE");
+      throw KeyFlaw.NOT_DER.found("it does not begin with a SEQUENCE");
     }
     if (document.end() > der.length) {
       throw KeyFlaw.TRUNCATED.found(document.end(), der.length);
     }
     if (document.end() < der.length) {
-      throw KeyFlaw.TRAILING.found(der.length - document.end());
+      throw KeyFlaw.TRAILING.found(KeyFlaw.count(der.length - document.end(), "byte"));
     }
     checkChildren(der, document, 1);
   }
@@ -37,14 +37,14 @@ final class DerShape {
   private static void checkChildren(byte[] der, DerElement parent, int depth)
       throws UnacceptableKey {
     if (depth > MAX_DEPTH) {
-      throw KeyFlaw.NOT_DER.because("it is nested deeper than any key");
+      throw KeyFlaw.NOT_DER.found("it is nested deeper than any key");
     }
     int next = parent.content();
     while (next < parent.end()) {
       DerElement child =
           DerElement.at(der, next, (int) parent.end())
               .filter(element -> element.end() <= parent.end())
-              .orElseThrow(() -> KeyFlaw.NOT_DER.because("an element in it is malformed"));
+              .orElseThrow(() -> KeyFlaw.NOT_DER.found("an element in it is malformed"));
       if (child.isConstructed()) {
         checkChildren(der, child, depth + 1);
       }

@@ -1,5 +1,8 @@
 package io.github.microvisorfake.internal.keys;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /**
  * What can be wrong with an uploaded key: all reasons stand here, and in {@code
  * docs/public-keys.md}. None quotes what was sent, which may be half of a private key.
@@ -9,6 +12,9 @@ public enum KeyFlaw {
       "a private key, which must be treated as compromised",
       "this is a private key, in whole or in part: it has left its owner, so treat it as compromised and make a new pair; send the public half only (openssl pkey -in key.pem -pubout); the fake has kept nothing of it"),
   BLANK("only white space", "send a PEM PUBLIC KEY, or the base64 of its DER"),
+  BYTE_ORDER_MARK(
+      "a byte order mark before the key",
+      "the value begins with U+FEFF: save the file as UTF-8 without BOM"),
   SPACES_FOR_PLUS(
       "spaces where plus signs belong",
       "the base64 has spaces where plus signs belong: send + as %%2B, for a form reads a raw + as a space"),
@@ -26,7 +32,7 @@ public enum KeyFlaw {
       "not base64",
       "character %d of the base64, line ends and spaces not counted, is none of A-Z a-z 0-9 + /"),
   BAD_LENGTH(
-      "not base64: %d characters, which is no multiple of 4",
+      "not base64: %s, which is no multiple of 4",
       "characters are missing at the end, or there are too many: send the base64 whole"),
   BROKEN_BLOCK(
       "a PEM block without its BEGIN or its END line",
@@ -37,7 +43,7 @@ public enum KeyFlaw {
   SEVERAL_BLOCKS("several PEM blocks, only one is accepted", "send one PUBLIC KEY at a time"),
   TEXT_AROUND(
       "text before or after the PEM block",
-      "send nothing but the block; only white space may surround it"),
+      "send nothing but the block; only spaces, tabs and line ends may surround it"),
   HEADER_LINES(
       "header lines inside the PEM block",
       "a PUBLIC KEY has no header lines: send only base64 between BEGIN and END"),
@@ -54,7 +60,7 @@ public enum KeyFlaw {
   TRUNCATED(
       "truncated DER: %d bytes announced, %d are there", "the end is missing: send the key whole"),
   TRAILING(
-      "trailing data: %d bytes after the key",
+      "trailing data: %s after the key",
       "something follows the key in the same base64: send the key alone"),
   NOT_A_KEY(
       "DER, but no SubjectPublicKeyInfo",
@@ -73,29 +79,41 @@ public enum KeyFlaw {
 
   private final String reason;
   private final String remedy;
+  private final int inReason;
+  private final int inRemedy;
 
   KeyFlaw(String reason, String remedy) {
     this.reason = reason;
     this.remedy = remedy;
+    this.inReason = places(reason);
+    this.inRemedy = places(remedy);
   }
 
-  /** The reason as it stands in the documentation: numbers and the like are left out. */
+  private static int places(String format) {
+    return (int) Pattern.compile("%[ds]").matcher(format.replace("%%", "")).results().count();
+  }
+
+  /**
+   * The reason with its places for numbers and words: by this the tests find it in the
+   * documentation.
+   */
   public String pattern() {
     return reason;
   }
 
-  /** The refusal of a key with this flaw. */
-  UnacceptableKey found() {
-    return new UnacceptableKey(this, reason, remedy.formatted());
+  /** The refusal of a key with this flaw, with what belongs into the reason and then the remedy. */
+  UnacceptableKey found(Object... words) {
+    if (words.length != inReason + inRemedy) {
+      throw new IllegalArgumentException(name() + " takes another number of words");
+    }
+    return new UnacceptableKey(
+        this,
+        reason.formatted(Arrays.copyOf(words, inReason)),
+        remedy.formatted(Arrays.copyOfRange(words, inReason, words.length)));
   }
 
-  /** The refusal, with numbers or words for the reason. */
-  UnacceptableKey found(Object... inReason) {
-    return new UnacceptableKey(this, reason.formatted(inReason), remedy.formatted());
-  }
-
-  /** The refusal, with a number or words for the remedy. */
-  UnacceptableKey because(Object inRemedy) {
-    return new UnacceptableKey(this, reason, remedy.formatted(inRemedy));
+  /** Such as {@code 1 byte} and {@code 2 bytes}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

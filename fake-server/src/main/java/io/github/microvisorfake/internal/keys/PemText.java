@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.keys;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The text layer: takes the base64 out of a PEM block, or takes bare base64 as it is.
@@ -13,21 +14,30 @@ final class PemText {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** How the public keys of OpenSSH begin, and RFC 4716's, whose lines have four dashes. */
+  private static final String[] SSH = {
+    "ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-", "---- BEGIN SSH2"
+  };
 
   private PemText() {}
 
   /** What stands between BEGIN and END, or the whole text if it is no PEM. */
   static String base64Of(String text) throws UnacceptableKey {
-    if (text.isBlank()) {
+    if (Base64Text.isBlank(text)) {
       throw KeyFlaw.BLANK.found();
     }
-    if (text.contains(DASHES)) {
-      return block(text);
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      throw KeyFlaw.BYTE_ORDER_MARK.found();
     }
-    if (text.strip().startsWith("ssh-")) {
+    if (Base64Text.hasPercentEscape(text)) {
+      throw KeyFlaw.ENCODED_TWICE.found();
+    }
+    if (Stream.of(SSH).anyMatch(text.strip()::startsWith)) {
       throw KeyFlaw.SSH.found();
     }
-    return text;
+    return text.contains(DASHES) ? block(text) : text;
   }
 
   private static String block(String text) throws UnacceptableKey {
@@ -78,7 +88,7 @@ final class PemText {
     if (Base64Text.hasEscapedLineEnd(around)) {
       throw KeyFlaw.ESCAPED_LINE_ENDS.found();
     }
-    if (!around.isBlank()) {
+    if (!Base64Text.isBlank(around)) {
       throw KeyFlaw.TEXT_AROUND.found();
     }
   }

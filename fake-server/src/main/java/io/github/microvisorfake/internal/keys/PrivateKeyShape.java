@@ -41,31 +41,40 @@ final class PrivateKeyShape {
    * a SEQUENCE, EC keys an OCTET STRING.
    */
   private static boolean isVersioned(byte[] bytes, int version) {
-    int value = contentOf(bytes, version, INTEGER);
-    if (value != version + 2 || bytes[version + 1] != 1 || at(bytes, value) > 3) {
-      return false;
-    }
-    int second = at(bytes, value + 1);
-    return second == INTEGER || second == SEQUENCE || second == OCTET_STRING;
+    int second = at(bytes, version + 3);
+    return isVersion(bytes, version)
+        && (second == INTEGER || second == SEQUENCE || second == OCTET_STRING);
+  }
+
+  /** An INTEGER of one byte, no larger than any form's version. */
+  static boolean isVersion(byte[] bytes, int offset) {
+    return at(bytes, offset) == INTEGER
+        && at(bytes, offset + 1) == 1
+        && at(bytes, offset + 2) >= 0
+        && at(bytes, offset + 2) <= 3;
   }
 
   /** EncryptedPrivateKeyInfo: an algorithm, then an OCTET STRING. */
   private static boolean isEncrypted(byte[] bytes, int algorithm) {
-    int identifier = contentOf(bytes, algorithm, SEQUENCE);
-    if (identifier < 0) {
+    if (contentOf(bytes, algorithm, SEQUENCE) < 0) {
       return false;
     }
-    boolean passwordBased =
-        Stream.of(PASSWORD_BASED).anyMatch(oid -> startsWith(bytes, identifier, oid));
     long end = DerElement.at(bytes, algorithm, bytes.length).map(DerElement::end).orElse(-1L);
-    return passwordBased || (end > 0 && end < bytes.length && at(bytes, (int) end) == OCTET_STRING);
+    return isPasswordBased(bytes, algorithm)
+        || (end > 0 && end < bytes.length && at(bytes, (int) end) == OCTET_STRING);
+  }
+
+  static boolean isPasswordBased(byte[] bytes, int algorithm) {
+    int identifier = contentOf(bytes, algorithm, SEQUENCE);
+    return identifier >= 0
+        && Stream.of(PASSWORD_BASED).anyMatch(oid -> startsWith(bytes, identifier, oid));
   }
 
   /**
    * Where the content of an element begins; -1 if there is no such element. Its length is not
    * looked at, nor whether it is DER's.
    */
-  private static int contentOf(byte[] bytes, int offset, int tag) {
+  static int contentOf(byte[] bytes, int offset, int tag) {
     if (at(bytes, offset) != tag || at(bytes, offset + 1) < 0) {
       return -1;
     }
@@ -73,7 +82,8 @@ final class PrivateKeyShape {
     return offset + 2 + (length > 0x80 ? length - 0x80 : 0);
   }
 
-  private static int at(byte[] bytes, int offset) {
+  /** A byte; -1 behind the end. */
+  static int at(byte[] bytes, int offset) {
     return offset < bytes.length ? bytes[offset] & 0xFF : -1;
   }
 

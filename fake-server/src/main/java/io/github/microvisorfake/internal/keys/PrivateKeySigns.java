@@ -10,40 +10,26 @@ import java.util.stream.Stream;
  */
 final class PrivateKeySigns {
 
-  /** PEM and OpenSSH say it in words; so do JSON and PuTTY's files. */
-  private static final Pattern WORDS =
-      Pattern.compile("PRIVATE([^A-Z0-9]|%20|\\\\[nr]){0,3}(KEY|LINES)", Pattern.CASE_INSENSITIVE);
-
   /** Padding, an empty line, a line of dashes: behind each, other base64 may begin. */
-  private static final Pattern BORDER =
-      Pattern.compile("=+|\\n\\s*\\n|-----[A-Z0-9 ]*-----|\\\\[nr]\\\\[nr]");
+  private static final Pattern BORDER = Pattern.compile("=+|\\n\\s*\\n|-----[A-Z0-9 ]*-----");
 
   private PrivateKeySigns() {}
 
   /** The whole text counts as well as its parts: empty lines may also lie within one key. */
   static boolean in(String text) {
-    return WORDS.matcher(text).find()
-        || inBase64(text)
-        || BORDER.splitAsStream(text).anyMatch(PrivateKeySigns::inBase64);
+    String lines = text.replace("\\n", "\n").replace("\\r", "\n");
+    return HiddenPrivateKeys.isSaidIn(text)
+        || beginsIn(lines)
+        || BORDER.splitAsStream(lines).anyMatch(PrivateKeySigns::beginsIn)
+        || HiddenPrivateKeys.in(lines);
   }
 
   /** A space is white space or a lost plus sign: both readings count. */
-  private static boolean inBase64(String text) {
+  private static boolean beginsIn(String text) {
     return Stream.of(text, text.strip().replace(' ', '+'))
-        .map(PrivateKeySigns::decodeWhatIsBase64)
+        .map(HiddenPrivateKeys::base64Digits)
+        .map(digits -> Base64.getDecoder().decode(HiddenPrivateKeys.wholeGroups(digits, 4)))
         .anyMatch(PrivateKeySigns::in);
-  }
-
-  private static byte[] decodeWhatIsBase64(String text) {
-    StringBuilder base64 = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i) == '-' ? '+' : text.charAt(i) == '_' ? '/' : text.charAt(i);
-      if (Base64Text.isOfAlphabet(c)) {
-        base64.append(c);
-      }
-    }
-    base64.setLength(base64.length() / 4 * 4);
-    return Base64.getDecoder().decode(base64.toString());
   }
 
   /** Looks at each element in turn: a private key may follow a public one. */

@@ -6,7 +6,8 @@ import java.security.interfaces.RSAPublicKey;
  * Reads public keys as the service takes them: RSA, 2048 bits, exponent 65537; as a PEM block
  * {@code PUBLIC KEY} on one line or many, or as the bare base64 of its DER.
  *
- * <p>What may be a private key is told before anything else, so that no other mistake hides it.
+ * <p>Of what is no acceptable public key it is told first that it may be a private one, so that no
+ * other mistake hides that. What is acceptable has no room for a private key, and is not asked.
  */
 public final class PublicKeyReader {
 
@@ -18,14 +19,10 @@ public final class PublicKeyReader {
    * @throws UnacceptableKey if it spells none, or one that is not accepted
    */
   public static RSAPublicKey read(String text) throws UnacceptableKey {
-    if (PrivateKeySigns.in(text)) {
-      throw KeyFlaw.PRIVATE.found();
-    }
-    String base64 = PemText.base64Of(text);
     try {
-      return parse(Base64Text.decode(base64));
+      return parse(PemText.base64Of(text));
     } catch (UnacceptableKey flawed) {
-      throw LostPlusSigns.explain(base64) ? KeyFlaw.SPACES_FOR_PLUS.found() : flawed;
+      throw PrivateKeySigns.in(text) ? KeyFlaw.PRIVATE.found() : flawed;
     }
   }
 
@@ -35,10 +32,19 @@ public final class PublicKeyReader {
    * @throws UnacceptableKey if it holds none, or one that is not accepted
    */
   public static RSAPublicKey read(byte[] der) throws UnacceptableKey {
-    if (PrivateKeySigns.in(der)) {
-      throw KeyFlaw.PRIVATE.found();
+    try {
+      return parse(der);
+    } catch (UnacceptableKey flawed) {
+      throw PrivateKeySigns.in(der) ? KeyFlaw.PRIVATE.found() : flawed;
     }
-    return parse(der);
+  }
+
+  private static RSAPublicKey parse(String base64) throws UnacceptableKey {
+    try {
+      return parse(Base64Text.decode(base64));
+    } catch (UnacceptableKey flawed) {
+      throw LostPlusSigns.explain(base64, flawed.flaw()) ? KeyFlaw.SPACES_FOR_PLUS.found() : flawed;
+    }
   }
 
   /** BouncyCastle gets to see nothing that is not well-formed DER of a bounded depth. */

@@ -39,7 +39,7 @@ final class SubjectPublicKey {
       checkForm(sequence);
       return SubjectPublicKeyInfo.getInstance(sequence);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw KeyFlaw.NOT_A_KEY.because("it has not an algorithm and a BIT STRING");
+      throw KeyFlaw.NOT_A_KEY.found("it has not an algorithm and a BIT STRING");
     }
   }
 
@@ -71,7 +71,7 @@ final class SubjectPublicKey {
     } catch (IllegalArgumentException | IllegalStateException e) {
       // Said below.
     }
-    throw KeyFlaw.NOT_A_KEY.because("its BIT STRING has not a modulus and an exponent");
+    throw KeyFlaw.NOT_A_KEY.found("its BIT STRING has not a modulus and an exponent");
   }
 
   private static boolean isPairOfNumbers(ASN1Encodable[] parts) {
@@ -85,13 +85,13 @@ final class SubjectPublicKey {
     try {
       DerShape.check(inner);
     } catch (UnacceptableKey e) {
-      throw KeyFlaw.NOT_A_KEY.because("what lies in its BIT STRING is " + e.reason());
+      throw KeyFlaw.NOT_A_KEY.found("what lies in its BIT STRING is " + e.reason());
     }
   }
 
   private static void check(BigInteger modulus, BigInteger exponent) throws UnacceptableKey {
     if (modulus.signum() <= 0 || exponent.signum() <= 0) {
-      throw KeyFlaw.NOT_A_KEY.because("its modulus or its exponent is not positive");
+      throw KeyFlaw.NOT_A_KEY.found("its modulus or its exponent is not positive");
     }
     if (modulus.bitLength() != BITS) {
       throw KeyFlaw.SIZE.found(modulus.bitLength());
