@@ -214,11 +214,7 @@ public final class FakeAccount extends KeyValueOwner {
    * default.
    */
   public void allowUpdates(boolean allow) {
-    account.locked(
-        state -> {
-          state.setAllowUpdates(allow);
-          return allow;
-        });
+    account.change(state -> state.setAllowUpdates(allow));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -67,6 +68,15 @@ public final class Account {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Changes this account's state while nobody else touches it. */
+  public void change(Consumer<AccountState> action) {
+    locked(
+        state -> {
+          action.accept(state);
+          return sid;
+        });
   }
 
   /** Names the account and none of its credentials. */

@@ -82,7 +82,7 @@ public final class Accounts {
     }
     Account child = existing.orElseGet(() -> addDependent(sid, parent));
     parents.put(child, parent);
-    parent.locked(state -> link(state, child));
+    parent.change(state -> state.addSubaccount(child));
     return child;
   }
 
@@ -90,11 +90,6 @@ public final class Accounts {
   private Account addDependent(String sid, Account parent) {
     Account child = add(sid, parent.authToken());
     dependent.add(child);
-    return child;
-  }
-
-  private static Account link(AccountState parent, Account child) {
-    parent.addSubaccount(child);
     return child;
   }
 
@@ -137,7 +132,7 @@ public final class Accounts {
       return;
     }
     for (Account child : account.locked(AccountState::subaccounts)) {
-      account.locked(state -> unlink(state, child));
+      account.change(state -> state.removeSubaccount(child));
       parents.remove(child);
       if (dependent.remove(child)) {
         forget(child);
@@ -145,7 +140,7 @@ public final class Accounts {
     }
     Account parent = parents.remove(account);
     if (parent != null) {
-      parent.locked(state -> unlink(state, account));
+      parent.change(state -> state.removeSubaccount(account));
     }
     dependent.remove(account);
     forget(account);
@@ -153,11 +148,6 @@ public final class Accounts {
 
   private boolean isHere(Account account) {
     return bySid.get(Sid.canonical(account.sid())) == account;
-  }
-
-  private static Account unlink(AccountState parent, Account child) {
-    parent.removeSubaccount(child);
-    return child;
   }
 
   private void forget(Account account) {
