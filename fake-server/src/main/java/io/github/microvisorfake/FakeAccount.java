@@ -1,10 +1,8 @@
 package io.github.microvisorfake;
 
-import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
-import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Sid;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.net.URI;
@@ -31,12 +29,14 @@ public final class FakeAccount extends KeyValueOwner {
   private final Account account;
   private final RunningServer server;
   private final UploadedKeys publicKeys;
+  private final Fleet fleet;
 
   FakeAccount(Account account, RunningServer server) {
     super(account, AccountState::stores, "in this account");
     this.account = account;
     this.server = server;
     this.publicKeys = new UploadedKeys(account);
+    this.fleet = new Fleet(account, server);
   }
 
   /**
@@ -56,33 +56,34 @@ public final class FakeAccount extends KeyValueOwner {
     return server.uri();
   }
 
-  /** The account's devices, in the order in which they were added. */
-  public List<FakeDevice> devices() {
-    return account.locked(state -> state.devices().all()).stream().map(this::face).toList();
+  /** The account's time. */
+  public FakeClock clock() {
+    return new FakeClock(account.clock());
   }
 
-  /**
-   * The device with a SID or a unique name, if the account has it.
-   *
-   * @param sidOrUniqueName text of a device SID's form is only ever a SID
-   */
+  /** The account's devices, in the order in which they were added. */
+  public List<FakeDevice> devices() {
+    return fleet.devices();
+  }
+
+  /** The device with a SID or a unique name; text of a SID's form is only ever a SID. */
   public Optional<FakeDevice> device(String sidOrUniqueName) {
-    return account.locked(state -> state.devices().find(sidOrUniqueName)).map(this::face);
+    return fleet.device(sidOrUniqueName);
   }
 
   /** Adds a device without a unique name; its SID is made up. */
   public FakeDevice addDevice() {
-    return add(newSid(Sid.Kind.DEVICE), Optional.empty());
+    return fleet.addDevice(Optional.empty(), Optional.empty());
   }
 
   /**
    * Adds a device with a unique name; its SID is made up.
    *
    * @param uniqueName 1 to 64 characters, not of the form of a device's SID
-   * @throws IllegalArgumentException if the name is not of this form, or taken in this account
+   * @throws IllegalArgumentException if it is not of this form, or taken in this account
    */
   public FakeDevice addDevice(String uniqueName) {
-    return addDevice(newSid(Sid.Kind.DEVICE), uniqueName);
+    return fleet.addDevice(Optional.empty(), Optional.of(uniqueName));
   }
 
   /**
@@ -93,32 +94,56 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if either is not of this form, or taken in this account
    */
   public FakeDevice addDevice(String sid, String uniqueName) {
-    Sids.require(Sid.Kind.DEVICE, sid);
-    requireUniqueName(uniqueName);
-    return add(sid, Optional.of(uniqueName));
-  }
-
-  private FakeDevice add(String sid, Optional<String> uniqueName) {
-    return face(account.locked(state -> state.devices().add(sid, uniqueName)));
+    return fleet.addDevice(Optional.of(sid), Optional.of(uniqueName));
   }
 
   private String newSid(Sid.Kind kind) {
     return server.identifiers().sid(kind);
   }
 
-  private static void requireUniqueName(String name) {
-    int length = Rules.length(name);
-    if (length < 1 || length > Rules.MAX_UNIQUE_NAME) {
-      throw new IllegalArgumentException(
-          "unique name '%s' has %d characters; 1 to %d are allowed"
-              .formatted(name, length, Rules.MAX_UNIQUE_NAME));
-    }
-    if (Sid.Kind.DEVICE.matches(name)) {
-      throw new IllegalArgumentException(
-          "unique name '%s' has the form of a SID, and so would never be found; choose another"
-              .formatted(name));
-    }
-    Texts.requireEncodable("a unique name", name);
+  /** The account's apps, in the order in which they were added. */
+  public List<FakeApp> apps() {
+    return fleet.apps();
+  }
+
+  /** The app with a SID or a unique name; text of a SID's form is only ever a SID. */
+  public Optional<FakeApp> app(String sidOrUniqueName) {
+    return fleet.app(sidOrUniqueName);
+  }
+
+  /** Adds an app without a unique name; its SID, hash and manifest are made up. */
+  public FakeApp addApp() {
+    return fleet.addApp(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Adds an app with a unique name; its SID, hash and manifest are made up.
+   *
+   * @param uniqueName 1 to 64 characters, not of the form of an app's SID
+   * @throws IllegalArgumentException if the name is not of this form, or taken in this account
+   */
+  public FakeApp addApp(String uniqueName) {
+    return fleet.addApp(
+        Optional.empty(), Optional.of(uniqueName), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Adds an app.
+   *
+   * @param sid {@code KA} and 32 hex digits
+   * @param uniqueName 1 to 64 characters, not of the form of an app's SID
+   * @param hash {@code algorithm:value}
+   * @param manifest any bytes
+   * @throws IllegalArgumentException if one is not of its form, or taken in this account
+   */
+  public FakeApp addApp(String sid, String uniqueName, String hash, byte[] manifest) {
+    return fleet.addApp(
+        Optional.of(sid), Optional.of(uniqueName), Optional.of(hash), Optional.of(manifest));
+  }
+
+  /** The same devices and apps, for who may leave out what is optional. */
+  Fleet fleet() {
+    return fleet;
   }
 
   /** The account's public keys, oldest first. */
@@ -175,9 +200,35 @@ public final class FakeAccount extends KeyValueOwner {
     return publicKeys.add(key, Optional.of(friendlyName));
   }
 
+  /** The account's API keys, in the order in which they were added. */
+  public List<FakeApiKey> apiKeys() {
+    return account.locked(AccountState::apiKeys).stream().map(FakeApiKey::of).toList();
+  }
+
+  /** Adds an API key to call with in place of the account's SID and token; both are made up. */
+  public FakeApiKey addApiKey() {
+    return addApiKey(newSid(Sid.Kind.API_KEY), server.identifiers().authToken());
+  }
+
+  /**
+   * Adds an API key to call with in place of the account's SID and token.
+   *
+   * @param sid {@code SK} and 32 hex digits
+   * @param secret at least one character
+   * @throws IllegalArgumentException if either is not of this form, if an account of this server
+   *     has a key with this SID, or if this account was removed
+   */
+  public FakeApiKey addApiKey(String sid, String secret) {
+    Sids.require(Sid.Kind.API_KEY, sid);
+    Texts.requirePassword("the secret of API key " + sid, secret);
+    return FakeApiKey.of(server.accounts().addApiKey(account, sid, secret));
+  }
+
   /** The account's subaccounts, in the order in which they were added. */
   public List<FakeAccount> subaccounts() {
-    return account.locked(AccountState::subaccounts).stream().map(this::account).toList();
+    return account.locked(AccountState::subaccounts).stream()
+        .map(child -> new FakeAccount(child, server))
+        .toList();
   }
 
   /** Adds a subaccount; its SID is made up, and it has this account's auth token. */
@@ -200,7 +251,7 @@ public final class FakeAccount extends KeyValueOwner {
    */
   public FakeAccount addSubaccount(String sid) {
     Sids.require(Sid.Kind.ACCOUNT, sid);
-    return account(server.accounts().addSubaccount(account, sid));
+    return new FakeAccount(server.accounts().addSubaccount(account, sid), server);
   }
 
   /** Whether configs and secrets can be updated in place; else an update is answered with 405. */
@@ -223,14 +274,6 @@ public final class FakeAccount extends KeyValueOwner {
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();
-  }
-
-  private FakeAccount account(Account other) {
-    return new FakeAccount(other, server);
-  }
-
-  private FakeDevice face(Device device) {
-    return new FakeDevice(account, device);
   }
 
   Account account() {

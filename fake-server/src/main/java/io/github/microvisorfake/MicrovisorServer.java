@@ -1,10 +1,13 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.server.RunningServer;
+import io.github.microvisorfake.internal.server.ServerOptions;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Sid;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,10 +78,7 @@ public final class MicrovisorServer implements AutoCloseable {
    */
   public FakeAccount addAccount(String sid, String authToken) {
     Sids.require(Sid.Kind.ACCOUNT, sid);
-    if (authToken.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the auth token of account %s is empty; it needs at least one character".formatted(sid));
-    }
+    Texts.requirePassword("the auth token of account " + sid, authToken);
     return face(server.accounts().add(sid, authToken));
   }
 
@@ -125,6 +125,9 @@ public final class MicrovisorServer implements AutoCloseable {
 
     private int port;
     private boolean allowUpdates;
+    private Optional<Authority> urlBase = Optional.empty();
+    private Optional<Long> randomSeed = Optional.empty();
+    private Optional<Instant> clock = Optional.empty();
     private Optional<String> firstSid = Optional.empty();
     private Optional<String> firstAuthToken = Optional.empty();
 
@@ -155,6 +158,44 @@ public final class MicrovisorServer implements AutoCloseable {
     }
 
     /**
+     * What all URLs in answers begin with; by default they begin with the scheme and host that the
+     * caller used, so that clients who follow them stay with the fake.
+     *
+     * <p>Newer Java clients refuse page links that are not Twilio's: pin {@code
+     * https://microvisor.twilio.com} for them. Pinned so, public keys have {@code
+     * accounts.twilio.com}.
+     *
+     * @param base {@code http} or {@code https}, a host, perhaps a port, and nothing else
+     * @throws IllegalArgumentException if it is not of this form
+     */
+    public Builder urlBase(URI base) {
+      urlBase = Optional.of(UrlBase.parse(base));
+      return this;
+    }
+
+    /**
+     * A number from which all that is made up repeats: SIDs, request ids, page tokens, auth tokens
+     * and secrets of API keys. Servers that get the same number and the same calls, one after the
+     * other, answer the same.
+     */
+    public Builder randomSeed(long seed) {
+      randomSeed = Optional.of(seed);
+      return this;
+    }
+
+    /**
+     * Where the clock of each account stands still until {@link FakeAccount#clock} moves it; by
+     * default clocks show the real time and run.
+     *
+     * @param start from 1970 to the end of 9998
+     * @throws IllegalArgumentException if it is another time
+     */
+    public Builder clock(Instant start) {
+      clock = Optional.of(FakeClock.require(start));
+      return this;
+    }
+
+    /**
      * The credentials of the first account; by default they are made up.
      *
      * @param sid {@code AC} and 32 hex digits
@@ -173,7 +214,8 @@ public final class MicrovisorServer implements AutoCloseable {
      * @throws IllegalArgumentException if the first account's credentials are not of their form
      */
     public MicrovisorServer start() {
-      RunningServer running = RunningServer.open(port, allowUpdates);
+      RunningServer running =
+          RunningServer.open(new ServerOptions(port, allowUpdates, urlBase, randomSeed, clock));
       MicrovisorServer server = new MicrovisorServer(running);
       try {
         server.addAccount(

@@ -7,6 +7,14 @@ final class Texts {
 
   private Texts() {}
 
+  /** Refuses a password that no request could carry; it is not quoted. */
+  static void requirePassword(String name, String password) {
+    if (password.isEmpty()) {
+      throw new IllegalArgumentException(name + " is empty; it needs at least one character");
+    }
+    requireEncodable(name, password);
+  }
+
   /** Refuses text with half of a surrogate pair, which UTF-8 cannot carry; it is not quoted. */
   static void requireEncodable(String name, String text) {
     if (!UTF_8.newEncoder().canEncode(text)) {

@@ -42,7 +42,10 @@ class ArchitectureTest {
                   INTERNAL + "api",
                   INTERNAL + "keys",
                   INTERNAL + "store",
+                  INTERNAL + "http",
+                  BASE + ".device",
                   BASE + ".journal")),
+          entry(BASE + ".device", List.of()),
           entry(BASE + ".journal", List.of()),
           entry(
               INTERNAL + "server",
@@ -55,12 +58,16 @@ class ArchitectureTest {
           entry(
               INTERNAL + "api",
               List.of(
-                  INTERNAL + "http", INTERNAL + "keys", INTERNAL + "store", INTERNAL + "api.json")),
-          entry(INTERNAL + "api.json", List.of(INTERNAL + "http")),
+                  INTERNAL + "http",
+                  INTERNAL + "keys",
+                  INTERNAL + "store",
+                  INTERNAL + "api.json",
+                  BASE + ".device")),
+          entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(INTERNAL + "http", List.of()),
           entry(INTERNAL + "keys", List.of()),
-          entry(INTERNAL + "store", List.of(BASE + ".journal")),
+          entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
           entry(INTERNAL + "cli", List.of(BASE)),
           entry(INTERNAL + "logging", List.of()));
 

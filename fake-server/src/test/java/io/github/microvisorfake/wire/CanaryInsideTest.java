@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.internal.api.Arrival;
+import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Links;
 import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
@@ -34,7 +35,8 @@ class CanaryInsideTest {
   @Test
   void aRequestShowsNeitherItsBodyNorItsQuery() {
     Parameters parameters = new Parameters(request);
-    Arrival arrival = new Arrival(request, parameters, "AC", new Links("http://localhost"));
+    Arrival arrival =
+        new Arrival(request, parameters, Host.PLAIN, "AC", new Links("http://localhost"));
 
     assertThat(TRACES.in(body + " " + target + " " + request)).isEmpty();
     assertThat(TRACES.in(List.of(parameters, arrival).toString())).isEmpty();

@@ -91,6 +91,22 @@ public final class Call {
     return value;
   }
 
+  /**
+   * A form parameter that need not be there, and says yes or no.
+   *
+   * @throws io.github.microvisorfake.internal.http.Refusal if it says anything else
+   */
+  Optional<Boolean> flag(Parameter parameter) {
+    return ofAnyLength(parameter)
+        .map(
+            text ->
+                switch (text) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw TwilioErrors.noFlag(parameter);
+                });
+  }
+
   /** The value of a form parameter that need not be there, of whatever length. */
   Optional<String> ofAnyLength(Parameter parameter) {
     return form.get(nameSent(parameter));
@@ -106,7 +122,7 @@ public final class Call {
   /** The name under which the form has a parameter: the one in UpperCamelCase if it is there. */
   private String nameSent(Parameter parameter) {
     boolean lowerCase =
-        parameter.lowerCaseToo()
+        parameter.lowerCaseAt(arrival.host())
             && !form.has(parameter.name())
             && form.has(parameter.lowerCaseName());
     return lowerCase ? parameter.lowerCaseName() : parameter.name();

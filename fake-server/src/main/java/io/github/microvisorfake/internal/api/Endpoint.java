@@ -22,6 +22,10 @@ final class Endpoint {
     return path;
   }
 
+  Product product() {
+    return Product.of(path);
+  }
+
   /**
    * Adds an operation.
    *

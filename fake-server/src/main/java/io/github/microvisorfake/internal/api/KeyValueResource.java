@@ -4,7 +4,6 @@ import io.github.microvisorfake.internal.api.Namespace.Member;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Entry;
-import io.github.microvisorfake.internal.store.Window;
 
 /**
  * Configs or secrets, of devices or of the account: 20 of the API's operations. The four kinds
@@ -42,10 +41,12 @@ final class KeyValueResource {
   }
 
   Reply list(Namespace namespace, Call call) {
-    PageRequest page = paging.parse(call, namespace.path());
-    Window<Entry> window = namespace.entries().window(page.position(), page.size());
-    return Reply.ok(
-        paging.page(page, window, kind.listName(), call, entry -> show(namespace, entry, call)));
+    return paging.list(
+        call,
+        namespace.path(),
+        kind.listName(),
+        namespace.entries()::window,
+        entry -> show(namespace, entry, call));
   }
 
   Reply create(Namespace namespace, Call call) {

@@ -33,6 +33,11 @@ public final class Match {
     }
   }
 
+  /** Whose path it is, however it is read. */
+  public Product product() {
+    return readings.get(0).endpoint().product();
+  }
+
   /** The operation, if the account offers it. */
   public Optional<Route<?>> operation(AccountState account) {
     return readings.get(0).endpoint().find(method, account);

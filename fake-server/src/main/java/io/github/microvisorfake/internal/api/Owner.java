@@ -18,7 +18,7 @@ record Owner(String sid, String path, String where, String name, KeyValueStores 
   static Owner of(Device device) {
     return new Owner(
         device.sid(),
-        "/v1/Devices/" + device.sid(),
+        DeviceResource.PATH + "/" + device.sid(),
         "on device " + device.sid(),
         "this device",
         device.stores());

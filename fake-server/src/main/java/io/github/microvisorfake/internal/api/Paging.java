@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.api.json.ListJson;
 import io.github.microvisorfake.internal.api.json.MetaJson;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.JsonBody;
+import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Position;
 import io.github.microvisorfake.internal.store.Window;
 import java.util.List;
@@ -24,13 +25,33 @@ public final class Paging {
     this.order = order;
   }
 
+  /** Items in their order, of which a stretch can be had. */
+  @FunctionalInterface
+  interface Windows<T> {
+    Window<T> window(Position position, int size);
+  }
+
+  /**
+   * Answers with the page of a list that a request asks for.
+   *
+   * @param path of the list
+   * @param key the array's name
+   * @param show what the wire shows of an item
+   */
+  <T> Reply list(Call call, String path, String key, Windows<T> items, Function<T, JsonBody> show) {
+    PageRequest page = parse(call, path);
+    Window<T> window = items.window(page.position(), page.size());
+    List<JsonBody> shown = window.items().stream().map(show).toList();
+    return Reply.ok(new ListJson(shown, meta(page, window, key, call)));
+  }
+
   /**
    * The page that a request asks for; its parameters are looked at one after the other, each
    * completely.
    *
    * @param path of the list: a token counts only for the list that it came from
    */
-  PageRequest parse(Call call, String path) {
+  private PageRequest parse(Call call, String path) {
     Form query = call.query();
     int size = query.get("PageSize").map(Paging::parseSize).orElse(Rules.DEFAULT_PAGE_SIZE);
     int page = query.get("Page").map(Paging::parsePage).orElse(0);
@@ -80,18 +101,6 @@ public final class Paging {
 
   private static String listName(Call call, String path) {
     return call.accountSid() + path;
-  }
-
-  /**
-   * A page as the wire has it.
-   *
-   * @param key the array's name
-   * @param show what the wire shows of an item
-   */
-  <T> ListJson page(
-      PageRequest request, Window<T> window, String key, Call call, Function<T, JsonBody> show) {
-    return new ListJson(
-        window.items().stream().map(show).toList(), meta(request, window, key, call));
   }
 
   private MetaJson meta(PageRequest request, Window<?> window, String key, Call call) {

@@ -9,28 +9,58 @@ import java.util.Set;
  * @param name in UpperCamelCase, as the API spells it
  * @param maxLength in code points
  * @param secret whether its value must never be seen again
- * @param lowerCaseToo whether the name all in lower case counts as well
+ * @param lowerCase where the name all in lower case counts as well
  */
-public record Parameter(String name, int maxLength, boolean secret, boolean lowerCaseToo) {
+public record Parameter(String name, int maxLength, boolean secret, LowerCase lowerCase) {
 
   /** The key of a config or secret. */
-  public static final Parameter KEY = new Parameter("Key", 100, false, false);
+  public static final Parameter KEY = new Parameter("Key", 100, false, LowerCase.BY_HOST);
 
   /** The value of a config. */
-  public static final Parameter VALUE = new Parameter("Value", 4_096, false, false);
+  public static final Parameter VALUE = new Parameter("Value", 4_096, false, LowerCase.BY_HOST);
 
   /** The value of a secret. */
-  public static final Parameter SECRET_VALUE = new Parameter("Value", 4_096, true, false);
+  public static final Parameter SECRET_VALUE =
+      new Parameter("Value", 4_096, true, LowerCase.BY_HOST);
 
   /** A public key: as long as a body allows. It may be a private one, by mistake. */
   public static final Parameter PUBLIC_KEY =
-      new Parameter("PublicKey", Integer.MAX_VALUE, true, false);
+      new Parameter("PublicKey", Integer.MAX_VALUE, true, LowerCase.NEVER);
 
   /** What people call a public key. */
-  public static final Parameter FRIENDLY_NAME = new Parameter("FriendlyName", 64, false, false);
+  public static final Parameter FRIENDLY_NAME =
+      new Parameter("FriendlyName", 64, false, LowerCase.NEVER);
 
   /** The account that a public key is to belong to. */
-  public static final Parameter ACCOUNT_SID = new Parameter("AccountSid", 34, false, false);
+  public static final Parameter ACCOUNT_SID =
+      new Parameter("AccountSid", 34, false, LowerCase.NEVER);
+
+  /** What people call a device. */
+  public static final Parameter UNIQUE_NAME =
+      new Parameter("UniqueName", Rules.MAX_UNIQUE_NAME, false, LowerCase.NEVER);
+
+  /** The app that a device is to run, by SID or unique name. */
+  static final Parameter TARGET_APP = ofAnyLength("TargetApp");
+
+  /** Whether a device is to log. */
+  static final Parameter LOGGING_ENABLED = ofAnyLength("LoggingEnabled");
+
+  /** Whether a device is to restart its app. */
+  static final Parameter RESTART_APP = ofAnyLength("RestartApp");
+
+  private static Parameter ofAnyLength(String name) {
+    return new Parameter(name, Integer.MAX_VALUE, false, LowerCase.NEVER);
+  }
+
+  /** Where a name all in lower case counts. */
+  public enum LowerCase {
+    /** Nowhere. */
+    NEVER,
+    /** At the host whose documentation spells it so. */
+    BY_HOST,
+    /** Everywhere. */
+    ALWAYS
+  }
 
   /** Every name that some operation of this API reads, in lower case and without separators. */
   private static final Set<String> VOCABULARY =
@@ -58,15 +88,24 @@ public record Parameter(String name, int maxLength, boolean secret, boolean lowe
 
   /** This parameter where the documents spell it in lower case: on account secrets. */
   Parameter orLowerCase() {
-    return new Parameter(name, maxLength, secret, true);
+    return new Parameter(name, maxLength, secret, LowerCase.ALWAYS);
   }
 
   String lowerCaseName() {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a name in a form means this parameter. */
-  public boolean isNamed(String sent) {
-    return sent.equals(name) || (lowerCaseToo && sent.equals(lowerCaseName()));
+  /** Whether the name all in lower case counts at a host. */
+  boolean lowerCaseAt(Host host) {
+    return switch (lowerCase) {
+      case NEVER -> false;
+      case BY_HOST -> host.lowerCaseNames();
+      case ALWAYS -> true;
+    };
+  }
+
+  /** Whether a name in a form means this parameter, at a host. */
+  public boolean isNamed(String sent, Host host) {
+    return sent.equals(name) || (lowerCaseAt(host) && sent.equals(lowerCaseName()));
   }
 }

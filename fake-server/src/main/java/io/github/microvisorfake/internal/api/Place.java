@@ -1,6 +1,10 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.store.Directory;
+import io.github.microvisorfake.internal.store.Named;
 import java.util.Map;
 
 /**
@@ -20,5 +24,22 @@ record Place(String accountSid, AccountState account, Map<String, String> path) 
       throw new IllegalStateException("the route has no {" + name + "}");
     }
     return segment;
+  }
+
+  /** The device that the path names. */
+  Lookup<Device> device() {
+    return named(path("Device"), account.devices());
+  }
+
+  /** The app that the path names. */
+  Lookup<App> app() {
+    return named(path("App"), account.apps());
+  }
+
+  private <T extends Named> Lookup<T> named(String sidOrName, Directory<T> directory) {
+    return directory
+        .find(sidOrName)
+        .map(Lookup::found)
+        .orElseGet(() -> Lookup.missing(WhyMissing.named(sidOrName, directory, accountSid)));
   }
 }

@@ -9,7 +9,6 @@ import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
 import io.github.microvisorfake.internal.store.Sid;
-import io.github.microvisorfake.internal.store.Window;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
@@ -42,10 +41,8 @@ final class PublicKeyResource {
   }
 
   Reply list(PublicKeys keys, Call call) {
-    PageRequest page = paging.parse(call, PATH);
-    Window<PublicKeyCredential> window = keys.window(page.position(), page.size());
-    return Reply.ok(
-        paging.page(page, window, LIST_NAME, call, key -> show(key, call.accountSid(), call)));
+    return paging.list(
+        call, PATH, LIST_NAME, keys::window, key -> show(key, call.accountSid(), call));
   }
 
   /** The key is a subaccount's from the start if it is for one: this account will not see it. */

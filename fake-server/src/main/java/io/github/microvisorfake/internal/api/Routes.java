@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -54,6 +55,8 @@ public final class Routes {
             Kind.SECRET, Scope.ACCOUNT, Shape.ACCOUNT_SECRET, ACCOUNT_SECRET, paging);
     KeyValueResource configs =
         new KeyValueResource(Kind.CONFIG, Scope.ACCOUNT, Shape.ACCOUNT_CONFIG, CONFIG, paging);
+    DeviceResource devices = new DeviceResource(paging);
+    AppResource apps = new AppResource(paging);
     PublicKeyResource publicKeys =
         new PublicKeyResource(new Paging(tokens, MetaJson.Order.ACCOUNTS));
     return List.of(
@@ -89,6 +92,18 @@ public final class Routes {
             .takes(CONFIG.value())
             .where(UPDATES),
         delete("/v1/Configs/{Key}", configs::member, configs::delete),
+        list("/v1/Devices", devices::collection, devices::list),
+        get("/v1/Devices/{Device}", devices::member, devices::fetch),
+        post("/v1/Devices/{Device}", devices::member, devices::update)
+            .takes(
+                Parameter.UNIQUE_NAME,
+                Parameter.TARGET_APP,
+                Parameter.LOGGING_ENABLED,
+                Parameter.RESTART_APP),
+        list("/v1/Apps", apps::collection, apps::list),
+        get("/v1/Apps/{App}", apps::member, apps::fetch),
+        delete("/v1/Apps/{App}", apps::member, apps::delete),
+        get("/v1/Apps/{App}/Manifest", apps::member, apps::fetchManifest),
         list("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::list),
         post("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::create)
             .takes(Parameter.PUBLIC_KEY, Parameter.FRIENDLY_NAME, Parameter.ACCOUNT_SID),
@@ -117,6 +132,30 @@ public final class Routes {
    * @throws io.github.microvisorfake.internal.http.Refusal if no reading is a path of this API
    */
   public Match match(String method, Path path) {
+    return find(method, path)
+        .orElseThrow(() -> TwilioErrors.notFound(path.toString(), whyUnknown(path)));
+  }
+
+  /**
+   * Refuses a path of one product at the host of the other. One that nobody has is refused later.
+   *
+   * @throws io.github.microvisorfake.internal.http.Refusal if the path is to be found elsewhere
+   */
+  public void requireServed(Host host, String method, Path path) {
+    if (host.product().isPresent()) {
+      find(method, path)
+          .map(Match::product)
+          .filter(product -> !host.serves(product))
+          .ifPresent(
+              product -> {
+                throw TwilioErrors.notFound(
+                    path.toString(),
+                    "this path is one of %s; send it there".formatted(product.host()));
+              });
+    }
+  }
+
+  private Optional<Match> find(String method, Path path) {
     List<Match.Reading> matching = new ArrayList<>();
     for (PathReading reading : PathReading.all(path)) {
       for (Endpoint endpoint : endpoints) {
@@ -125,10 +164,7 @@ public final class Routes {
         }
       }
     }
-    if (matching.isEmpty()) {
-      throw TwilioErrors.notFound(path.toString(), whyUnknown(path));
-    }
-    return new Match(method, path, matching);
+    return matching.isEmpty() ? Optional.empty() : Optional.of(new Match(method, path, matching));
   }
 
   private String whyUnknown(Path path) {

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import java.time.Duration;
+
 /** The numbers of the contract. Lengths of text are counted in Unicode code points. */
 public final class Rules {
 
@@ -17,6 +19,9 @@ public final class Rules {
 
   /** A unique name's longest form (assumed). */
   public static final int MAX_UNIQUE_NAME = 64;
+
+  /** For so long a device logs once its logging was enabled (spec). */
+  static final Duration LOGGING_LASTS = Duration.ofHours(24);
 
   private Rules() {}
 

@@ -5,16 +5,7 @@ package io.github.microvisorfake.internal.api;
 interface Scope {
 
   /** The device that the path names. */
-  Scope DEVICE =
-      place -> {
-        String name = place.path("Device");
-        return place
-            .account()
-            .devices()
-            .find(name)
-            .map(device -> Lookup.found(Owner.of(device)))
-            .orElseGet(() -> Lookup.missing(WhyMissing.device(name, place)));
-      };
+  Scope DEVICE = place -> place.device().then(device -> Lookup.found(Owner.of(device)));
 
   /** The account itself. */
   Scope ACCOUNT = place -> Lookup.found(Owner.account(place));

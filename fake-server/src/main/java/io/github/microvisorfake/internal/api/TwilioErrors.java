@@ -50,25 +50,50 @@ public final class TwilioErrors {
   static Refusal tooLong(Parameter parameter, int length) {
     String excess =
         "%d characters, at most %d are allowed".formatted(length, parameter.maxLength());
-    return badRequest(
-        20001,
-        "Invalid parameter %s: %s".formatted(parameter.name(), excess),
+    return invalid(
+        parameter,
+        excess,
         "%s has %s, counted in Unicode code points; send less".formatted(parameter.name(), excess));
+  }
+
+  static Refusal emptyUniqueName() {
+    return invalid(
+        Parameter.UNIQUE_NAME,
+        "empty, at least 1 character is needed",
+        "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it"
+            .formatted(Rules.MAX_UNIQUE_NAME));
+  }
+
+  static Refusal uniqueNameLikeSid() {
+    return invalid(
+        Parameter.UNIQUE_NAME,
+        "has the form of a SID",
+        "text of this form is only ever a SID, so nothing of this name would be found; choose another");
+  }
+
+  static Refusal noFlag(Parameter parameter) {
+    return invalid(
+        parameter,
+        "neither true nor false",
+        "%s is exactly 'true' or 'false', in lower case; send one of them"
+            .formatted(parameter.name()));
+  }
+
+  static Refusal noSuchApp(String why) {
+    return invalid(Parameter.TARGET_APP, "no such app", why);
   }
 
   /** What was sent is not quoted: it may be a private key. */
   static Refusal unacceptableKey(UnacceptableKey flawed) {
-    return badRequest(
-        20001,
-        "Invalid parameter %s: %s".formatted(Parameter.PUBLIC_KEY.name(), flawed.reason()),
-        flawed.remedy());
+    return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
   }
 
   static Refusal foreignAccountSid(String why) {
-    return badRequest(
-        20001,
-        "Invalid parameter AccountSid: neither this account nor one of its subaccounts",
-        why);
+    return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", why);
+  }
+
+  private static Refusal invalid(Parameter parameter, String flaw, String why) {
+    return badRequest(20001, "Invalid parameter %s: %s".formatted(parameter.name(), flaw), why);
   }
 
   static Refusal invalidPageSize(String why) {

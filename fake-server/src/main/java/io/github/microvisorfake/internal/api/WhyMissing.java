@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
-import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.store.Directory;
+import io.github.microvisorfake.internal.store.Named;
 import io.github.microvisorfake.internal.store.Sid;
 import java.util.List;
 import java.util.Optional;
@@ -19,33 +20,33 @@ final class WhyMissing {
   /** How many subaccounts are searched. */
   private static final int SUBACCOUNTS_SEARCHED = 100;
 
-  /** How many devices are named. */
-  private static final int DEVICES_NAMED = 5;
+  /** How many devices or apps are named. */
+  private static final int NAMED = 5;
 
   private WhyMissing() {}
 
-  /** Why there is no such device. */
-  static String device(String name, Place place) {
+  /** Why there is no device, or no app, of a SID or unique name. */
+  static String named(String name, Directory<?> directory, String accountSid) {
+    String noun = directory.kind().noun();
     Optional<String> inAnotherCase =
-        Sid.Kind.DEVICE.matches(name)
-            ? Optional.empty()
-            : place.account().devices().nameInAnotherCase(name);
+        directory.kind().matches(name) ? Optional.empty() : directory.nameInAnotherCase(name);
     return inAnotherCase
-        .map(other -> "unique names are case-sensitive; there is a device '%s'".formatted(other))
+        .map(
+            other -> "unique names are case-sensitive; there is the %s '%s'".formatted(noun, other))
         .orElseGet(
             () ->
-                "account %s has no device '%s'; %s"
-                    .formatted(place.accountSid(), name, devices(place)));
+                "account %s has no %s '%s'; %s".formatted(accountSid, noun, name, some(directory)));
   }
 
-  private static String devices(Place place) {
-    List<Device> first = place.account().devices().first(DEVICES_NAMED);
+  private static String some(Directory<?> directory) {
+    List<? extends Named> first = directory.first(NAMED);
+    String nouns = directory.kind().noun() + "s";
     if (first.isEmpty()) {
-      return "it has no devices at all: arrange them first";
+      return "it has no %s at all: arrange them first".formatted(nouns);
     }
     return first.stream()
-        .map(device -> device.uniqueName().orElse(device.sid()))
-        .collect(Collectors.joining(", ", "among its devices: ", ""));
+        .map(Named::name)
+        .collect(Collectors.joining(", ", "among its %s: ".formatted(nouns), ""));
   }
 
   /** Why there is no such public key. */

@@ -6,30 +6,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Host and port as a caller named them, in lower case and without the port that plain HTTP implies.
+ * Scheme, host and port as a caller named them, in lower case.
  *
- * @param text such as {@code localhost:4030}
+ * @param scheme {@code http} or {@code https}
+ * @param host a name or an address
+ * @param port the scheme's own if none was named
  */
-public record Authority(String text) {
+public record Authority(String scheme, String host, int port) {
 
   /** A registered name, an IPv4 address or a bracketed IPv6 address, and perhaps a port. */
   private static final Pattern FORM =
       Pattern.compile("([a-z0-9][a-z0-9._-]*|\\[[0-9a-f:.]+])(?::([0-9]{0,5}))?");
 
-  private static final int DEFAULT_PORT = 80;
   private static final int MAX_PORT = 65_535;
 
   /** The authority that a text spells; empty if it spells none, as one with user information. */
-  public static Optional<Authority> parse(String text) {
+  public static Optional<Authority> parse(String scheme, String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
       return Optional.empty();
     }
-    String host = form.group(1);
     String digits = form.group(2);
-    int port = digits == null || digits.isEmpty() ? DEFAULT_PORT : Integer.parseInt(digits);
+    int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
     return port > MAX_PORT
         ? Optional.empty()
-        : Optional.of(new Authority(port == DEFAULT_PORT ? host : host + ":" + port));
+        : Optional.of(new Authority(scheme, form.group(1), port));
+  }
+
+  private static int defaultPort(String scheme) {
+    return scheme.equals("https") ? 443 : 80;
+  }
+
+  /** The same with another host. */
+  public Authority withHost(String otherHost) {
+    return new Authority(scheme, otherHost, port);
+  }
+
+  /** Such as {@code http://localhost:4030}; without the port if it is the scheme's own. */
+  public String url() {
+    String base = scheme + "://" + host;
+    return port == defaultPort(scheme) ? base : base + ":" + port;
   }
 }

@@ -17,10 +17,14 @@ public record Request(String method, Target target, Headers headers, Body body, 
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
-   * Scheme and authority to begin the URLs of the answer with, if the caller named a usable one.
+   * Whom the caller named: in a target of absolute form, or else in the {@code Host} header. Empty
+   * if it named nobody, or what it named is no authority.
    */
   public Optional<Authority> authority() {
-    return target.authority().or(() -> headers.first("Host")).flatMap(Authority::parse);
+    return target
+        .origin()
+        .map(origin -> Authority.parse(origin.scheme(), origin.authority()))
+        .orElseGet(() -> headers.first("Host").flatMap(host -> Authority.parse("http", host)));
   }
 
   /** The media type of the body without its parameters, in lower case; empty if none was sent. */

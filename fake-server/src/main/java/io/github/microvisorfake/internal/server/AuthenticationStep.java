@@ -6,7 +6,9 @@ import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.Sid;
+import java.util.stream.Stream;
 
 /** HTTP Basic authentication, which also selects the account. */
 final class AuthenticationStep implements Step {
@@ -28,30 +30,38 @@ final class AuthenticationStep implements Step {
       throw TwilioErrors.noCredentials(
           "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken");
     }
-    BasicCredentials credentials =
+    BasicCredentials sent =
         exchange
             .credentials()
             .orElseThrow(
                 () ->
                     TwilioErrors.wrongCredentials(
                         "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken"));
-    Account account =
-        accounts
-            .find(credentials.username())
-            .orElseThrow(() -> unknownAccount(credentials.username()));
-    if (!account.hasAuthToken(credentials.password())) {
+    Credentials known =
+        accounts.credentials(sent.username()).orElseThrow(() -> unknown(sent.username()));
+    if (!known.match(sent.password())) {
       throw TwilioErrors.wrongCredentials(
-          "account %s exists, but this is not its auth token".formatted(account.sid()));
+          "there is the %s %s, but the password is not its %s"
+              .formatted(known.kind().noun(), known.sid(), password(known.kind())));
     }
-    return account;
+    return known.account();
+  }
+
+  private static String password(Sid.Kind kind) {
+    return kind == Sid.Kind.API_KEY ? "secret" : "auth token";
   }
 
   /** Quotes the user name only if it is a SID: it may be a password in the wrong place. */
-  private static Refusal unknownAccount(String username) {
+  private static Refusal unknown(String username) {
     return TwilioErrors.wrongCredentials(
-        Sid.Kind.ACCOUNT.matches(username)
-            ? "this fake has no account %s; send the SID and token of one that it has"
-                .formatted(username)
-            : "the user name is not an account SID (AC and 32 hex digits)");
+        Stream.of(Sid.Kind.ACCOUNT, Sid.Kind.API_KEY)
+            .filter(kind -> kind.matches(username))
+            .findFirst()
+            .map(
+                kind ->
+                    "this fake has no %s %s; send the SID of one that it has, and its %s"
+                        .formatted(kind.noun(), username, password(kind)))
+            .orElse(
+                "the user name is not the SID of an account or an API key (AC or SK and 32 hex digits)"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
+import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
@@ -21,6 +22,7 @@ final class Exchange {
   private final Path path;
   private final Parameters parameters;
   private final Optional<BasicCredentials> credentials;
+  private Host host = Host.PLAIN;
   private @Nullable Account account;
   private @Nullable Route<?> route;
 
@@ -41,6 +43,15 @@ final class Exchange {
 
   Parameters parameters() {
     return parameters;
+  }
+
+  /** The host that the caller named. Only the steps behind the host check may ask. */
+  Host host() {
+    return host;
+  }
+
+  void sentTo(Host named) {
+    host = named;
   }
 
   /** What the request says of its caller, right or wrong. */

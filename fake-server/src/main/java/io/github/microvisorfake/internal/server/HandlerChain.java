@@ -1,6 +1,5 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
@@ -20,10 +19,9 @@ public final class HandlerChain {
   /**
    * The chain of one server.
    *
-   * @param localUrl begins the URLs in answers to a caller who named no usable host
+   * @param bases of the URLs in answers
    */
-  public HandlerChain(
-      Accounts accounts, Identifiers identifiers, PageTokens tokens, String localUrl) {
+  HandlerChain(Accounts accounts, Identifiers identifiers, Routes routes, UrlBases bases) {
     List<Step> steps =
         List.of(
             // Every answer carries its headers, whoever gives it.
@@ -34,12 +32,14 @@ public final class HandlerChain {
             new ErrorStep(),
             // Before anybody looks at a segment: the path must be one at all.
             new PathShapeStep(),
+            // A host has its own paths alone; whom it does not know it need not ask.
+            new HostStep(routes, bases.local().port()),
             // Before anything of an account is touched or told.
             new AuthenticationStep(accounts),
             // Only callers who are known hear about their body.
             new BodySizeStep(),
             // Finds the operation and runs it, under the account's lock.
-            new RoutingStep(new Routes(tokens), localUrl));
+            new RoutingStep(routes, bases));
     first = chain(steps);
   }
 

@@ -10,6 +10,7 @@ import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.time.Duration;
@@ -38,7 +39,8 @@ final class JournalStep implements Step {
     exchange
         .credentials()
         .map(BasicCredentials::username)
-        .flatMap(accounts::find)
+        .flatMap(accounts::credentials)
+        .map(Credentials::account)
         .ifPresent(account -> record(account, exchange, reply, System.nanoTime() - start));
     return reply;
   }
@@ -73,7 +75,7 @@ final class JournalStep implements Step {
     List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
     form.names().stream()
         .limit(RecordedRequest.MAX_PARAMETERS)
-        .forEach(name -> recorded.add(recorded(name, form, isShown(name, form, taken))));
+        .forEach(name -> recorded.add(recorded(name, form, isShown(name, exchange, taken))));
     return List.copyOf(recorded);
   }
 
@@ -86,10 +88,11 @@ final class JournalStep implements Step {
     }
   }
 
-  private static boolean isShown(String name, Form form, List<Parameter> taken) {
+  private static boolean isShown(String name, Exchange exchange, List<Parameter> taken) {
+    String value = exchange.parameters().form().get(name).orElse("");
     return taken.stream()
-        .filter(known -> known.isNamed(name) && !known.secret())
-        .anyMatch(known -> !mayBeAKey(form.get(name).orElse(""), known, taken));
+        .filter(known -> known.isNamed(name, exchange.host()) && !known.secret())
+        .anyMatch(known -> !mayBeAKey(value, known, taken));
   }
 
   /** What is too long beside a public key was refused, and may be a key in the wrong place. */

@@ -15,11 +15,11 @@ import io.github.microvisorfake.internal.store.Account;
 final class RoutingStep implements Step {
 
   private final Routes routes;
-  private final String localUrl;
+  private final UrlBases bases;
 
-  RoutingStep(Routes routes, String localUrl) {
+  RoutingStep(Routes routes, UrlBases bases) {
     this.routes = routes;
-    this.localUrl = localUrl;
+    this.bases = bases;
   }
 
   @Override
@@ -27,16 +27,13 @@ final class RoutingStep implements Step {
     Request request = exchange.request();
     Match match = routes.match(request.method(), exchange.path());
     Account account = exchange.account();
-    Arrival arrival = new Arrival(request, exchange.parameters(), account.sid(), links(request));
+    Links links = new Links(bases.of(request, match.product()));
+    Arrival arrival =
+        new Arrival(request, exchange.parameters(), exchange.host(), account.sid(), links);
     return account.locked(
         state -> {
           match.operation(state).ifPresent(exchange::routedTo);
           return match.answer(arrival, state);
         });
-  }
-
-  private Links links(Request request) {
-    return new Links(
-        request.authority().map(authority -> "http://" + authority.text()).orElse(localUrl));
   }
 }

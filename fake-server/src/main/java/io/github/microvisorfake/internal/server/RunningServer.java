@@ -1,7 +1,9 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.PageTokens;
+import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
@@ -10,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
@@ -20,6 +21,8 @@ public final class RunningServer {
   /** Nothing outside this machine reaches it. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+  private static final String LOCALHOST = "localhost";
+
   /** After so long, connections idle or half way through are closed (assumed). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,7 +30,11 @@ public final class RunningServer {
   private final Accounts accounts;
   private final Identifiers identifiers;
 
-  private RunningServer(HttpListener listener, Accounts accounts, Identifiers identifiers) {
+  private final ServerOptions options;
+
+  private RunningServer(
+      HttpListener listener, Accounts accounts, Identifiers identifiers, ServerOptions options) {
+    this.options = options;
     this.listener = listener;
     this.accounts = accounts;
     this.identifiers = identifiers;
@@ -36,19 +43,23 @@ public final class RunningServer {
   /**
    * Opens the port of a server without accounts; nothing is answered before {@link #serve}.
    *
-   * @param port of 127.0.0.1; 0 for a free one
    * @throws UncheckedIOException if the port cannot be opened
    */
-  public static RunningServer open(int port, boolean allowUpdates) {
-    Identifiers identifiers = new Identifiers(new SplittableRandom());
-    Accounts accounts = new Accounts(Clock.systemUTC(), identifiers, allowUpdates);
-    return new RunningServer(listener(port), accounts, identifiers);
+  public static RunningServer open(ServerOptions options) {
+    Identifiers identifiers =
+        new Identifiers(
+            options.randomSeed().map(SplittableRandom::new).orElseGet(SplittableRandom::new));
+    Accounts accounts =
+        new Accounts(identifiers, new Accounts.Defaults(options.allowUpdates(), options.clock()));
+    return new RunningServer(listener(options.port()), accounts, identifiers, options);
   }
 
   /** Begins to answer. */
   public void serve() {
-    PageTokens tokens = new PageTokens(identifiers.key());
-    HandlerChain chain = new HandlerChain(accounts, identifiers, tokens, uri().toString());
+    UrlBases bases =
+        new UrlBases(new Authority("http", LOCALHOST, listener.port()), options.urlBase());
+    Routes routes = new Routes(new PageTokens(identifiers.key()));
+    HandlerChain chain = new HandlerChain(accounts, identifiers, routes, bases);
     listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
   }
 
@@ -66,7 +77,7 @@ public final class RunningServer {
 
   /** Where it answers: by the name {@code localhost}, since Java clients mangle dotted hosts. */
   public URI uri() {
-    return URI.create("http://localhost:" + listener.port());
+    return URI.create("http://" + LOCALHOST + ":" + listener.port());
   }
 
   public Accounts accounts() {

@@ -1,10 +1,6 @@
 package io.github.microvisorfake.internal.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -19,7 +15,7 @@ public final class Account {
 
   private final String sid;
   private final String authToken;
-  private final Clock clock;
+  private final AccountClock clock;
   private final Journal journal = new Journal();
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -27,7 +23,11 @@ public final class Account {
   private final AccountState state;
 
   Account(
-      String sid, String authToken, Clock clock, Identifiers identifiers, boolean allowUpdates) {
+      String sid,
+      String authToken,
+      AccountClock clock,
+      Identifiers identifiers,
+      boolean allowUpdates) {
     this.sid = sid;
     this.authToken = authToken;
     this.clock = clock;
@@ -42,14 +42,18 @@ public final class Account {
     return authToken;
   }
 
-  /** Compares in constant time. */
-  public boolean hasAuthToken(String token) {
-    return MessageDigest.isEqual(authToken.getBytes(UTF_8), token.getBytes(UTF_8));
+  /** The account's own credentials: its SID and its auth token. */
+  public Credentials credentials() {
+    return new Credentials(Sid.Kind.ACCOUNT, sid, authToken, this);
   }
 
   /** The time by this account's clock; it takes no lock. */
   public Instant now() {
-    return clock.instant();
+    return clock.now();
+  }
+
+  public AccountClock clock() {
+    return clock;
   }
 
   /** The requests that named this account. */

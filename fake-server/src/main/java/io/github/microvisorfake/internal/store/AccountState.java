@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +13,52 @@ import java.util.Optional;
  */
 public final class AccountState {
 
-  private final Clock clock;
-  private final Devices devices = new Devices();
+  private final AccountClock clock;
+  private final Directory<Device> devices = new Directory<>(Sid.Kind.DEVICE);
+  private final Directory<App> apps = new Directory<>(Sid.Kind.APP);
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
   private final Map<String, Account> subaccounts = new LinkedHashMap<>();
+  private final List<Credentials> apiKeys = new ArrayList<>();
   private boolean allowUpdates;
 
-  AccountState(Clock clock, Identifiers identifiers, boolean allowUpdates) {
+  AccountState(AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
     this.clock = clock;
     this.publicKeys = new PublicKeys(identifiers);
     this.allowUpdates = allowUpdates;
   }
 
-  public Devices devices() {
+  public Directory<Device> devices() {
     return devices;
+  }
+
+  /**
+   * Adds a device.
+   *
+   * @throws IllegalArgumentException if its SID or its name is taken
+   */
+  public Device addDevice(String sid, Optional<String> uniqueName) {
+    return devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
+  }
+
+  /** Gives a device another name, which no other has. */
+  public void rename(Device device, String name) {
+    Optional<String> oldName = device.uniqueName();
+    device.setUniqueName(name, now());
+    devices.renamed(device, oldName);
+  }
+
+  public Directory<App> apps() {
+    return apps;
+  }
+
+  /**
+   * Adds an app.
+   *
+   * @throws IllegalArgumentException if its SID or its name is taken
+   */
+  public App addApp(String sid, Optional<String> uniqueName, String hash, Manifest manifest) {
+    return apps.add(sequence -> new App(sequence, sid, uniqueName, hash, manifest, now()));
   }
 
   /** The configs and secrets of the account itself. */
@@ -65,6 +96,15 @@ public final class AccountState {
     subaccounts.remove(Sid.canonical(subaccount.sid()), subaccount);
   }
 
+  /** A copy of all API keys, in the order in which they were added. */
+  public List<Credentials> apiKeys() {
+    return List.copyOf(apiKeys);
+  }
+
+  void addApiKey(Credentials key) {
+    apiKeys.add(key);
+  }
+
   /** Whether configs and secrets can be updated in place. */
   public boolean allowUpdates() {
     return allowUpdates;
@@ -76,6 +116,6 @@ public final class AccountState {
 
   /** The time by this account's clock. */
   public Instant now() {
-    return clock.instant();
+    return clock.now();
   }
 }

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.store;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,9 @@ public final class Accounts {
 
   private final Map<String, Account> bySid = new ConcurrentHashMap<>();
   private final List<Account> inOrder = new CopyOnWriteArrayList<>();
-  private final Clock clock;
+  private final Map<String, Credentials> apiKeys = new ConcurrentHashMap<>();
   private final Identifiers identifiers;
-  private final boolean allowUpdates;
+  private final Defaults defaults;
 
   @GuardedBy("this")
   private final Map<Account, Account> parents = new HashMap<>();
@@ -38,13 +39,20 @@ public final class Accounts {
    * An empty set of accounts.
    *
    * @param identifiers makes the SIDs of what accounts hold
-   * @param allowUpdates what an account begins with
+   * @param defaults of accounts that do not say otherwise
    */
-  public Accounts(Clock clock, Identifiers identifiers, boolean allowUpdates) {
-    this.clock = clock;
+  public Accounts(Identifiers identifiers, Defaults defaults) {
     this.identifiers = identifiers;
-    this.allowUpdates = allowUpdates;
+    this.defaults = defaults;
   }
+
+  /**
+   * What an account begins with.
+   *
+   * @param allowUpdates whether configs and secrets can be updated in place
+   * @param clock where its clock stands still; without one it shows the real time and runs
+   */
+  public record Defaults(boolean allowUpdates, Optional<Instant> clock) {}
 
   /**
    * Adds an account.
@@ -52,7 +60,8 @@ public final class Accounts {
    * @throws IllegalArgumentException if its SID is taken
    */
   public synchronized Account add(String sid, String authToken) {
-    Account account = new Account(sid, authToken, clock, identifiers, allowUpdates);
+    AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
+    Account account = new Account(sid, authToken, clock, identifiers, defaults.allowUpdates());
     if (bySid.putIfAbsent(Sid.canonical(sid), account) != null) {
       throw new IllegalArgumentException(
           "an account with SID %s exists already; give each account a SID of its own"
@@ -70,10 +79,7 @@ public final class Accounts {
    *     with parents, two of them, or themselves
    */
   public synchronized Account addSubaccount(Account parent, String sid) {
-    if (!isHere(parent)) {
-      throw new IllegalArgumentException(
-          "account %s was removed; add subaccounts to one that is there".formatted(parent.sid()));
-    }
+    requireHere(parent);
     Optional<Account> existing = find(sid);
     existing.ifPresent(child -> requireOneLevel(parent, child));
     if (parents.containsKey(parent)) {
@@ -111,6 +117,33 @@ public final class Accounts {
     }
   }
 
+  /**
+   * Adds an API key to an account.
+   *
+   * @throws IllegalArgumentException if its SID is taken, or the account was removed
+   */
+  public synchronized Credentials addApiKey(Account account, String sid, String secret) {
+    requireHere(account);
+    Credentials key = new Credentials(Sid.Kind.API_KEY, sid, secret, account);
+    if (apiKeys.putIfAbsent(Sid.canonical(sid), key) != null) {
+      throw new IllegalArgumentException(
+          "an API key with SID %s exists already; give each key a SID of its own".formatted(sid));
+    }
+    account.change(state -> state.addApiKey(key));
+    return key;
+  }
+
+  /**
+   * The credentials that a user name of HTTP Basic authentication stands for: an account's own, or
+   * an API key's.
+   */
+  public Optional<Credentials> credentials(String username) {
+    if (Sid.Kind.API_KEY.matches(username)) {
+      return Optional.ofNullable(apiKeys.get(Sid.canonical(username)));
+    }
+    return find(username).map(Account::credentials);
+  }
+
   /** The account with a SID; empty also for text that has not the form of one. */
   public Optional<Account> find(String sid) {
     return Sid.Kind.ACCOUNT.matches(sid)
@@ -146,11 +179,19 @@ public final class Accounts {
     forget(account);
   }
 
+  private void requireHere(Account account) {
+    if (!isHere(account)) {
+      throw new IllegalArgumentException(
+          "account %s was removed; add to one that is there".formatted(account.sid()));
+    }
+  }
+
   private boolean isHere(Account account) {
     return bySid.get(Sid.canonical(account.sid())) == account;
   }
 
   private void forget(Account account) {
+    apiKeys.values().removeIf(key -> key.account() == account);
     bySid.remove(Sid.canonical(account.sid()), account);
     inOrder.remove(account);
   }

@@ -11,36 +11,51 @@ import java.util.SplittableRandom;
 public final class Identifiers {
 
   private final SplittableRandom random;
+  private final SplittableRandom ofRequests;
+  private final byte[] key = new byte[32];
 
+  /**
+   * Identifiers of one server.
+   *
+   * @param random from equal ones come equal identifiers; those of requests are drawn apart, so
+   *     that the number of requests does not decide what SIDs follow
+   */
   public Identifiers(SplittableRandom random) {
     this.random = random;
+    this.ofRequests = random.split();
+    random.split().nextBytes(key);
   }
 
   /** A new SID, 34 characters. */
   public String sid(Sid.Kind kind) {
-    return kind.prefix() + hex32();
+    return kind.prefix() + hex32(random);
   }
 
-  /** A new auth token, 32 hex digits. */
+  /** A new auth token, or the secret of an API key: 32 hex digits. */
   public String authToken() {
-    return hex32();
+    return hex32(random);
   }
 
   /** A new value of the header {@code Twilio-Request-Id}. */
   public String requestId() {
-    return "RQ" + hex32();
+    return "RQ" + hex32(ofRequests);
   }
 
-  /** Bytes for a key that signs page tokens. */
+  /** The key of 32 bytes that signs this server's page tokens. */
   public byte[] key() {
-    byte[] key = new byte[32];
-    synchronized (random) {
-      random.nextBytes(key);
-    }
-    return key;
+    return key.clone();
   }
 
-  private String hex32() {
+  /** Something to be the manifest of an app that was arranged without one. */
+  public byte[] manifest() {
+    byte[] bytes = new byte[32];
+    synchronized (random) {
+      random.nextBytes(bytes);
+    }
+    return bytes;
+  }
+
+  private static String hex32(SplittableRandom random) {
     long high;
     long low;
     synchronized (random) {

@@ -15,14 +15,23 @@ public final class Sid {
 
   /** What a SID identifies. */
   public enum Kind {
-    ACCOUNT("AC"),
-    DEVICE("UV"),
-    PUBLIC_KEY("CR");
+    ACCOUNT("AC", "account"),
+    DEVICE("UV", "device"),
+    APP("KA", "app"),
+    PUBLIC_KEY("CR", "public key"),
+    API_KEY("SK", "API key");
 
     private final String prefix;
+    private final String noun;
 
-    Kind(String prefix) {
+    Kind(String prefix, String noun) {
       this.prefix = prefix;
+      this.noun = noun;
+    }
+
+    /** In our sentences. */
+    public String noun() {
+      return noun;
     }
 
     public String prefix() {

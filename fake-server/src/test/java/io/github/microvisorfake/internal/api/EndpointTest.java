@@ -8,8 +8,8 @@ import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class EndpointTest {
 
   private final Account account =
-      new Accounts(Clock.systemUTC(), new Identifiers(new SplittableRandom(1)), false)
+      new Accounts(
+              new Identifiers(new SplittableRandom(1)),
+              new Accounts.Defaults(false, Optional.empty()))
           .add("AC" + "a".repeat(32), "token");
   private final Endpoint endpoint = new Endpoint(PathTemplate.of("/v1/Configs/{Key}"));
 

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,21 +13,30 @@ class AuthorityTest {
   @CsvSource(
       textBlock =
           """
-          localhost:4030,                    localhost:4030
-          LocalHost,                         localhost
-          MICROVISOR.twilio.com,             microvisor.twilio.com
-          microvisor.dublin.ie1.twilio.com,  microvisor.dublin.ie1.twilio.com
-          127.0.0.1:80,                      127.0.0.1
-          [::1]:80,                          [::1]
-          [::80],                            [::80]
-          [2001:DB8::1]:8080,                [2001:db8::1]:8080
-          host:8080,                         host:8080
-          host:443,                          host:443
-          host_name:1,                       host_name:1
-          ' host ',                          host
+          http,  localhost:4030,                    http://localhost:4030
+          http,  LocalHost,                         http://localhost
+          http,  MICROVISOR.twilio.com,             http://microvisor.twilio.com
+          https, MICROVISOR.twilio.com,             https://microvisor.twilio.com
+          http,  microvisor.dublin.ie1.twilio.com,  http://microvisor.dublin.ie1.twilio.com
+          http,  127.0.0.1:80,                      http://127.0.0.1
+          https, 127.0.0.1:80,                      https://127.0.0.1:80
+          http,  [::1]:80,                          http://[::1]
+          http,  [::80],                            http://[::80]
+          http,  [2001:DB8::1]:8080,                http://[2001:db8::1]:8080
+          http,  host:8080,                         http://host:8080
+          http,  host:443,                          http://host:443
+          https, host:443,                          https://host
+          http,  host:,                             http://host
+          http,  host_name:1,                       http://host_name:1
+          http,  ' host ',                          http://host
           """)
-  void isWrittenInLowerCaseWithoutTheImpliedPort(String sent, String text) {
-    assertThat(Authority.parse(sent)).contains(new Authority(text));
+  void isWrittenInLowerCaseWithoutTheImpliedPort(String scheme, String sent, String url) {
+    assertThat(Authority.parse(scheme, sent).map(Authority::url)).contains(url);
+  }
+
+  @Test
+  void anotherHostKeepsSchemeAndPort() {
+    assertThat(new Authority("https", "a", 8443).withHost("b").url()).isEqualTo("https://b:8443");
   }
 
   @ParameterizedTest
@@ -58,6 +68,6 @@ class AuthorityTest {
         ".host"
       })
   void whatIsNoneIsNotGuessedAt(String sent) {
-    assertThat(Authority.parse(sent)).isEmpty();
+    assertThat(Authority.parse("http", sent)).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.internal.http.Target.Origin;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,23 +18,30 @@ class TargetTest {
 
   @Test
   void anAddressInAPathIsNoAuthority() {
-    assertThat(Target.of("/v1/Configs/http://a/b", false, "").authority()).isEmpty();
+    assertThat(Target.of("/v1/Configs/http://a/b", false, "").origin()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
-          http://localhost:4030/v1/Configs,  localhost:4030,  /v1/Configs
-          HTTP://Host/,                      Host,            /
-          http://host,                       host,            /
-          https://[::1]:80/a//b,             [::1]:80,        /a//b
-          http://user:pass@host/a,           user:pass@host,  /a
-          http:///a,                         '',              /a
-          http://host/http://other/,         host,            /http://other/
+          http://localhost:4030/v1/Configs,  http,   localhost:4030,  /v1/Configs
+          HTTP://Host/,                      http,   Host,            /
+          http://host,                       http,   host,            /
+          https://[::1]:80/a//b,             https,  [::1]:80,        /a//b
+          http://user:pass@host/a,           http,   user:pass@host,  /a
+          http:///a,                         http,   '',              /a
+          http://host/http://other/,         http,   host,            /http://other/
           """)
-  void theAbsoluteFormIsTakenApart(String uri, String authority, String path) {
-    assertThat(Target.of(uri, true, "")).isEqualTo(new Target(Optional.of(authority), path, ""));
+  void theAbsoluteFormIsTakenApart(String uri, String scheme, String authority, String path) {
+    assertThat(Target.of(uri, true, ""))
+        .isEqualTo(new Target(Optional.of(new Origin(scheme, authority)), path, ""));
+  }
+
+  @Test
+  void whatOnlyClaimsToBeAbsoluteIsAPath() {
+    assertThat(Target.of("host:443", true, ""))
+        .isEqualTo(new Target(Optional.empty(), "host:443", ""));
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.github.microvisorfake.internal.api.json;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes dates as {@code 2021-01-01T12:34:56Z}: UTC, whole seconds. Python's client refuses
@@ -24,6 +26,10 @@ final class WireDate {
     append(text, utc.getMinute(), 2).append(':');
     append(text, utc.getSecond(), 2).append('Z');
     return text.toString();
+  }
+
+  static @Nullable String orNull(Optional<Instant> instant) {
+    return instant.map(WireDate::format).orElse(null);
   }
 
   private static StringBuilder append(StringBuilder text, int number, int width) {

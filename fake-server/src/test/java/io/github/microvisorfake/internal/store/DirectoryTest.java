@@ -3,19 +3,26 @@ package io.github.microvisorfake.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DevicesTest {
+class DirectoryTest {
 
   private static final String SID = "UV0123456789abcdefABCDEF0123456789";
   private static final String OTHER_SID = "UV" + "f".repeat(32);
 
-  private final Devices devices = new Devices();
-  private final Device device = devices.add(SID, Optional.of("thermostat"));
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Directory<Device> devices = new Directory<>(Sid.Kind.DEVICE);
+  private final Device device = add(SID, Optional.of("thermostat"));
+
+  private Device add(String sid, Optional<String> name) {
+    return devices.add(sequence -> new Device(sequence, sid, name, NOW));
+  }
 
   @Test
   void aDeviceIsFoundBySidAndByName() {
@@ -39,7 +46,7 @@ class DevicesTest {
 
   @Test
   void textOfTheFormOfASidIsNeverAName() {
-    devices.add(OTHER_SID, Optional.of("UV" + "0".repeat(32)));
+    add(OTHER_SID, Optional.of("UV" + "0".repeat(32)));
 
     assertThat(devices.find("UV" + "0".repeat(32))).isEmpty();
   }
@@ -48,7 +55,7 @@ class DevicesTest {
   void aTakenSidChangesNothing() {
     String taken = "UV" + SID.substring(2).toUpperCase(Locale.ROOT);
 
-    assertThatThrownBy(() -> devices.add(taken, Optional.of("another")))
+    assertThatThrownBy(() -> add(taken, Optional.of("another")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(taken);
     assertThat(devices.find("another")).isEmpty();
@@ -57,7 +64,7 @@ class DevicesTest {
 
   @Test
   void aTakenNameChangesNothing() {
-    assertThatThrownBy(() -> devices.add(OTHER_SID, Optional.of("thermostat")))
+    assertThatThrownBy(() -> add(OTHER_SID, Optional.of("thermostat")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'thermostat'");
     assertThat(devices.find(OTHER_SID)).isEmpty();
@@ -66,8 +73,8 @@ class DevicesTest {
 
   @Test
   void devicesWithoutANameDoNotCollide() {
-    Device second = devices.add(OTHER_SID, Optional.empty());
-    Device third = devices.add("UV" + "e".repeat(32), Optional.empty());
+    Device second = add(OTHER_SID, Optional.empty());
+    Device third = add("UV" + "e".repeat(32), Optional.empty());
 
     assertThat(devices.all()).containsExactly(device, second, third);
     assertThat(devices.first(2)).containsExactly(device, second);

@@ -1,0 +1,146 @@
+package io.github.microvisorfake;
+
+import io.github.microvisorfake.internal.store.AccountClock;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The time of one account, by which everything in it is dated and its devices' logging expires. It
+ * shows the real time and runs, until a test sets it.
+ *
+ * <pre>{@code
+ * account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stands still there
+ * account.clock().advance(Duration.ofHours(24)); // logging that was enabled is over now
+ * account.clock().run(); // goes on from where it stands
+ * }</pre>
+ *
+ * <p>It is a {@link Clock}, so the code under test can go by it too. Clients that sign requests
+ * sign with the real time: for them an account whose clock was set has the wrong one.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class FakeClock extends Clock {
+
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final AccountClock clock;
+
+  FakeClock(AccountClock clock) {
+    this.clock = clock;
+  }
+
+  /** The account's time. */
+  @Override
+  public Instant instant() {
+    return clock.now();
+  }
+
+  /**
+   * Moves the clock to a time, where it stands still.
+   *
+   * @param time from 1970 to the end of 9998, which is what dates on the wire can show
+   * @throws IllegalArgumentException if it is another
+   */
+  public void set(Instant time) {
+    clock.set(require(time));
+  }
+
+  /**
+   * Moves the clock on; it goes on standing or running as it did.
+   *
+   * @param duration not negative; {@link #set} goes back
+   * @throws IllegalArgumentException if it is negative, or leads beyond the year 9998
+   */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(
+          "a clock is not advanced by %s; set it to go back".formatted(duration));
+    }
+    try {
+      require(instant().plus(duration));
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "%s is too long to advance a clock by; the latest time is %s".formatted(duration, LATEST),
+          e);
+    }
+    clock.advance(duration);
+  }
+
+  /** Lets the clock run on from where it stands, as fast as real time passes. */
+  public void run() {
+    clock.run();
+  }
+
+  /** Whether time passes by itself. */
+  public boolean isRunning() {
+    return clock.isRunning();
+  }
+
+  static Instant require(Instant time) {
+    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+      throw new IllegalArgumentException(
+          "%s is no time for this fake; choose one from %s on and before %s"
+              .formatted(time, EARLIEST, LATEST));
+    }
+    return time;
+  }
+
+  /** UTC. */
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /** The same time in another zone; it moves with this one. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return zone.equals(getZone()) ? this : new Zoned(this, zone);
+  }
+
+  /** A view of a clock in another zone. */
+  private static final class Zoned extends Clock {
+    private final FakeClock clock;
+    private final ZoneId zone;
+
+    Zoned(FakeClock clock, ZoneId zone) {
+      this.clock = clock;
+      this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId otherZone) {
+      return clock.withZone(otherZone);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FakeClock that && clock == that.clock;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(clock);
+  }
+
+  /** Such as {@code FakeClock[2026-01-01T00:00:00Z, stands still]}. */
+  @Override
+  public String toString() {
+    return "FakeClock[" + instant() + (isRunning() ? ", runs]" : ", stands still]");
+  }
+}

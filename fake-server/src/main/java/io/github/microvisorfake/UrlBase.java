@@ -1,0 +1,32 @@
+package io.github.microvisorfake;
+
+import io.github.microvisorfake.internal.http.Authority;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of the URLs that Java code pins. */
+final class UrlBase {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private UrlBase() {}
+
+  static Authority parse(URI base) {
+    boolean bare =
+        base.getRawPath() != null
+            && Set.of("", "/").contains(base.getRawPath())
+            && base.getRawQuery() == null
+            && base.getRawFragment() == null;
+    return Optional.ofNullable(base.getScheme())
+        .map(scheme -> scheme.toLowerCase(Locale.ROOT))
+        .filter(scheme -> bare && SCHEMES.contains(scheme) && base.getRawAuthority() != null)
+        .flatMap(scheme -> Authority.parse(scheme, base.getRawAuthority()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com"
+                        .formatted(base)));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.json.AppJson;
+import io.github.microvisorfake.internal.api.json.AppManifestJson;
+import io.github.microvisorfake.internal.http.JsonBody;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Directory;
+
+/** Apps: they are arranged, not created; a caller can look at them and delete them. */
+final class AppResource {
+
+  private static final String PATH = "/v1/Apps";
+
+  private final Paging paging;
+
+  AppResource(Paging paging) {
+    this.paging = paging;
+  }
+
+  /** What the path of all apps addresses. */
+  Lookup<Directory<App>> collection(Place place) {
+    return Lookup.found(place.account().apps());
+  }
+
+  /** What the paths of one app and of its manifest address. */
+  Lookup<App> member(Place place) {
+    return place.app();
+  }
+
+  Reply list(Directory<App> apps, Call call) {
+    return paging.list(call, PATH, "apps", apps::window, app -> show(app, call));
+  }
+
+  Reply fetch(App app, Call call) {
+    return Reply.ok(show(app, call));
+  }
+
+  Reply fetchManifest(App app, Call call) {
+    String url = call.links().toMember(PATH, app.sid()) + AppJson.MANIFEST;
+    return Reply.ok(new AppManifestJson(app.sid(), app.hash(), app.manifest().base64(), url));
+  }
+
+  /** Devices that should run it go on naming it (assumed). */
+  Reply delete(App app, Call call) {
+    call.account().apps().remove(app);
+    return Reply.noContent();
+  }
+
+  private static JsonBody show(App app, Call call) {
+    return new AppJson(
+        app.sid(),
+        call.accountSid(),
+        app.hash(),
+        app.uniqueName(),
+        app.created(),
+        call.links().toMember(PATH, app.sid()));
+  }
+}

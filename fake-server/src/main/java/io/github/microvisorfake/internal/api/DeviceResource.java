@@ -1,0 +1,97 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.json.DeviceJson;
+import io.github.microvisorfake.internal.http.JsonBody;
+import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.store.Directory;
+import io.github.microvisorfake.internal.store.Sid;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Devices: they are arranged, not created; what a caller can change is how they are set up. */
+final class DeviceResource {
+
+  static final String PATH = "/v1/Devices";
+
+  private final Paging paging;
+
+  DeviceResource(Paging paging) {
+    this.paging = paging;
+  }
+
+  /** What the path of all devices addresses. */
+  Lookup<Directory<Device>> collection(Place place) {
+    return Lookup.found(place.account().devices());
+  }
+
+  /** What the path of one device addresses. */
+  Lookup<Device> member(Place place) {
+    return place.device();
+  }
+
+  Reply list(Directory<Device> devices, Call call) {
+    return paging.list(call, PATH, "devices", devices::window, device -> show(device, call));
+  }
+
+  Reply fetch(Device device, Call call) {
+    return Reply.ok(show(device, call));
+  }
+
+  /** Everything is checked before anything changes. */
+  Reply update(Device device, Call call) {
+    Optional<String> name = call.optional(Parameter.UNIQUE_NAME);
+    name.ifPresent(DeviceResource::requireName);
+    Optional<App> target = call.ofAnyLength(Parameter.TARGET_APP).map(app -> target(app, call));
+    Optional<Boolean> logging = call.flag(Parameter.LOGGING_ENABLED);
+    Optional<Boolean> restart = call.flag(Parameter.RESTART_APP);
+    AccountState account = call.account();
+    Instant now = call.now();
+    name.filter(text -> !device.uniqueName().equals(Optional.of(text)))
+        .ifPresent(text -> rename(device, text, account));
+    target.ifPresent(app -> device.target(app, now));
+    logging.ifPresent(on -> device.logUntil(on ? now.plus(Rules.LOGGING_LASTS) : now, now));
+    restart.filter(wanted -> wanted).ifPresent(wanted -> device.requestRestart());
+    return Reply.ok(show(device, call));
+  }
+
+  private static void requireName(String name) {
+    if (name.isEmpty()) {
+      throw TwilioErrors.emptyUniqueName();
+    }
+    if (Sid.Kind.DEVICE.matches(name)) {
+      throw TwilioErrors.uniqueNameLikeSid();
+    }
+  }
+
+  private static App target(String sidOrName, Call call) {
+    Directory<App> apps = call.account().apps();
+    return apps.find(sidOrName)
+        .orElseThrow(
+            () -> TwilioErrors.noSuchApp(WhyMissing.named(sidOrName, apps, call.accountSid())));
+  }
+
+  private static void rename(Device device, String name, AccountState account) {
+    if (account.devices().hasName(name)) {
+      throw TwilioErrors.duplicate(
+          "Device with UniqueName '%s'".formatted(name),
+          "in this account",
+          "another device has this unique name and nothing was changed; choose another name");
+    }
+    account.rename(device, name);
+  }
+
+  private static JsonBody show(Device device, Call call) {
+    return new DeviceJson(
+        device.sid(),
+        device.uniqueName(),
+        call.accountSid(),
+        device.app(),
+        device.loggingUntil(call.now()),
+        device.created(),
+        device.updated(),
+        call.links().toMember(PATH, device.sid()));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.microvisorfake.internal.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of one account. It runs, as far from the real time as somebody has moved it, or it
+ * stands still.
+ *
+ * <p>Safe for use by several threads; reading takes no lock.
+ */
+public final class AccountClock {
+
+  private final Clock source;
+  private volatile Hands hands;
+
+  /**
+   * A clock.
+   *
+   * @param source of the time that really passes
+   * @param start where it stands at first; without one it shows the real time and runs
+   */
+  AccountClock(Clock source, @Nullable Instant start) {
+    this.source = source;
+    this.hands = new Hands(start, Duration.ZERO);
+  }
+
+  /**
+   * Where the hands are.
+   *
+   * @param standing where they stand still, if they do
+   * @param ahead of the source, if they move
+   */
+  private record Hands(@Nullable Instant standing, Duration ahead) {}
+
+  public Instant now() {
+    return now(hands);
+  }
+
+  private Instant now(Hands read) {
+    Instant standing = read.standing();
+    return standing != null ? standing : source.instant().plus(read.ahead());
+  }
+
+  public boolean isRunning() {
+    return hands.standing() == null;
+  }
+
+  /** Moves it to a time, where it stands still. */
+  public synchronized void set(Instant time) {
+    hands = new Hands(time, Duration.ZERO);
+  }
+
+  /** Moves it on; it goes on standing or running as it did. */
+  public synchronized void advance(Duration duration) {
+    Instant standing = hands.standing();
+    hands =
+        standing != null
+            ? new Hands(standing.plus(duration), Duration.ZERO)
+            : new Hands(null, hands.ahead().plus(duration));
+  }
+
+  /** Lets it run on from where it is. */
+  public synchronized void run() {
+    hands = new Hands(null, Duration.between(source.instant(), now()));
+  }
+}
