@@ -32,9 +32,10 @@ final class RedirectingHttpClient extends HttpClient {
    */
   private Request redirected(Request request) {
     Request redirected = new Request(request.getMethod(), server + pathOf(request.getUrl()));
-    copy(request.getQueryParams(), redirected::addQueryParam);
-    copy(request.getPostParams(), redirected::addPostParam);
-    copy(request.getHeaderParams(), redirected::addHeaderParam);
+    // Lambdas: a method reference would name the superclass that Request has only since 10.0.
+    copy(request.getQueryParams(), (name, value) -> redirected.addQueryParam(name, value));
+    copy(request.getPostParams(), (name, value) -> redirected.addPostParam(name, value));
+    copy(request.getHeaderParams(), (name, value) -> redirected.addHeaderParam(name, value));
     redirected.setUserAgentExtensions(request.getUserAgentExtensions());
     if (request.requiresAuthentication()) {
       redirected.addHeaderParam("Authorization", request.getAuthString());

@@ -59,6 +59,11 @@ final class NodeClient implements AutoCloseable {
     return new NodeClient(project, "public-keys.js", account, version);
   }
 
+  /** A client for devices and apps, in the last version that has Microvisor. */
+  static NodeClient ofFleet(Path project, FakeAccount account) throws IOException {
+    return new NodeClient(project, "fleet.js", account, "");
+  }
+
   /** What a call on entries gives: the same as {@link #call(String, Object...)}. */
   JsonNode call(NodeKind kind, String call, Object... parameters) {
     return call(kind.field(), Stream.concat(Stream.of(call), Stream.of(parameters)).toArray());

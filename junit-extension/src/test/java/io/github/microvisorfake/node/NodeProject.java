@@ -22,6 +22,7 @@ final class NodeProject {
           ".npmrc",
           "serving.js",
           "client.js",
+          "fleet.js",
           "public-keys.js");
 
   /** Far beyond a slow network; only a hanging one takes longer. */
