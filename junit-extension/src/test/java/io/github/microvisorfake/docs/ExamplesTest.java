@@ -4,17 +4,24 @@ import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.accounts.v1.credential.PublicKey;
+import com.twilio.rest.microvisor.v1.Device;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApiKey;
+import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.twilio.TwilioClients;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +94,57 @@ class ExamplesTest {
     System.out.println(last.explanation().orElse("as usual"));
 
     assertThat(last.status()).isEqualTo(201);
+  }
+
+  @Test
+  void devicesAndApps(FakeAccount account, TwilioRestClient twilio) {
+    FakeDevice thermostat = account.addDevice("thermostat-1");
+    FakeApp firmware = account.addApp("sensor-firmware");
+
+    Device.updater("thermostat-1").setTargetApp("sensor-firmware").update(twilio);
+    assertThat(thermostat.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+
+    thermostat.reportApp(firmware);
+    assertThat(thermostat.app().updateStatus()).isEqualTo(UpdateStatus.UP_TO_DATE);
+  }
+
+  @Test
+  void time(FakeAccount account, TwilioRestClient twilio) {
+    FakeDevice device = account.addDevice("thermostat-1");
+
+    account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stands still there
+    Device.updater(device.sid()).setLoggingEnabled(true).update(twilio);
+    assertThat(device.loggingUntil()).contains(Instant.parse("2026-01-02T00:00:00Z"));
+
+    account.clock().advance(Duration.ofHours(24));
+    assertThat(device.loggingUntil()).isEmpty();
+  }
+
+  @Test
+  void aPinnedBase() {
+    try (MicrovisorServer server =
+        MicrovisorServer.builder().urlBase(URI.create("https://microvisor.twilio.com")).start()) {
+      FakeAccount account = server.account();
+      FakeDevice device = account.addDevice("thermostat-1");
+
+      Device fetched = Device.fetcher("thermostat-1").fetch(TwilioClients.clientOf(account));
+
+      assertThat(fetched.getUrl())
+          .hasToString("https://microvisor.twilio.com/v1/Devices/" + device.sid());
+    }
+  }
+
+  @Test
+  void apiKeys(FakeAccount account) {
+    FakeDevice device = account.addDevice("thermostat-1");
+
+    FakeApiKey key = account.addApiKey();
+    TwilioRestClient twilio =
+        new TwilioRestClient.Builder(key.sid(), key.secret())
+            .accountSid(account.sid())
+            .httpClient(TwilioClients.httpClientTo(account.uri()))
+            .build();
+
+    assertThat(Device.fetcher("thermostat-1").fetch(twilio).getSid()).isEqualTo(device.sid());
   }
 }
