@@ -1,0 +1,98 @@
+package io.github.microvisorfake.bench;
+
+import io.github.microvisorfake.bench.report.Report;
+import io.github.microvisorfake.bench.row.ColdStart;
+import io.github.microvisorfake.bench.row.Effort;
+import io.github.microvisorfake.bench.row.Jmh;
+import io.github.microvisorfake.bench.row.LaterStarts;
+import io.github.microvisorfake.bench.row.LoadedClasses;
+import io.github.microvisorfake.bench.row.Memory;
+import io.github.microvisorfake.bench.row.ProgramStart;
+import io.github.microvisorfake.bench.row.Row;
+import io.github.microvisorfake.bench.row.Sequential;
+import io.github.microvisorfake.bench.row.TestShare;
+import io.github.microvisorfake.bench.row.Throughput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures everything, or the rows that the arguments name, and writes {@code target/report.md}.
+ */
+public final class Bench {
+
+  private static final Path REPORT = Path.of("target", "report.md");
+  private static final String QUICK = "quick";
+
+  private static final Map<String, Row> ROWS = rows();
+
+  private Bench() {}
+
+  private static Map<String, Row> rows() {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    rows.put("cold-start", new ColdStart());
+    rows.put("get", Throughput.get());
+    rows.put("post", Throughput.post());
+    rows.put("memory", new Memory());
+    rows.put("program-start", new ProgramStart());
+    rows.put("later-starts", new LaterStarts());
+    rows.put("classes", new LoadedClasses());
+    rows.put("test-share", new TestShare());
+    rows.put("jmh", new Jmh());
+    rows.put("sequential", new Sequential());
+    return rows;
+  }
+
+  public static void main(String[] args) throws IOException {
+    List<String> names = new ArrayList<>(List.of(args));
+    boolean quick = names.remove(QUICK);
+    if (!ROWS.keySet().containsAll(names)) {
+      System.err.println("rows are: " + String.join(", ", ROWS.keySet()) + "; before them: quick");
+      System.exit(2);
+    }
+    Effort effort = quick ? Effort.QUICK : Effort.FULL;
+    Report report = new Report(setting(effort));
+    for (String name : names.isEmpty() ? ROWS.keySet() : names) {
+      ROWS.get(name).measure(effort, report);
+      report.writeTo(REPORT);
+    }
+  }
+
+  private static String setting(Effort effort) throws IOException {
+    return "%s, %d × %s, JDK %s, %s; medians (least – greatest) of %d fresh JVMs for starts, %d for the rest, %d forks of JMH; load average before: %s"
+        .formatted(
+            LocalDate.now(),
+            Runtime.getRuntime().availableProcessors(),
+            processor(),
+            System.getProperty("java.vm.version"),
+            System.getProperty("os.name") + " " + System.getProperty("os.version"),
+            effort.starts(),
+            effort.jvms(),
+            effort.forks(),
+            firstLine(Path.of("/proc/loadavg")));
+  }
+
+  private static String processor() throws IOException {
+    Path file = Path.of("/proc/cpuinfo");
+    if (!Files.exists(file)) {
+      return System.getProperty("os.arch");
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    }
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file).lines().findFirst().orElse("") : "unknown";
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.microvisorfake.bench.jvm;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A JVM of its own that runs one program; it prints lines and ends when its input does. */
+public final class Jvm implements AutoCloseable {
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader out;
+
+  private Jvm(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(arguments);
+    process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(TARGET.resolve("stderr.log").toFile()))
+            .start();
+    out = process.inputReader();
+  }
+
+  /** Starts {@code java} with arguments. */
+  public static Jvm java(String... arguments) throws IOException {
+    return new Jvm(List.of(arguments));
+  }
+
+  /** Starts a main class of this project with some jars on its class path. */
+  public static Jvm program(Class<?> program, List<String> jars, String... arguments)
+      throws IOException {
+    return program(program, jars, List.of(), arguments);
+  }
+
+  /** Starts a main class of this project with some jars on its class path and JVM options. */
+  public static Jvm program(
+      Class<?> program, List<String> jars, List<String> options, String... arguments)
+      throws IOException {
+    List<String> classPath = new ArrayList<>(List.of(TARGET.resolve("classes").toString()));
+    jars.forEach(jar -> classPath.add(jar(jar).toString()));
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+    all.addAll(List.of(arguments));
+    return new Jvm(all);
+  }
+
+  /** A jar that the build has copied, by its name without version. */
+  public static Path jar(String name) {
+    return TARGET.resolve("lib").resolve(name + ".jar");
+  }
+
+  /** The next line as numbers. */
+  public double[] numbers() {
+    return Stream.of(line()).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /** The next line that it prints, cut at its tabs. */
+  public String[] line() {
+    try {
+      String line = out.readLine();
+      if (line == null) {
+        throw new IllegalStateException("a JVM ended early; see target/stderr.log");
+      }
+      return line.split("\t");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives it a line and returns the number that it answers. */
+  public double ask(String question) throws IOException {
+    process.outputWriter().write(question + "\n");
+    process.outputWriter().flush();
+    return numbers()[0];
+  }
+
+  /** The processor time that it has used so far. */
+  public double cpuSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
+  /** Reads what it prints until it ends. */
+  public void awaitEnd() throws IOException {
+    while (out.readLine() != null) {
+      // What counts is in a file.
+    }
+  }
+
+  /** Ends its input and waits for it; what does not end is killed. */
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends it as Ctrl-C does. */
+  public void stop() throws IOException {
+    process.destroy();
+    close();
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.microvisorfake.bench.load;
+
+import io.github.microvisorfake.bench.peer.Peer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends requests on 16 kept connections, in a process of its own.
+ *
+ * <p>Arguments: port, authorization, {@code get} or {@code post}. Each line of standard input is a
+ * number of seconds to send for; each is answered with how many requests that were in one second.
+ */
+public final class LoadProgram {
+
+  private static final int CONNECTIONS = 16;
+
+  private LoadProgram() {}
+
+  public static void main(String[] args) throws IOException {
+    Requests requests = new Requests(args[1]);
+    boolean post = args[2].equals("post");
+    byte[] request = post ? requests.post(0) : requests.get(Peer.MEMBER);
+    List<KeptConnection> connections = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      connections.add(KeptConnection.open(Integer.parseInt(args[0])));
+    }
+    try (Load load = Load.of(request, connections)) {
+      BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        System.out.println(load.run(Double.parseDouble(line)));
+      }
+    }
+  }
+}

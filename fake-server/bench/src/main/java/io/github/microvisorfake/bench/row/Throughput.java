@@ -1,0 +1,79 @@
+package io.github.microvisorfake.bench.row;
+
+import static io.github.microvisorfake.bench.peer.Peer.FAKE;
+import static io.github.microvisorfake.bench.peer.Peer.UNDERTOW;
+import static io.github.microvisorfake.bench.peer.Peer.WIREMOCK;
+
+import io.github.microvisorfake.bench.jvm.Jvm;
+import io.github.microvisorfake.bench.jvm.ServeProgram;
+import io.github.microvisorfake.bench.load.LoadProgram;
+import io.github.microvisorfake.bench.peer.Peer;
+import io.github.microvisorfake.bench.report.Report;
+import io.github.microvisorfake.bench.report.Report.Rival;
+import io.github.microvisorfake.bench.report.Target;
+import io.github.microvisorfake.bench.report.Unit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Requests on 16 kept connections: how many in a second, and what each costs the server. */
+public final class Throughput implements Row {
+
+  private final String method;
+  private final double leastOfUndertow;
+  private final double mostProcessorTime;
+
+  private Throughput(String method, double leastOfUndertow, double mostProcessorTime) {
+    this.method = method;
+    this.leastOfUndertow = leastOfUndertow;
+    this.mostProcessorTime = mostProcessorTime;
+  }
+
+  /** GET of one config, against a constant. */
+  public static Throughput get() {
+    return new Throughput("get", 0.80, 1.3);
+  }
+
+  /** POST of a new config, against a form that is read. */
+  public static Throughput post() {
+    return new Throughput("post", 0.70, 1.6);
+  }
+
+  @Override
+  public void measure(Effort effort, Report report) throws IOException {
+    Rounds<Peer> load = Rounds.run(effort.jvms(), Peer.three(), peer -> load(peer, effort));
+    String requests = method.toUpperCase(Locale.ROOT) + " a config, 16 connections";
+    report.ratio(
+        requests,
+        load.of(FAKE),
+        Unit.THOUSANDS_A_SECOND,
+        new Rival(UNDERTOW.label(), load.of(UNDERTOW)),
+        Target.must(leastOfUndertow, false));
+    report.ratio(
+        requests,
+        load.of(FAKE),
+        Unit.THOUSANDS_A_SECOND,
+        new Rival(WIREMOCK.label(), load.of(WIREMOCK)),
+        Target.atLeast(5));
+    report.ratio(
+        requests + ": processor time of the server a request",
+        load.of(FAKE, 1),
+        Unit.MICROS,
+        new Rival(UNDERTOW.label(), load.of(UNDERTOW, 1)),
+        Target.atMost(mostProcessorTime));
+  }
+
+  /** Requests in a second, and seconds of processor time a request. */
+  private double[] load(Peer peer, Effort effort) throws IOException {
+    try (Jvm server = Jvm.program(ServeProgram.class, List.of(peer.jar()), peer.name())) {
+      String[] address = server.line();
+      try (Jvm load = Jvm.program(LoadProgram.class, List.of(), address[0], address[1], method)) {
+        load.ask(Double.toString(effort.warmUpSeconds()));
+        double before = server.cpuSeconds();
+        double rate = load.ask(Double.toString(effort.seconds()));
+        double used = server.cpuSeconds() - before;
+        return new double[] {rate, used / (rate * effort.seconds())};
+      }
+    }
+  }
+}
