@@ -7,8 +7,6 @@ import io.github.microvisorfake.internal.http.Reply;
 /** The one place where a thrown fact becomes an answer. */
 final class ErrorStep implements Step {
 
-  private static final System.Logger LOG = System.getLogger(ErrorStep.class.getName());
-
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
     try {
@@ -22,7 +20,8 @@ final class ErrorStep implements Step {
 
   /** Logs a bug and answers it. */
   static Reply report(Throwable bug) {
-    LOG.log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
+    System.getLogger(ErrorStep.class.getName())
+        .log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
     return TwilioErrors.internalError();
   }
 }

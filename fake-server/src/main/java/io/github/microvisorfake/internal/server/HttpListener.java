@@ -24,8 +24,6 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class HttpListener {
 
-  private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
-
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
 
@@ -107,7 +105,8 @@ public final class HttpListener {
         connections.handleEvent(connection);
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a connection did not come about", e);
+      System.getLogger(HttpListener.class.getName())
+          .log(System.Logger.Level.DEBUG, "a connection did not come about", e);
     }
   }
 

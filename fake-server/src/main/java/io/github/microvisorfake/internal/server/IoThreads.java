@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,14 @@ final class IoThreads {
   private static final long PATIENCE_SECONDS = 5;
 
   private static final ThreadGroup GROUP = new ThreadGroup(NAME);
+
+  /**
+   * For what may take long. It has a thread only while there is something to do. XNIO would make a
+   * pool of JBoss Threads, whose first use takes longer than a whole request.
+   */
+  private static final ExecutorService LONG_TASKS =
+      new ThreadPoolExecutor(
+          0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IoThreads::longTaskThread);
 
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
@@ -68,10 +79,19 @@ final class IoThreads {
             .set(Options.WORKER_NAME, NAME)
             .set(Options.THREAD_DAEMON, true)
             .set(Options.WORKER_IO_THREADS, 1)
-            .set(Options.WORKER_TASK_CORE_THREADS, 1)
-            .set(Options.WORKER_TASK_MAX_THREADS, 1)
             .getMap();
-    return Xnio.getInstance(IoThreads.class.getClassLoader()).createWorker(GROUP, options);
+    return Xnio.getInstance(IoThreads.class.getClassLoader())
+        .createWorkerBuilder()
+        .populateFromOptions(options)
+        .setThreadGroup(GROUP)
+        .setExternalExecutorService(LONG_TASKS)
+        .build();
+  }
+
+  private static Thread longTaskThread(Runnable task) {
+    Thread thread = new Thread(GROUP, task, NAME + " task");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
