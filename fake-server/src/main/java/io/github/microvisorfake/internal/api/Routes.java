@@ -114,11 +114,11 @@ public final class Routes {
   }
 
   private static List<Endpoint> endpoints(List<Route<?>> rows) {
-    Map<PathTemplate, Endpoint> endpoints = new LinkedHashMap<>();
+    Map<String, Endpoint> byPath = new LinkedHashMap<>();
     for (Route<?> row : rows) {
-      endpoints.computeIfAbsent(row.path(), Endpoint::new).add(row);
+      byPath.computeIfAbsent(row.path().text(), text -> new Endpoint(row.path())).add(row);
     }
-    return List.copyOf(endpoints.values());
+    return List.copyOf(byPath.values());
   }
 
   /** All operations, in the order of the table. */

@@ -28,6 +28,7 @@ final class ReplyWriter {
   static void send(Reply reply, HttpServerExchange exchange) {
     HeaderMap headers = exchange.getResponseHeaders();
     exchange.setStatusCode(reply.status());
+    headers.put(Headers.DATE, HttpDate.now());
     reply.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
     reply.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
     if (reply.body().isEmpty()) {

@@ -77,6 +77,8 @@ public final class HttpListener {
         // Who names no host gets URLs that say localhost.
         .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
         .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        // Answers bring theirs.
+        .set(UndertowOptions.ALWAYS_SET_DATE, false)
         .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis)
         .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis)
         .getMap();

@@ -1,0 +1,52 @@
+package io.github.microvisorfake.internal.http;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The value of the header {@code Date}, such as {@code Sun, 22 Nov 2026 20:07:16 GMT} (RFC 9110).
+ *
+ * <p>By hand, because the first use of the JDK's formatter, which Undertow would make, costs more
+ * than a whole request.
+ *
+ * @param epochSecond that the text is for
+ */
+record HttpDate(long epochSecond, String text) {
+
+  private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  /** Good for all answers of one second. */
+  private static volatile HttpDate latest = of(0);
+
+  /** The text for this second. */
+  static String now() {
+    long second = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
+    HttpDate date = latest;
+    if (date.epochSecond != second) {
+      date = of(second);
+      latest = date;
+    }
+    return date.text;
+  }
+
+  static HttpDate of(long epochSecond) {
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder(29);
+    text.append(DAYS.get(utc.getDayOfWeek().getValue() - 1)).append(", ");
+    twoDigits(text, utc.getDayOfMonth()).append(' ');
+    text.append(MONTHS.get(utc.getMonthValue() - 1)).append(' ');
+    text.append(utc.getYear()).append(' ');
+    twoDigits(text, utc.getHour()).append(':');
+    twoDigits(text, utc.getMinute()).append(':');
+    twoDigits(text, utc.getSecond()).append(" GMT");
+    return new HttpDate(epochSecond, text.toString());
+  }
+
+  private static StringBuilder twoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+}
