@@ -30,9 +30,11 @@ import java.util.Optional;
 public final class MicrovisorServer implements AutoCloseable {
 
   private final RunningServer server;
+  private final boolean lent;
 
-  private MicrovisorServer(RunningServer server) {
+  private MicrovisorServer(RunningServer server, boolean lent) {
     this.server = server;
+    this.lent = lent;
   }
 
   /**
@@ -107,11 +109,31 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
+   * The same server, for those who may use it and may not close it.
+   *
+   * <pre>{@code
+   * MicrovisorServer shared = server.lent();
+   * shared.close(); // throws; server.close() closes it
+   * }</pre>
+   */
+  public MicrovisorServer lent() {
+    return new MicrovisorServer(server, true);
+  }
+
+  /**
    * Closes the port and all connections. What the accounts hold can still be read. Closing again
    * does nothing.
+   *
+   * @throws IllegalStateException if this server is only {@link #lent}, as those are that {@code
+   *     MicrovisorFake} hands to tests; it stays open
    */
   @Override
   public void close() {
+    if (lent) {
+      throw new IllegalStateException(
+          "%s is shared with other tests, and whoever started it closes it; for a server to close, call MicrovisorServer.start()"
+              .formatted(this));
+    }
     server.close();
   }
 
@@ -216,7 +238,7 @@ public final class MicrovisorServer implements AutoCloseable {
     public MicrovisorServer start() {
       RunningServer running =
           RunningServer.open(new ServerOptions(port, allowUpdates, urlBase, randomSeed, clock));
-      MicrovisorServer server = new MicrovisorServer(running);
+      MicrovisorServer server = new MicrovisorServer(running, false);
       try {
         server.addAccount(
             firstSid.orElseGet(() -> running.identifiers().sid(Sid.Kind.ACCOUNT)),

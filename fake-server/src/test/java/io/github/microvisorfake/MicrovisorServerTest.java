@@ -228,4 +228,19 @@ class MicrovisorServerTest {
           .isInstanceOf(IOException.class);
     }
   }
+
+  @Test
+  void aLentServerIsTheSameAndCannotBeClosed() {
+    MicrovisorServer lent = server.lent();
+
+    assertThat(lent.accounts()).isEqualTo(server.accounts());
+    assertThatThrownBy(lent::close)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            server
+                + " is shared with other tests, and whoever started it closes it; for a server to"
+                + " close, call MicrovisorServer.start()");
+    assertThat(lent.addAccount().uri()).isEqualTo(server.uri());
+    assertThat(server.accounts()).hasSize(2);
+  }
 }

@@ -26,26 +26,44 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>One server is started for the whole test run, on first use, and closed with the run. Each test
- * gets an account of its own, so tests cannot disturb each other, in parallel either.
+ * <p>One server is started for the whole test run, on first use, and closed with the run; {@link
+ * ServerOptions} ask for another. Each test gets an account of its own, so tests cannot disturb
+ * each other, in parallel either.
  *
  * <p>Parameters of tests and of {@code @BeforeEach} and {@code @AfterEach} methods can have these
- * types, exactly:
+ * types, exactly; so can fields, if marked with {@link FromFake}:
  *
  * <ul>
  *   <li>{@link io.github.microvisorfake.FakeAccount}: the account of the current test
- *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, also in {@code @BeforeAll},
- *       {@code @AfterAll} and constructors
- *   <li>{@code com.twilio.http.TwilioRestClient}: a client that calls the server with the current
- *       test's account, if {@code com.twilio.sdk:twilio} is on the class path
+ *   <li>{@code com.twilio.http.TwilioRestClient}: a client that calls the server with that account,
+ *       if {@code com.twilio.sdk:twilio} is on the class path
+ *   <li>{@link NamedDevice @NamedDevice("thermostat-1")} {@link
+ *       io.github.microvisorfake.FakeDevice}: a device of that account
+ *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, which tests share and cannot
+ *       close; also in {@code @BeforeAll}, {@code @AfterAll} and constructors
+ *   <li>{@link FakeUri @FakeUri} {@link java.net.URI}: its address, in the same places
  * </ul>
  *
- * <p>The annotation is inherited by subclasses, and {@code @Nested} classes have it from the class
- * around them.
+ * <p>It stands on a class, a method, or another annotation. The nearest one counts, alone: a
+ * method's before its class's, that of a {@code @Nested} class before that of the class around it.
+ * {@code @Nested} classes without one have that of the class around them, subclasses inherit it.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(MicrovisorFakeExtension.class)
-public @interface MicrovisorFake {}
+public @interface MicrovisorFake {
+
+  /** Whether each test has an account of its own, or all tests of the class share one. */
+  Isolation isolation() default Isolation.PER_TEST;
+
+  /** The unique names of the account's devices, 1 to 64 characters each; made with the account. */
+  String[] devices() default {};
+
+  /**
+   * Whether configs and secrets can be updated in place: {@code true} or {@code false}. Left out:
+   * as the server's options say, which by default is no.
+   */
+  boolean[] allowUpdates() default {};
+}

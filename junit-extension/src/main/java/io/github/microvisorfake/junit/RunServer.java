@@ -1,18 +1,28 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * The server of a test run, kept in the root store. JUnit closes it with the run: up to 5.12 as a
- * {@link CloseableResource}, from 5.13 on as an {@link AutoCloseable}.
+ * A server of a test run, kept in the root store under its options. JUnit closes it with the run:
+ * up to 5.12 as a {@link CloseableResource}, from 5.13 on as an {@link AutoCloseable}.
  */
 final class RunServer implements CloseableResource, AutoCloseable {
 
-  private final MicrovisorServer server = MicrovisorServer.start();
+  private final MicrovisorServer server;
+  private final MicrovisorServer lent;
 
-  MicrovisorServer server() {
-    return server;
+  private RunServer(MicrovisorServer server) {
+    this.server = server;
+    this.lent = server.lent();
+  }
+
+  /** The one server for these options, as tests may have it: they cannot close it. */
+  static MicrovisorServer of(ExtensionContext context, ServerOptions options) {
+    return Contexts.getOrCreate(
+            context.getRoot(), options, RunServer.class, () -> new RunServer(options.start()))
+        .lent;
   }
 
   @Override

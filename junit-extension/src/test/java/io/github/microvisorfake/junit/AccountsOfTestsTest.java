@@ -112,18 +112,4 @@ class AccountsOfTestsTest {
   void aTestMayRemoveItsAccountItself() {
     Runs.succeed(1, RemovesItself.class);
   }
-
-  @MicrovisorFake
-  static class ClosesTheServer {
-    @Test
-    void test(FakeAccount account, MicrovisorServer server) {
-      ACCOUNTS.add(account);
-      server.close();
-    }
-  }
-
-  @Test
-  void aTestThatClosesTheServerDoesNotFailTheRun() {
-    Runs.succeed(1, ClosesTheServer.class);
-  }
 }

@@ -132,8 +132,9 @@ class ParametersTest {
     assertRefused(
         Runs.of(TakesAnAccountBeforeAll.class),
         "FakeAccount microvisor of arrange: each test has an account of its own, and here there"
-            + " is no test yet. Take the parameter in a test, @BeforeEach or @AfterEach method"
-            + " instead; or take the MicrovisorServer here and call addAccount()");
+            + " is no test yet. Take it in a test, @BeforeEach or @AfterEach method instead; or say"
+            + " @MicrovisorFake(isolation = PER_CLASS), and all tests share one; or take the"
+            + " MicrovisorServer here and call addAccount()");
   }
 
   @MicrovisorFake

@@ -1,11 +1,14 @@
 package io.github.microvisorfake.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -47,5 +50,22 @@ final class Runs {
   static void succeed(int tests, EngineExecutionResults results) {
     results.containerEvents().assertStatistics(it -> it.failed(0));
     results.testEvents().assertStatistics(it -> it.started(tests).succeeded(tests));
+  }
+
+  /** What made tests and classes fail. */
+  static List<Throwable> failures(EngineExecutionResults results) {
+    return results
+        .allEvents()
+        .failed()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(result -> result.getThrowable().stream())
+        .toList();
+  }
+
+  /** Runs test classes of which exactly one test, or class, has to fail. */
+  static AbstractThrowableAssert<?, ? extends Throwable> assertFailure(Class<?>... testClasses) {
+    List<Throwable> failures = failures(of(testClasses));
+    assertThat(failures).hasSize(1);
+    return assertThat(failures.get(0));
   }
 }

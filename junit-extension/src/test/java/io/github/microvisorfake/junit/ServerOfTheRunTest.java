@@ -85,6 +85,31 @@ class ServerOfTheRunTest {
         .isInstanceOf(ConnectException.class);
   }
 
+  @MicrovisorFake
+  static class ClosesIt {
+    @Test
+    void closes(FakeAccount account, MicrovisorServer server) {
+      SERVERS.add(server);
+      try (server) {
+        assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void aTestThatClosesItFailsAloneAndIsToldWhy() {
+    List<Throwable> failures = Runs.failures(Runs.of(ClosesIt.class, One.class, Two.class));
+
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            SERVERS.get(0)
+                + " is shared with other tests, and whoever started it closes it; for a server to"
+                + " close, call MicrovisorServer.start()");
+    assertThat(SERVERS).hasSize(3).containsOnly(SERVERS.get(0));
+  }
+
   /** Prints the fake's threads within a run and after it. */
   static final class ThreadsOfTheFake {
     public static void main(String[] args) {

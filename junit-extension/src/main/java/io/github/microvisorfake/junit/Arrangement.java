@@ -1,0 +1,73 @@
+package io.github.microvisorfake.junit;
+
+import io.github.microvisorfake.MicrovisorServer;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What the nearest annotation means for a context.
+ *
+ * @param context that of a test, or of a class
+ * @param annotated the context whose method or class has the annotation
+ */
+record Arrangement(ExtensionContext context, ExtensionContext annotated, Settings settings) {
+
+  /** For a context that the extension was called with, so that there is an annotation. */
+  static Arrangement of(ExtensionContext context) {
+    ExtensionContext annotated = Contexts.nearestAnnotated(context).orElseThrow();
+    AnnotatedElement element = annotated.getElement().orElseThrow();
+    MicrovisorFake annotation =
+        AnnotationSupport.findAnnotation(element, MicrovisorFake.class).orElseThrow();
+    Settings settings = Settings.of(annotation, nameOf(element));
+    if (element instanceof Method && settings.isolation() == Isolation.PER_CLASS) {
+      throw new ExtensionConfigurationException(
+          "@MicrovisorFake of %s: isolation PER_CLASS on a method, which can only have an account of its own; put it on the class"
+              .formatted(nameOf(element)));
+    }
+    return new Arrangement(context, annotated, settings);
+  }
+
+  private static String nameOf(AnnotatedElement element) {
+    return element instanceof Class<?> type ? type.getSimpleName() : ((Method) element).getName();
+  }
+
+  /** The context that the account belongs to and ends with; none where there is no test yet. */
+  Optional<ExtensionContext> owner() {
+    if (settings.isolation() == Isolation.PER_CLASS) {
+      return Optional.of(annotated);
+    }
+    return Optional.of(context).filter(it -> it.getTestMethod().isPresent());
+  }
+
+  /** The server for the context's options. It is started if it is the first time. */
+  MicrovisorServer server() {
+    ServerOptions options = RegisteredOptions.of(context);
+    if (settings.isolation() == Isolation.PER_CLASS
+        && !options.equals(RegisteredOptions.of(annotated))) {
+      throw new ExtensionConfigurationException(
+          "%s registers ServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own"
+              .formatted(
+                  context.getRequiredTestClass().getSimpleName(),
+                  annotated.getRequiredTestClass().getSimpleName()));
+    }
+    return RunServer.of(context, options);
+  }
+
+  /** The account, which is made if it is the first time. */
+  Optional<OwnedAccount> account() {
+    return owner().map(it -> OwnedAccount.of(it, server(), this));
+  }
+
+  /** The account, if somebody has asked for it. */
+  Optional<OwnedAccount> accountIfMade() {
+    return owner().flatMap(OwnedAccount::find);
+  }
+
+  String place() {
+    return nameOf(annotated.getElement().orElseThrow());
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.microvisorfake.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.MicrovisorServer;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the annotation's attributes arrange, and which annotation counts. */
+class SettingsTest {
+
+  @MicrovisorFake(devices = {"thermostat-1", "thermostat-2"})
+  static class HasDevices {
+    @RepeatedTest(2)
+    void test(
+        FakeAccount account,
+        @NamedDevice("thermostat-1") FakeDevice first,
+        @NamedDevice("thermostat-2") FakeDevice second) {
+      assertThat(account.devices()).containsExactly(first, second);
+    }
+  }
+
+  @Test
+  void devicesAreMadeWithEachAccount() {
+    Runs.succeed(2, HasDevices.class);
+  }
+
+  @MicrovisorFake
+  static class TakesTheUri {
+    @Test
+    void test(@FakeUri URI uri, FakeAccount account) {
+      assertThat(uri).isEqualTo(account.uri());
+    }
+  }
+
+  @Test
+  void theAddressIsAParameter() {
+    Runs.succeed(1, TakesTheUri.class);
+  }
+
+  @MicrovisorFake(allowUpdates = true)
+  static class AllowsUpdates {
+    @Test
+    void allowed(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isTrue();
+    }
+
+    @Test
+    @MicrovisorFake
+    void asTheServer(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isFalse();
+    }
+
+    @Nested
+    @MicrovisorFake
+    class OnAServerThatAllows {
+      @RegisterExtension
+      static final ServerOptions OPTIONS = ServerOptions.builder().allowUpdates(true).build();
+
+      @Test
+      void asTheServer(FakeAccount account) {
+        assertThat(account.allowsUpdates()).isTrue();
+      }
+
+      @Test
+      @MicrovisorFake(allowUpdates = false)
+      void refused(FakeAccount account) {
+        assertThat(account.allowsUpdates()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void updatesAreAllowedOrRefusedOrAsTheServerSays() {
+    Runs.succeed(4, AllowsUpdates.class);
+  }
+
+  @MicrovisorFake(devices = "of-fleet", allowUpdates = true)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface FleetTest {}
+
+  @FleetTest
+  static class NearestCounts {
+    @Test
+    void ofTheComposedAnnotation(FakeAccount account) {
+      assertThat(names(account)).containsExactly("of-fleet");
+      assertThat(account.allowsUpdates()).isTrue();
+    }
+
+    @Test
+    @MicrovisorFake(devices = "of-method")
+    void ofTheMethod(FakeAccount account) {
+      assertThat(names(account)).containsExactly("of-method");
+      assertThat(account.allowsUpdates()).as("nothing is added up").isFalse();
+    }
+
+    @Nested
+    @MicrovisorFake(devices = "of-nested")
+    class Inner {
+      @Test
+      void ofTheNestedClass(FakeAccount account) {
+        assertThat(names(account)).containsExactly("of-nested");
+      }
+
+      @Nested
+      class Innermost {
+        @Test
+        void ofTheClassAround(FakeAccount account) {
+          assertThat(names(account)).containsExactly("of-nested");
+        }
+      }
+    }
+  }
+
+  private static List<String> names(FakeAccount account) {
+    return account.devices().stream()
+        .map(FakeDevice::uniqueName)
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  @Test
+  void theNearestAnnotationCountsAlone() {
+    Runs.succeed(4, NearestCounts.class);
+  }
+
+  static class AnnotatedMethods {
+    @FleetTest
+    @Test
+    void composed(@NamedDevice("of-fleet") FakeDevice device) {
+      assertThat(device.uniqueName()).contains("of-fleet");
+    }
+
+    @Test
+    void none() {}
+  }
+
+  @Test
+  void aSingleTestCanHaveIt() {
+    Runs.succeed(2, AnnotatedMethods.class);
+  }
+
+  /** A nested class that is inherited has the annotation of the class that it is run in. */
+  abstract static class HasANestedClass {
+    @Nested
+    class Inherited {
+      @Test
+      void test(FakeAccount account) {
+        assertThat(names(account)).containsExactly("of-derived");
+      }
+    }
+  }
+
+  @MicrovisorFake(devices = "of-derived")
+  static class InheritsANestedClass extends HasANestedClass {}
+
+  @Test
+  void anInheritedNestedClassHasItFromTheClassThatItIsRunIn() {
+    Runs.succeed(1, InheritsANestedClass.class);
+  }
+
+  @MicrovisorFake(devices = {"thermostat-1", "thermostat-1"})
+  static class SameNameTwice {
+    @Test
+    void test(FakeAccount account) {}
+
+    @AfterAll
+    static void nothingStays(MicrovisorServer server) {
+      assertThat(server.accounts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void deviceNamesThatCannotBeAreRefused() {
+    Runs.assertFailure(SameNameTwice.class)
+        .hasMessageStartingWith("@MicrovisorFake of SameNameTwice: devices: ")
+        .hasMessageContaining("thermostat-1");
+  }
+
+  @MicrovisorFake(allowUpdates = {true, false})
+  static class BothAnswers {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void twoAnswersOnUpdatesAreRefused() {
+    Runs.assertFailure(BothAnswers.class)
+        .hasMessage(
+            "@MicrovisorFake of BothAnswers: allowUpdates has 2 values; give one, true or false");
+  }
+}
