@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests at the same time, all with the same names and keys. */
 class ParallelTest {
@@ -64,21 +64,35 @@ class ParallelTest {
 
   static class Two extends FindsOnlyItsOwn {}
 
+  static class Three extends FindsOnlyItsOwn {}
+
+  static class Four extends FindsOnlyItsOwn {}
+
+  static class Five extends FindsOnlyItsOwn {}
+
   @TestInstance(Lifecycle.PER_CLASS)
   @Execution(ExecutionMode.CONCURRENT)
   static class OneInstance extends FindsOnlyItsOwn {}
 
   /** Before JUnit 6.1 there was one kind of pool, and the parameter is ignored. */
   @ParameterizedTest
-  @ValueSource(strings = {"FORK_JOIN_POOL", "WORKER_THREAD_POOL"})
-  void twoHundredTestsInEightThreadsFindOnlyTheirOwn(String pool) {
+  @CsvSource({
+    "FORK_JOIN_POOL,     concurrent,  concurrent",
+    "FORK_JOIN_POOL,     concurrent,  same_thread",
+    "FORK_JOIN_POOL,     same_thread, concurrent",
+    "WORKER_THREAD_POOL, concurrent,  concurrent"
+  })
+  void fiveHundredTestsInEightThreadsFindOnlyTheirOwn(String pool, String methods, String classes) {
     Map<String, String> parameters = new HashMap<>(Runs.IN_EIGHT_THREADS);
     parameters.put("junit.jupiter.execution.parallel.config.executor-service", pool);
+    parameters.put("junit.jupiter.execution.parallel.mode.default", methods);
+    parameters.put("junit.jupiter.execution.parallel.mode.classes.default", classes);
 
-    Runs.succeed(200, Runs.with(parameters, One.class, Two.class));
+    Runs.succeed(
+        500, Runs.with(parameters, One.class, Two.class, Three.class, Four.class, Five.class));
 
     assertThat(SERVERS).as("first use is at the same time, too").hasSize(1);
-    assertThat(ACCOUNTS).hasSize(200);
+    assertThat(ACCOUNTS).hasSize(500);
     assertThat(THREADS).hasSizeGreaterThan(1);
     assertThat(SERVERS).allSatisfy(server -> assertThat(server.accounts()).hasSize(1));
   }
