@@ -66,4 +66,12 @@ public @interface MicrovisorFake {
    * as the server's options say, which by default is no.
    */
   boolean[] allowUpdates() default {};
+
+  /**
+   * Where the account's clock stands still until the test moves it, such as {@code
+   * 2026-01-01T00:00:00Z}; from 1970 to the end of 9998. Left out: as the server's options say,
+   * which by default is the real time. Clients that sign requests sign with the real time, and an
+   * account whose clock was set refuses them.
+   */
+  String clock() default "";
 }

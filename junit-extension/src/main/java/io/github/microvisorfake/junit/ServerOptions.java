@@ -1,6 +1,9 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,10 +42,12 @@ public final class ServerOptions implements BeforeEachCallback {
   }
 
   MicrovisorServer start() {
-    return MicrovisorServer.builder()
-        .port(values.port())
-        .allowUpdates(values.allowUpdates())
-        .start();
+    MicrovisorServer.Builder server =
+        MicrovisorServer.builder().port(values.port()).allowUpdates(values.allowUpdates());
+    values.urlBase().ifPresent(server::urlBase);
+    values.randomSeed().ifPresent(server::randomSeed);
+    values.clock().ifPresent(server::clock);
+    return server.start();
   }
 
   /** Called by JUnit; checks that there is a fake that the options are for. */
@@ -73,49 +78,71 @@ public final class ServerOptions implements BeforeEachCallback {
     return values.hashCode();
   }
 
+  /** Such as {@code ServerOptions[port=0, allowUpdates=true, …]}. */
   @Override
   public String toString() {
-    return "Server" + values;
+    return values.toString().replaceFirst("Values", "ServerOptions");
   }
 
-  private record Values(int port, boolean allowUpdates) {
-    @Override
-    public String toString() {
-      return "Options[port=%d, allowUpdates=%s]".formatted(port, allowUpdates);
-    }
-  }
+  private record Values(
+      int port,
+      boolean allowUpdates,
+      Optional<URI> urlBase,
+      Optional<Long> randomSeed,
+      Optional<Instant> clock) {}
 
-  /** As {@link MicrovisorServer.Builder}. */
+  /**
+   * As {@link MicrovisorServer.Builder}. What is wrong is said when the server is started, as the
+   * failure of a test, and not while the test class is loaded.
+   */
   public static final class Builder {
 
     private int port;
     private boolean allowUpdates;
+    private Optional<URI> urlBase = Optional.empty();
+    private Optional<Long> randomSeed = Optional.empty();
+    private Optional<Instant> clock = Optional.empty();
 
     private Builder() {}
 
-    /**
-     * The port to listen on.
-     *
-     * @param number 0 to 65535; 0, the default, takes a free one
-     * @throws IllegalArgumentException when the server is started, if the number is no port
-     */
+    /** As {@link MicrovisorServer.Builder#port}: 0 to 65535; 0, the default, takes a free one. */
     public Builder port(int number) {
       port = number;
       return this;
     }
 
-    /**
-     * Whether configs and secrets can be updated in place, in accounts that do not say so
-     * themselves; by default they cannot.
-     */
+    /** As {@link MicrovisorServer.Builder#allowUpdates}; off by default. */
     public Builder allowUpdates(boolean allow) {
       allowUpdates = allow;
       return this;
     }
 
+    /**
+     * As {@link MicrovisorServer.Builder#urlBase}, such as {@code https://microvisor.twilio.com}.
+     */
+    public Builder urlBase(URI base) {
+      urlBase = Optional.of(base);
+      return this;
+    }
+
+    /**
+     * As {@link MicrovisorServer.Builder#randomSeed}. What is made up repeats only if the same
+     * tests use the server one after the other, in the same order.
+     */
+    public Builder randomSeed(long seed) {
+      randomSeed = Optional.of(seed);
+      return this;
+    }
+
+    /** As {@link MicrovisorServer.Builder#clock}: where each account's clock stands at first. */
+    public Builder clock(Instant start) {
+      clock = Optional.of(start);
+      return this;
+    }
+
     /** The options, to be registered. */
     public ServerOptions build() {
-      return new ServerOptions(new Values(port, allowUpdates));
+      return new ServerOptions(new Values(port, allowUpdates, urlBase, randomSeed, clock));
     }
   }
 }

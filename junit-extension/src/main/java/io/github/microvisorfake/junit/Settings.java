@@ -1,12 +1,19 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.FakeAccount;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What one annotation says of the accounts to be made. */
-record Settings(Isolation isolation, List<String> devices, Optional<Boolean> allowUpdates) {
+record Settings(
+    Isolation isolation,
+    List<String> devices,
+    Optional<Boolean> allowUpdates,
+    Optional<Instant> clock) {
 
   /**
    * Reads an annotation.
@@ -17,7 +24,17 @@ record Settings(Isolation isolation, List<String> devices, Optional<Boolean> all
     return new Settings(
         annotation.isolation(),
         List.of(annotation.devices()),
-        atMostOne(annotation.allowUpdates(), place));
+        atMostOne(annotation.allowUpdates(), place),
+        instant(annotation.clock(), place));
+  }
+
+  private static Optional<Instant> instant(String text, String place) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      throw wrong(
+          place, "clock '%s' is no instant; write it as 2026-01-01T00:00:00Z".formatted(text));
+    }
   }
 
   private static Optional<Boolean> atMostOne(boolean[] values, String place) {
@@ -28,17 +45,18 @@ record Settings(Isolation isolation, List<String> devices, Optional<Boolean> all
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
   }
 
-  /** Makes in an account what the annotation says. */
+  /** Makes in an account what the annotation says. The clock comes first: it dates the rest. */
   void applyTo(FakeAccount account, String place) {
     allowUpdates.ifPresent(account::allowUpdates);
     try {
+      clock.ifPresent(account.clock()::set);
       devices.forEach(account::addDevice);
     } catch (IllegalArgumentException e) {
-      throw wrong(place, "devices: " + e.getMessage());
+      throw wrong(place, e.getMessage());
     }
   }
 
-  private static ExtensionConfigurationException wrong(String place, String what) {
+  private static ExtensionConfigurationException wrong(String place, @Nullable String what) {
     return new ExtensionConfigurationException("@MicrovisorFake of %s: %s".formatted(place, what));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +76,9 @@ class ServerOptionsTest {
         .isEqualTo(updates())
         .hasSameHashCodeAs(updates())
         .isNotEqualTo(ServerOptions.DEFAULT)
-        .hasToString("ServerOptions[port=0, allowUpdates=true]");
+        .hasToString(
+            "ServerOptions[port=0, allowUpdates=true, urlBase=Optional.empty,"
+                + " randomSeed=Optional.empty, clock=Optional.empty]");
   }
 
   static class RegistersTwoThatAreEqual extends SeesItsServer {
@@ -220,5 +224,46 @@ class ServerOptionsTest {
         .hasMessage(
             "ServerOptions options of NotStatic has to be static, for the server is needed before"
                 + " the instance");
+  }
+
+  @MicrovisorFake
+  static class HasEachOption {
+    @RegisterExtension
+    static final ServerOptions OPTIONS =
+        ServerOptions.builder()
+            .port(0)
+            .urlBase(URI.create("https://microvisor.twilio.com"))
+            .randomSeed(42)
+            .clock(Instant.parse("2026-01-01T00:00:00Z"))
+            .build();
+
+    @Test
+    void test(FakeAccount account, MicrovisorServer server) {
+      account.addConfig("k", "v");
+      assertThat(Calls.body(account, "/v1/Configs/k"))
+          .contains("\"https://microvisor.twilio.com/v1/Configs/k\"", "\"2026-01-01T00:00:00Z\"");
+      try (MicrovisorServer same = OPTIONS.start()) {
+        assertThat(server.account().sid()).isEqualTo(same.account().sid());
+      }
+    }
+  }
+
+  @Test
+  void eachOptionReachesTheServer() {
+    Runs.succeed(1, HasEachOption.class);
+  }
+
+  @MicrovisorFake
+  static class WrongPort {
+    @RegisterExtension
+    static final ServerOptions OPTIONS = ServerOptions.builder().port(70_000).build();
+
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void optionsThatCannotBeFailTheTest() {
+    Runs.assertFailure(WrongPort.class).hasMessageContaining("port 70000 does not exist");
   }
 }

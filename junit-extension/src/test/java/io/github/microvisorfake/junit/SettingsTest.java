@@ -8,6 +8,7 @@ import io.github.microvisorfake.MicrovisorServer;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -183,7 +184,7 @@ class SettingsTest {
   @Test
   void deviceNamesThatCannotBeAreRefused() {
     Runs.assertFailure(SameNameTwice.class)
-        .hasMessageStartingWith("@MicrovisorFake of SameNameTwice: devices: ")
+        .hasMessageStartingWith("@MicrovisorFake of SameNameTwice: ")
         .hasMessageContaining("thermostat-1");
   }
 
@@ -198,5 +199,43 @@ class SettingsTest {
     Runs.assertFailure(BothAnswers.class)
         .hasMessage(
             "@MicrovisorFake of BothAnswers: allowUpdates has 2 values; give one, true or false");
+  }
+
+  @MicrovisorFake(clock = "2026-01-01T00:00:00Z", devices = "thermostat-1")
+  static class HasAClock {
+    @RepeatedTest(2)
+    void test(FakeAccount account, @NamedDevice("thermostat-1") FakeDevice device) {
+      assertThat(account.clock().instant()).isEqualTo("2026-01-01T00:00:00Z");
+      assertThat(account.clock().isRunning()).isFalse();
+      assertThat(device.dateCreated()).isEqualTo("2026-01-01T00:00:00Z");
+      account.clock().advance(Duration.ofHours(1));
+    }
+  }
+
+  @Test
+  void theClockStandsWhereTheAnnotationSaysWhenTheTestBegins() {
+    Runs.succeed(2, HasAClock.class);
+  }
+
+  @MicrovisorFake(clock = "2026-01-01")
+  static class WrongClock {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @MicrovisorFake(clock = "1926-01-01T00:00:00Z")
+  static class EarlyClock {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void timesThatCannotBeAreRefused() {
+    Runs.assertFailure(WrongClock.class)
+        .hasMessage(
+            "@MicrovisorFake of WrongClock: clock '2026-01-01' is no instant; write it as"
+                + " 2026-01-01T00:00:00Z");
+    Runs.assertFailure(EarlyClock.class)
+        .hasMessageStartingWith("@MicrovisorFake of EarlyClock: 1926-01-01T00:00:00Z is no time");
   }
 }
