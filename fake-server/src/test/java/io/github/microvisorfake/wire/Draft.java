@@ -1,19 +1,23 @@
 package io.github.microvisorfake.wire;
 
-import io.github.microvisorfake.FakeAccount;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.microvisorfake.wire.Operation.Action;
+import io.github.microvisorfake.wire.Operation.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A request in the making: faultless at first, then spoilt in one part after the other. */
 final class Draft {
 
-  static final String STORED_KEY = "stored";
-
+  final Scene scene;
+  final Operation operation;
   String method;
+  String host;
   String device;
   String collection;
-  String key;
+  String member;
   String pathEnd = "";
   String query = "";
   String authorization;
@@ -22,28 +26,57 @@ final class Draft {
   /** Names and values as they go out, encoded. */
   final Map<String, String> form = new LinkedHashMap<>();
 
-  private final Operation operation;
-
-  /** A faultless request for an operation on the first device, or on the account itself. */
-  Draft(Operation operation, FakeAccount account) {
+  /** A faultless request for an operation, which changes all that the operation can change. */
+  Draft(Operation operation, Scene scene) {
+    this.scene = scene;
     this.operation = operation;
     this.method = operation.action().method;
-    this.device = account.devices().get(0).sid();
-    this.collection = operation.kind().segment;
-    this.key = STORED_KEY;
-    this.authorization = new Wire(account).authorization();
+    this.host = new Wire(scene.caller()).host();
+    this.device = scene.ownDevice();
+    this.collection = operation.kind().collection;
+    this.member = scene.own(operation.kind());
+    this.authorization = new Wire(scene.caller()).authorization();
+    fillForm();
+  }
+
+  private void fillForm() {
+    if (operation.kind().isEntry()) {
+      fillEntryForm();
+    } else if (operation.is(Kind.DEVICES, Action.UPDATE)) {
+      form.put("UniqueName", "renamed");
+      form.put("TargetApp", scene.ownApp());
+      form.put("LoggingEnabled", "true");
+      form.put("RestartApp", "true");
+    } else if (operation.is(Kind.PUBLIC_KEYS, Action.CREATE)) {
+      form.put("PublicKey", encode(KeyUploads.PEM, UTF_8));
+      form.put("FriendlyName", "new");
+      form.put("AccountSid", scene.caller().sid());
+    } else if (operation.is(Kind.PUBLIC_KEYS, Action.UPDATE)) {
+      form.put("FriendlyName", "new");
+    }
+  }
+
+  private void fillEntryForm() {
     if (operation.is(Action.CREATE)) {
       form.put("Key", "new");
     }
     if (operation.is(Action.CREATE) || operation.is(Action.UPDATE)) {
-      form.put("Value", "v2");
+      form.put("Value", Scene.CANARY + "2");
     }
   }
 
+  void authorize(String username, String password) {
+    authorization = Wire.authorization(username, password);
+  }
+
+  void addQuery(String parameter) {
+    query += (query.isEmpty() ? "" : "&") + parameter;
+  }
+
   String path() {
-    String owner = operation.kind().ofDevice ? "/v1/Devices/" + device : "/v1";
-    String entry = operation.action().onEntry ? "/" + key : "";
-    return owner + "/" + collection + entry + pathEnd;
+    String end = operation.action().onMember ? "/" + operation.kind().member : "";
+    return (collection + end).replace("{Device}/", device + "/").replaceFirst("\\{\\w+}", member)
+        + pathEnd;
   }
 
   private String body() {
@@ -54,17 +87,18 @@ final class Draft {
     return body.toString();
   }
 
-  Answer send(Wire wire) {
+  byte[] bytes() {
     String body = body();
-    String headers = authorization.isEmpty() ? "" : authorization + "\r\n";
-    return wire.send(
-        "%s %s%s HTTP/1.1".formatted(method, path(), query.isEmpty() ? "" : "?" + query),
-        headers + "Content-Type: " + type,
-        body);
+    String target = path() + (query.isEmpty() ? "" : "?" + query);
+    String credentials = authorization.isEmpty() ? "" : authorization + "\r\n";
+    return "%s %s HTTP/1.1\r\nHost: %s\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(method, target, host, credentials, type, body.length(), body)
+        .getBytes(UTF_8);
   }
 
   @Override
   public String toString() {
-    return "%s %s?%s (%s, %s, %.60s)".formatted(method, path(), query, authorization, type, body());
+    return "%s %s?%s (%s, %s, %s, %.60s)"
+        .formatted(method, path(), query, host, authorization, type, body());
   }
 }

@@ -3,82 +3,209 @@ package io.github.microvisorfake.wire;
 import static io.github.microvisorfake.wire.Operation.Action.CREATE;
 import static io.github.microvisorfake.wire.Operation.Action.LIST;
 import static io.github.microvisorfake.wire.Operation.Action.UPDATE;
+import static io.github.microvisorfake.wire.Operation.Kind.DEVICES;
+import static io.github.microvisorfake.wire.Operation.Kind.PUBLIC_KEYS;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.Immutable;
-import java.util.EnumSet;
-import java.util.Set;
+import io.github.microvisorfake.keys.KeyMaterial;
 
-/**
- * What can be wrong with a request, in the order in which it is told; {@link #tells} says how.
- *
- * <p>Two faults can go together if they spoil different parts.
- */
+/** What can be wrong with a request, in the order in which it is told; {@link #tells} says how. */
 enum Fault {
-  MALFORMED_PATH(Part.PATH_END, (d, x) -> d.pathEnd = "%4", o -> true),
-  INVALID_UTF_8_IN_PATH(Part.PATH_END, (d, x) -> d.pathEnd = "%FF", o -> true),
-  TRAILING_SLASH(Part.PATH_END, (d, x) -> d.pathEnd = "/", o -> true),
-  NO_CREDENTIALS(Part.CALLER, (d, x) -> d.authorization = "", o -> true),
+  MALFORMED_PATH(Part.PATH_END, d -> d.pathEnd = "%4", o -> true, malformed("path")),
+  INVALID_UTF_8_IN_PATH(Part.PATH_END, d -> d.pathEnd = "%FF", o -> true, notUtf8("path")),
+  TRAILING_SLASH(Part.PATH_END, d -> d.pathEnd = "/", o -> true, Refused::notFound),
+
+  FOREIGN_HOST(Part.HOST, d -> d.host = d.operation.foreignHost(), o -> true, Refused::notFound),
+
+  NO_CREDENTIALS(
+      Part.CALLER,
+      d -> d.authorization = "",
+      o -> true,
+      d -> Refused.unauthorized("Authentication Error - No credentials provided")),
   MALFORMED_CREDENTIALS(
-      Part.CALLER, (d, x) -> d.authorization = "Authorization: Basic !", o -> true),
+      Part.CALLER, d -> d.authorization = "Authorization: Basic !", o -> true, wrongCredentials()),
   WRONG_TOKEN(
       Part.CALLER,
-      (d, x) -> d.authorization = Wire.authorization(x.accountSid(), "wrong"),
-      o -> true),
+      d -> d.authorize(d.scene.caller().sid(), Scene.CANARY),
+      o -> true,
+      wrongCredentials()),
+  TOKEN_OF_ANOTHER_ACCOUNT(
+      Part.CALLER,
+      d -> d.authorize(d.scene.caller().sid(), d.scene.stranger().authToken()),
+      o -> true,
+      wrongCredentials()),
   UNKNOWN_ACCOUNT(
       Part.CALLER,
-      (d, x) -> d.authorization = Wire.authorization("AC" + "7".repeat(32), "wrong"),
-      o -> true),
-  OVERSIZED_BODY(Part.PADDING, (d, x) -> d.form.put("Pad", "x".repeat(65_537)), o -> true),
-  UNKNOWN_PATH(Part.COLLECTION, (d, x) -> d.collection = "Konfigs", o -> true),
-  WRONG_METHOD(Part.METHOD, (d, x) -> d.method = "PUT", o -> true),
-  UNKNOWN_DEVICE(Part.DEVICE, (d, x) -> d.device = "nobody", o -> o.kind().ofDevice),
+      d -> d.authorize("AC" + "7".repeat(32), Scene.CANARY),
+      o -> true,
+      wrongCredentials()),
+  WRONG_API_KEY_SECRET(
+      Part.CALLER,
+      d -> d.authorize(d.scene.apiKey().sid(), Scene.CANARY),
+      o -> true,
+      wrongCredentials()),
+  TOKEN_FOR_API_KEY_SECRET(
+      Part.CALLER,
+      d -> d.authorize(d.scene.apiKey().sid(), d.scene.caller().authToken()),
+      o -> true,
+      wrongCredentials()),
+  UNKNOWN_API_KEY(
+      Part.CALLER,
+      d -> d.authorize("SK" + "7".repeat(32), Scene.CANARY),
+      o -> true,
+      wrongCredentials()),
+
+  OVERSIZED_BODY(
+      Part.PADDING,
+      d -> d.form.put("Pad", "x".repeat(65_537)),
+      o -> true,
+      d -> new Refused(413, 20413, "Request Entity Too Large")),
+
+  UNKNOWN_PATH(Part.COLLECTION, d -> d.collection = "/v1/Konfigs", o -> true, Refused::notFound),
+  WRONG_METHOD(Part.METHOD, d -> d.method = "PUT", o -> true, d -> Refused.methodNotAllowed()),
+
+  UNKNOWN_DEVICE(
+      Part.DEVICE, d -> d.device = "nobody", o -> o.kind().isOfDevice(), Refused::notFound),
   DEVICE_OF_ANOTHER_ACCOUNT(
-      Part.DEVICE, (d, x) -> d.device = x.foreignDevice(), o -> o.kind().ofDevice),
-  UNKNOWN_KEY(Part.ENTRY, (d, x) -> d.key = "nowhere", o -> o.action().onEntry),
-  MALFORMED_QUERY(Part.OTHER_QUERY, (d, x) -> add(d, "x=%4"), o -> true),
-  INVALID_UTF_8_IN_QUERY(Part.OTHER_QUERY, (d, x) -> add(d, "x=%FF"), o -> true),
-  MALFORMED_FORM(Part.OTHER_FORM, (d, x) -> d.form.put("x", "%4"), o -> true),
-  INVALID_UTF_8_IN_FORM(Part.OTHER_FORM, (d, x) -> d.form.put("x", "%FF"), o -> true),
-  MISSING_KEY(Part.KEY, (d, x) -> d.form.remove("Key"), o -> o.is(CREATE)),
-  EMPTY_KEY(Part.KEY, (d, x) -> d.form.put("Key", ""), o -> o.is(CREATE)),
-  LONG_KEY(Part.KEY, (d, x) -> d.form.put("Key", "k".repeat(101)), o -> o.is(CREATE)),
-  OTHER_TYPE(Part.TYPE, (d, x) -> d.type = "application/json", o -> o.is(CREATE) || o.is(UPDATE)),
-  MISSING_VALUE(Part.VALUE, (d, x) -> d.form.remove("Value"), o -> o.is(CREATE) || o.is(UPDATE)),
-  EMPTY_VALUE(Part.VALUE, (d, x) -> d.form.put("Value", ""), o -> o.is(CREATE) || o.is(UPDATE)),
+      Part.DEVICE,
+      d -> d.device = d.scene.foreignDevice(),
+      o -> o.kind().isOfDevice(),
+      Refused::notFound),
+  UNKNOWN_MEMBER(
+      Part.MEMBER, d -> d.member = "nowhere", o -> o.action().onMember, Refused::notFound),
+  MEMBER_OF_ANOTHER_ACCOUNT(
+      Part.MEMBER,
+      d -> d.member = d.scene.foreign(d.operation.kind()),
+      o -> o.action().onMember,
+      Refused::notFound),
+
+  MALFORMED_QUERY(Part.OTHER_QUERY, d -> d.addQuery("x=%4"), o -> true, malformed("query")),
+  INVALID_UTF_8_IN_QUERY(Part.OTHER_QUERY, d -> d.addQuery("x=%FF"), o -> true, notUtf8("query")),
+  MALFORMED_FORM(Part.OTHER_FORM, d -> d.form.put("x", "%4"), o -> true, malformed("post body")),
+  INVALID_UTF_8_IN_FORM(
+      Part.OTHER_FORM, d -> d.form.put("x", "%FF"), o -> true, notUtf8("post body")),
+
+  MISSING_KEY(Part.KEY, d -> d.form.remove("Key"), Fault::takesKey, missing("Key")),
+  EMPTY_KEY(Part.KEY, d -> d.form.put("Key", ""), Fault::takesKey, missing("Key")),
+  LONG_KEY(
+      Part.KEY,
+      d -> d.form.put("Key", "k".repeat(101)),
+      Fault::takesKey,
+      invalid("Key", "101 characters, at most 100 are allowed")),
+  OTHER_TYPE(Part.TYPE, d -> d.type = "application/json", Fault::needsForm, Refused::withoutForm),
+  MISSING_VALUE(Part.VALUE, d -> d.form.remove("Value"), Fault::takesValue, missing("Value")),
+  EMPTY_VALUE(Part.VALUE, d -> d.form.put("Value", ""), Fault::takesValue, missing("Value")),
   LONG_VALUE(
       Part.VALUE,
-      (d, x) -> d.form.put("Value", "v".repeat(4_097)),
-      o -> o.is(CREATE) || o.is(UPDATE)),
-  DUPLICATE(Part.KEY, (d, x) -> d.form.put("Key", Draft.STORED_KEY), o -> o.is(CREATE)),
-  WRONG_PAGE_SIZE(Part.SIZE, (d, x) -> add(d, "PageSize=0"), o -> o.is(LIST)),
-  LARGE_PAGE_SIZE(Part.SIZE, (d, x) -> add(d, "PageSize=1001"), o -> o.is(LIST)),
-  WRONG_PAGE(Part.PAGE, (d, x) -> add(d, "Page=-1"), o -> o.is(LIST)),
-  WRONG_PAGE_TOKEN(Part.TOKEN, (d, x) -> add(d, "PageToken=PA0"), o -> o.is(LIST));
+      d -> d.form.put("Value", Scene.CANARY + "v".repeat(4_091)),
+      Fault::takesValue,
+      invalid("Value", "4097 characters, at most 4096 are allowed")),
+  TAKEN_KEY(
+      Part.KEY,
+      d -> d.form.put("Key", d.scene.own(d.operation.kind())),
+      Fault::takesKey,
+      Refused::takenKey),
 
-  /** What a fault spoils. */
-  enum Part {
-    CALLER,
-    PADDING,
-    METHOD,
-    DEVICE,
-    COLLECTION,
-    ENTRY,
-    PATH_END,
-    SIZE,
-    PAGE,
-    TOKEN,
-    OTHER_QUERY,
-    OTHER_FORM,
-    KEY,
-    VALUE,
-    TYPE
-  }
+  EMPTY_UNIQUE_NAME(
+      Part.UNIQUE_NAME,
+      d -> d.form.put("UniqueName", ""),
+      Fault::updatesDevice,
+      invalid("UniqueName", "empty, at least 1 character is needed")),
+  LONG_UNIQUE_NAME(
+      Part.UNIQUE_NAME,
+      d -> d.form.put("UniqueName", "n".repeat(65)),
+      Fault::updatesDevice,
+      invalid("UniqueName", "65 characters, at most 64 are allowed")),
+  UNIQUE_NAME_LIKE_SID(
+      Part.UNIQUE_NAME,
+      d -> d.form.put("UniqueName", "UV" + "aB".repeat(16)),
+      Fault::updatesDevice,
+      invalid("UniqueName", "has the form of a SID")),
+  UNKNOWN_APP(
+      Part.TARGET_APP,
+      d -> d.form.put("TargetApp", "nowhere"),
+      Fault::updatesDevice,
+      invalid("TargetApp", "no such app")),
+  EMPTY_APP(
+      Part.TARGET_APP,
+      d -> d.form.put("TargetApp", ""),
+      Fault::updatesDevice,
+      invalid("TargetApp", "no such app")),
+  APP_OF_ANOTHER_ACCOUNT(
+      Part.TARGET_APP,
+      d -> d.form.put("TargetApp", d.scene.foreignApp()),
+      Fault::updatesDevice,
+      invalid("TargetApp", "no such app")),
+  WRONG_LOGGING(
+      Part.LOGGING,
+      d -> d.form.put("LoggingEnabled", "True"),
+      Fault::updatesDevice,
+      invalid("LoggingEnabled", "neither true nor false")),
+  WRONG_RESTART(
+      Part.RESTART,
+      d -> d.form.put("RestartApp", ""),
+      Fault::updatesDevice,
+      invalid("RestartApp", "neither true nor false")),
+  TAKEN_UNIQUE_NAME(
+      Part.UNIQUE_NAME,
+      d -> d.form.put("UniqueName", d.scene.takenName()),
+      Fault::updatesDevice,
+      Refused::takenUniqueName),
+
+  MISSING_PUBLIC_KEY(
+      Part.PUBLIC_KEY,
+      d -> d.form.remove("PublicKey"),
+      Fault::takesPublicKey,
+      missing("PublicKey")),
+  EMPTY_PUBLIC_KEY(
+      Part.PUBLIC_KEY,
+      d -> d.form.put("PublicKey", ""),
+      Fault::takesPublicKey,
+      missing("PublicKey")),
+  WRONG_PUBLIC_KEY(
+      Part.PUBLIC_KEY,
+      d -> d.form.put("PublicKey", encode(KeyMaterial.pem(KeyMaterial.EC.getPublic()), UTF_8)),
+      Fault::takesPublicKey,
+      invalid("PublicKey", "an EC key, only RSA is accepted")),
+  LONG_FRIENDLY_NAME(
+      Part.FRIENDLY_NAME,
+      d -> d.form.put("FriendlyName", "n".repeat(65)),
+      Fault::takesFriendlyName,
+      invalid("FriendlyName", "65 characters, at most 64 are allowed")),
+  FOREIGN_ACCOUNT_SID(
+      Part.ACCOUNT_SID,
+      d -> d.form.put("AccountSid", d.scene.stranger().sid()),
+      Fault::takesPublicKey,
+      invalid("AccountSid", "neither this account nor one of its subaccounts")),
+
+  WRONG_PAGE_SIZE(
+      Part.SIZE,
+      d -> d.addQuery("PageSize=0"),
+      o -> o.is(LIST),
+      d -> Refused.badRequest("Invalid PageSize.")),
+  LARGE_PAGE_SIZE(
+      Part.SIZE,
+      d -> d.addQuery("PageSize=1001"),
+      o -> o.is(LIST),
+      d -> new Refused(400, 20007, "Page size too large")),
+  WRONG_PAGE(
+      Part.PAGE,
+      d -> d.addQuery("Page=-1"),
+      o -> o.is(LIST),
+      d -> Refused.badRequest("Invalid Page.")),
+  WRONG_PAGE_TOKEN(
+      Part.TOKEN,
+      d -> d.addQuery("PageToken=PA0"),
+      o -> o.is(LIST),
+      d -> new Refused(400, 21481, "Invalid PageToken"));
 
   /** What a fault does to a request. */
   @Immutable
   @FunctionalInterface
   interface Spoiling {
-    void apply(Draft draft, Surroundings surroundings);
+    void apply(Draft draft);
   }
 
   /** Which operations can have a fault. */
@@ -88,65 +215,79 @@ enum Fault {
     boolean test(Operation operation);
   }
 
-  /** What faults need to know of the accounts. */
-  record Surroundings(String accountSid, String foreignDevice) {}
-
-  /** A form of another type counts as none: nothing is wrong in it. */
-  private static final Set<Part> HIDDEN_BY_TYPE = EnumSet.of(Part.KEY, Part.VALUE, Part.OTHER_FORM);
+  /** How a fault is told. */
+  @Immutable
+  @FunctionalInterface
+  interface Telling {
+    Refused of(Draft draft);
+  }
 
   final Part part;
-  private final Spoiling spoil;
-  final Applicability appliesTo;
+  private final Spoiling spoiling;
+  private final Applicability applicability;
+  private final Telling telling;
 
-  Fault(Part part, Spoiling spoil, Applicability appliesTo) {
+  Fault(Part part, Spoiling spoiling, Applicability applicability, Telling telling) {
     this.part = part;
-    this.spoil = spoil;
-    this.appliesTo = appliesTo;
+    this.spoiling = spoiling;
+    this.applicability = applicability;
+    this.telling = telling;
   }
 
-  private static void add(Draft draft, String parameter) {
-    draft.query += (draft.query.isEmpty() ? "" : "&") + parameter;
+  boolean appliesTo(Operation operation) {
+    return applicability.test(operation);
   }
 
-  void spoil(Draft draft, Surroundings surroundings) {
-    spoil.apply(draft, surroundings);
-  }
-
-  boolean goesWith(Fault other) {
-    boolean hidden =
-        (part == Part.TYPE && HIDDEN_BY_TYPE.contains(other.part))
-            || (other.part == Part.TYPE && HIDDEN_BY_TYPE.contains(part));
-    return part != other.part && !hidden;
+  void spoil(Draft draft) {
+    spoiling.apply(draft);
   }
 
   /** The refusal that this fault brings about. */
-  Refused tells(Operation operation, Draft draft) {
-    return switch (this) {
-      case MALFORMED_PATH -> Refused.badRequest("Malformed percent-encoding in the path");
-      case INVALID_UTF_8_IN_PATH -> Refused.badRequest("Invalid UTF-8 in the path");
-      case NO_CREDENTIALS -> Refused.unauthorized("Authentication Error - No credentials provided");
-      case MALFORMED_CREDENTIALS, WRONG_TOKEN, UNKNOWN_ACCOUNT ->
-          Refused.unauthorized("Authenticate");
-      case OVERSIZED_BODY -> new Refused(413, 20413, "Request Entity Too Large");
-      case WRONG_METHOD -> Refused.methodNotAllowed();
-      case TRAILING_SLASH, UNKNOWN_PATH, UNKNOWN_DEVICE, DEVICE_OF_ANOTHER_ACCOUNT, UNKNOWN_KEY ->
-          Refused.notFound(draft.path());
-      case MALFORMED_QUERY -> Refused.badRequest("Malformed percent-encoding in the query");
-      case INVALID_UTF_8_IN_QUERY -> Refused.badRequest("Invalid UTF-8 in the query");
-      case MALFORMED_FORM -> Refused.badRequest("Malformed percent-encoding in the post body");
-      case INVALID_UTF_8_IN_FORM -> Refused.badRequest("Invalid UTF-8 in the post body");
-      case MISSING_KEY, EMPTY_KEY -> Refused.missing("Key");
-      case LONG_KEY ->
-          Refused.badRequest("Invalid parameter Key: 101 characters, at most 100 are allowed");
-      case OTHER_TYPE -> Refused.missing(operation.is(CREATE) ? "Key" : "Value");
-      case MISSING_VALUE, EMPTY_VALUE -> Refused.missing("Value");
-      case LONG_VALUE ->
-          Refused.badRequest("Invalid parameter Value: 4097 characters, at most 4096 are allowed");
-      case DUPLICATE -> Refused.duplicate(operation, draft);
-      case WRONG_PAGE_SIZE -> Refused.badRequest("Invalid PageSize.");
-      case LARGE_PAGE_SIZE -> new Refused(400, 20007, "Page size too large");
-      case WRONG_PAGE -> Refused.badRequest("Invalid Page.");
-      case WRONG_PAGE_TOKEN -> new Refused(400, 21481, "Invalid PageToken");
-    };
+  Refused tells(Draft draft) {
+    return telling.of(draft);
+  }
+
+  private static boolean takesKey(Operation operation) {
+    return operation.kind().isEntry() && operation.is(CREATE);
+  }
+
+  private static boolean takesValue(Operation operation) {
+    return takesKey(operation) || operation.isOptional();
+  }
+
+  private static boolean needsForm(Operation operation) {
+    return takesValue(operation) || takesPublicKey(operation);
+  }
+
+  private static boolean updatesDevice(Operation operation) {
+    return operation.is(DEVICES, UPDATE);
+  }
+
+  private static boolean takesPublicKey(Operation operation) {
+    return operation.is(PUBLIC_KEYS, CREATE);
+  }
+
+  private static boolean takesFriendlyName(Operation operation) {
+    return takesPublicKey(operation) || operation.is(PUBLIC_KEYS, UPDATE);
+  }
+
+  private static Telling malformed(String part) {
+    return d -> Refused.badRequest("Malformed percent-encoding in the " + part);
+  }
+
+  private static Telling notUtf8(String part) {
+    return d -> Refused.badRequest("Invalid UTF-8 in the " + part);
+  }
+
+  private static Telling wrongCredentials() {
+    return d -> Refused.unauthorized("Authenticate");
+  }
+
+  private static Telling missing(String parameter) {
+    return d -> Refused.missing(parameter);
+  }
+
+  private static Telling invalid(String parameter, String flaw) {
+    return d -> Refused.badRequest("Invalid parameter %s: %s".formatted(parameter, flaw));
   }
 }

@@ -47,8 +47,13 @@ final class KeptConnection implements AutoCloseable {
     String head =
         "%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: %d\r\n\r\n"
             .formatted(method, path, wire.host(), wire.authorization(), body.length());
+    return send((head + body).getBytes(UTF_8));
+  }
+
+  /** A whole request as bytes, to which nothing is added. */
+  Answer send(byte[] request) {
     try {
-      socket.getOutputStream().write((head + body).getBytes(UTF_8));
+      socket.getOutputStream().write(request);
       return Wire.read(in, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

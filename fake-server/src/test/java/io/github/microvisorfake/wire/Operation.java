@@ -1,33 +1,21 @@
 package io.github.microvisorfake.wire;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One of the twenty operations on configs and secrets, as a caller sees it.
+ * One of the operations of the API, as a caller sees it.
  *
- * @param kind whose and which
+ * @param kind of resource
  * @param action what is done
  */
 record Operation(Kind kind, Action action) {
 
-  /** Whose, and which of the two. */
-  enum Kind {
-    DEVICE_CONFIGS("Configs", "Config", true),
-    DEVICE_SECRETS("Secrets", "Secret", true),
-    ACCOUNT_SECRETS("Secrets", "Secret", false),
-    ACCOUNT_CONFIGS("Configs", "Config", false);
-
-    final String segment;
-    final String noun;
-    final boolean ofDevice;
-
-    Kind(String segment, String noun, boolean ofDevice) {
-      this.segment = segment;
-      this.noun = noun;
-      this.ofDevice = ofDevice;
-    }
-  }
+  private static final String MICROVISOR = "microvisor.twilio.com";
+  private static final String ACCOUNTS = "accounts.twilio.com";
 
   /** What is done. */
   enum Action {
@@ -38,45 +26,105 @@ record Operation(Kind kind, Action action) {
     DELETE("DELETE", true, 204);
 
     final String method;
-    final boolean onEntry;
+    final boolean onMember;
     final int success;
 
-    Action(String method, boolean onEntry, int success) {
+    Action(String method, boolean onMember, int success) {
       this.method = method;
-      this.onEntry = onEntry;
+      this.onMember = onMember;
       this.success = success;
     }
   }
 
-  static List<Operation> all() {
-    List<Operation> all = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      for (Action action : Action.values()) {
-        all.add(new Operation(kind, action));
-      }
+  /** A kind of resource: where it is, and what can be done with it. */
+  enum Kind {
+    DEVICE_CONFIGS("/v1/Devices/{Device}/Configs", "{Key}"),
+    DEVICE_SECRETS("/v1/Devices/{Device}/Secrets", "{Key}"),
+    ACCOUNT_SECRETS("/v1/Secrets", "{Key}"),
+    ACCOUNT_CONFIGS("/v1/Configs", "{Key}"),
+    DEVICES("/v1/Devices", "{Device}"),
+    APPS("/v1/Apps", "{App}"),
+    MANIFESTS("/v1/Apps", "{App}/Manifest"),
+    PUBLIC_KEYS("/v1/Credentials/PublicKeys", "{Sid}");
+
+    final String collection;
+    final String member;
+
+    Kind(String collection, String member) {
+      this.collection = collection;
+      this.member = member;
     }
-    return List.copyOf(all);
+
+    private Set<Action> actions() {
+      return switch (this) {
+        case DEVICES -> EnumSet.of(Action.LIST, Action.FETCH, Action.UPDATE);
+        case APPS -> EnumSet.of(Action.LIST, Action.FETCH, Action.DELETE);
+        case MANIFESTS -> EnumSet.of(Action.FETCH);
+        default -> EnumSet.allOf(Action.class);
+      };
+    }
+
+    boolean isOfDevice() {
+      return collection.contains("{Device}");
+    }
+
+    /** Whether it is one of the four kinds of configs and secrets. */
+    boolean isEntry() {
+      return member.equals("{Key}");
+    }
+  }
+
+  static List<Operation> all() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> kind.actions().stream().map(action -> new Operation(kind, action)))
+        .toList();
   }
 
   boolean is(Action other) {
     return action == other;
   }
 
+  boolean is(Kind otherKind, Action otherAction) {
+    return kind == otherKind && action == otherAction;
+  }
+
+  /** Whether an option of the account decides that it is there. */
+  boolean isOptional() {
+    return kind.isEntry() && action == Action.UPDATE;
+  }
+
   /** Whether the operation is there at all. */
   boolean isOffered(boolean updates) {
-    return updates || action != Action.UPDATE;
+    return updates || !isOptional();
   }
 
   /** What {@code Allow} says on the operation's path. */
   String allow(boolean updates) {
-    if (!action.onEntry) {
-      return "GET, POST";
-    }
-    return updates ? "GET, POST, DELETE" : "GET, DELETE";
+    return kind.actions().stream()
+        .filter(other -> other.onMember == action.onMember)
+        .filter(other -> new Operation(kind, other).isOffered(updates))
+        .map(other -> other.method)
+        .collect(Collectors.joining(", "));
   }
 
+  /** The host that has the operation. */
+  String host() {
+    return kind == Kind.PUBLIC_KEYS ? ACCOUNTS : MICROVISOR;
+  }
+
+  /** A host of Twilio's that has it not. */
+  String foreignHost() {
+    return kind == Kind.PUBLIC_KEYS ? MICROVISOR : ACCOUNTS;
+  }
+
+  /** The path with holes, such as {@code /v1/Configs/{Key}}. */
+  String path() {
+    return kind.collection + (action.onMember ? "/" + kind.member : "");
+  }
+
+  /** As the table of routes names it, such as {@code GET /v1/Configs/{Key}}. */
   @Override
   public String toString() {
-    return action + " of " + kind;
+    return action.method + " " + path();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.microvisorfake.wire;
 
+import io.github.microvisorfake.wire.Operation.Action;
+import io.github.microvisorfake.wire.Operation.Kind;
+
 /** A refusal as the service words it. */
 record Refused(int status, int code, String message) {
 
@@ -11,12 +14,18 @@ record Refused(int status, int code, String message) {
     return badRequest("Missing required parameter %s in the post body".formatted(parameter));
   }
 
+  /** What is missing first where there is no form. */
+  static Refused withoutForm(Draft draft) {
+    String first = draft.operation.is(Action.CREATE) ? "Key" : "Value";
+    return missing(draft.operation.kind() == Kind.PUBLIC_KEYS ? "PublicKey" : first);
+  }
+
   static Refused unauthorized(String message) {
     return new Refused(401, 20003, message);
   }
 
-  static Refused notFound(String path) {
-    String shown = path.substring("/v1".length());
+  static Refused notFound(Draft draft) {
+    String shown = draft.path().substring("/v1".length());
     return new Refused(404, 20404, "The requested resource %s was not found".formatted(shown));
   }
 
@@ -24,13 +33,20 @@ record Refused(int status, int code, String message) {
     return new Refused(405, 20004, "Method not allowed");
   }
 
-  static Refused duplicate(Operation operation, Draft draft) {
-    String where = operation.kind().ofDevice ? "on device " + draft.device : "in this account";
-    String key = Draft.STORED_KEY;
-    return new Refused(
-        409,
-        20409,
-        "%s with Key '%s' already exists %s".formatted(operation.kind().noun, key, where));
+  static Refused takenKey(Draft draft) {
+    Kind kind = draft.operation.kind();
+    String noun = kind.collection.endsWith("Secrets") ? "Secret" : "Config";
+    String where = kind.isOfDevice() ? "on device " + draft.device : "in this account";
+    return taken("%s with Key '%s'".formatted(noun, draft.scene.own(kind)), where);
+  }
+
+  static Refused takenUniqueName(Draft draft) {
+    String name = draft.scene.takenName();
+    return taken("Device with UniqueName '%s'".formatted(name), "in this account");
+  }
+
+  private static Refused taken(String what, String where) {
+    return new Refused(409, 20409, "%s already exists %s".formatted(what, where));
   }
 
   /** The whole body, with its keys in the order of the wire. */
