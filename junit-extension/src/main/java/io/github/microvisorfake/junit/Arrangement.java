@@ -16,9 +16,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record Arrangement(ExtensionContext context, ExtensionContext annotated, Settings settings) {
 
-  /** For a context that the extension was called with, so that there is an annotation. */
   static Arrangement of(ExtensionContext context) {
-    ExtensionContext annotated = Contexts.nearestAnnotated(context).orElseThrow();
+    ExtensionContext annotated =
+        Contexts.nearestAnnotated(context).orElseThrow(() -> noFake(context));
     AnnotatedElement element = annotated.getElement().orElseThrow();
     MicrovisorFake annotation =
         AnnotationSupport.findAnnotation(element, MicrovisorFake.class).orElseThrow();
@@ -29,6 +29,13 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
               .formatted(nameOf(element)));
     }
     return new Arrangement(context, annotated, settings);
+  }
+
+  /** The extension is there without its annotation only through {@link NoClientErrors}. */
+  private static ExtensionConfigurationException noFake(ExtensionContext context) {
+    return new ExtensionConfigurationException(
+        "%s has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake"
+            .formatted(nameOf(context.getElement().orElseThrow())));
   }
 
   private static String nameOf(AnnotatedElement element) {
@@ -60,11 +67,6 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
   /** The account, which is made if it is the first time. */
   Optional<OwnedAccount> account() {
     return owner().map(it -> OwnedAccount.of(it, server(), this));
-  }
-
-  /** The account, if somebody has asked for it. */
-  Optional<OwnedAccount> accountIfMade() {
-    return owner().flatMap(OwnedAccount::find);
   }
 
   String place() {

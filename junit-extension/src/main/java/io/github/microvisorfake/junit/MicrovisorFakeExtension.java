@@ -20,11 +20,14 @@ final class MicrovisorFakeExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    FieldSetting.beforeAll(context);
+    if (Contexts.nearestAnnotated(context).isPresent()) {
+      FieldSetting.beforeAll(context);
+    }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    RequestsOfATest.begin(context);
     FieldSetting.beforeEach(context);
   }
 
@@ -44,7 +47,17 @@ final class MicrovisorFakeExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    OwnedAccount.release(context);
+    try {
+      RequestsOfATest.of(context).ifPresent(it -> judge(context, it));
+    } finally {
+      OwnedAccount.release(context);
+    }
+  }
+
+  private static void judge(ExtensionContext context, RequestsOfATest requests) {
+    context
+        .getExecutionException()
+        .ifPresentOrElse(requests::explain, () -> requests.check(context));
   }
 
   @Override

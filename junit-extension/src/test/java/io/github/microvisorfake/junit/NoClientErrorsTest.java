@@ -1,0 +1,117 @@
+package io.github.microvisorfake.junit;
+
+import static io.github.microvisorfake.junit.Isolation.PER_CLASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Requests that were refused fail a test that would else pass, where that is asked for. */
+class NoClientErrorsTest {
+
+  @MicrovisorFake
+  @NoClientErrors
+  static class SwallowsAnError {
+    @Test
+    void swallows(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    }
+
+    @Test
+    void isAnswered(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+    }
+
+    @Test
+    @NoClientErrors(expected = {404, 409})
+    void expectsIt(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    }
+
+    @Test
+    void hasNoAccount() {}
+  }
+
+  @Test
+  void aSwallowedErrorFailsTheTestAndIsExplained() {
+    Runs.assertFailure(SwallowsAnError.class)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith(
+            "the test passed, but requests were refused that should not be"
+                + " (@NoClientErrors):\n  1 GET /v1/Configs/unknown 404 (20404): ");
+  }
+
+  @NoClientErrors
+  @MicrovisorFake
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Strict {}
+
+  @Strict
+  static class Composed {
+    @Test
+    void swallows(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theOrderOfAnnotationsIsOfNoMatter() {
+    Runs.assertFailure(Composed.class).hasMessageContaining("(@NoClientErrors)");
+  }
+
+  @MicrovisorFake
+  @NoClientErrors
+  static class FailsAnyway {
+    @Test
+    void test(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aTestThatFailsAnywayIsExplainedOnce() {
+    Runs.assertFailure(FailsAnyway.class)
+        .satisfies(it -> assertThat(it.getSuppressed()).hasSize(1))
+        .hasMessageContaining("404");
+  }
+
+  @MicrovisorFake(isolation = PER_CLASS)
+  @NoClientErrors
+  @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  static class SharesAnAccount {
+    @Test
+    @Order(1)
+    void swallows(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void isNotToBlame(FakeAccount account) {
+      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void onASharedAccountOnlyTheTestThatSwallowedItFails() {
+    Runs.assertFailure(SharesAnAccount.class).hasMessageContaining("/v1/Configs/unknown 404");
+  }
+
+  @NoClientErrors
+  static class HasNoFake {
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void withoutAFakeItIsRefusedWithTheRemedy() {
+    Runs.assertFailure(HasNoFake.class)
+        .hasMessage(
+            "test has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake");
+  }
+}
