@@ -1,6 +1,7 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.device.AppStatus;
+import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
@@ -25,12 +26,19 @@ import java.util.Optional;
 public final class FakeDevice extends KeyValueOwner {
 
   private final Account account;
+  private final RunningServer server;
   private final Device device;
 
-  FakeDevice(Account account, Device device) {
+  FakeDevice(Account account, RunningServer server, Device device) {
     super(account, state -> device.stores(), "on device " + device.sid());
     this.account = account;
+    this.server = server;
     this.device = device;
+  }
+
+  /** The account that the device belongs to. */
+  public FakeAccount account() {
+    return new FakeAccount(account, server);
   }
 
   /** The device's SID: {@code UV} and 32 hex digits. */

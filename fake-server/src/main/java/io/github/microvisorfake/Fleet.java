@@ -38,7 +38,7 @@ final class Fleet {
   }
 
   private FakeDevice face(Device device) {
-    return new FakeDevice(account, device);
+    return new FakeDevice(account, server, device);
   }
 
   List<FakeApp> apps() {

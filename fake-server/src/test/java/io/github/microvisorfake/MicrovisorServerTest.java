@@ -243,4 +243,11 @@ class MicrovisorServerTest {
     assertThat(lent.addAccount().uri()).isEqualTo(server.uri());
     assertThat(server.accounts()).hasSize(2);
   }
+
+  @Test
+  void aDeviceKnowsItsAccount() {
+    FakeAccount account = server.addAccount();
+
+    assertThat(account.addDevice().account()).isEqualTo(account);
+  }
 }

@@ -1,76 +1,178 @@
 package io.github.microvisorfake.assertj;
 
+import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
-import io.github.microvisorfake.FakeSecret;
-import java.util.List;
+import io.github.microvisorfake.device.UpdateStatus;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link FakeDevice}, as it is when each assertion is made. */
-public final class FakeDeviceAssert extends AbstractAssert<FakeDeviceAssert, FakeDevice> {
+public final class FakeDeviceAssert
+    extends AbstractKeyValueOwnerAssert<FakeDeviceAssert, FakeDevice> {
 
   FakeDeviceAssert(@Nullable FakeDevice actual) {
     super(actual, FakeDeviceAssert.class);
   }
 
   /**
-   * Verifies that the device has a secret with a key, and goes on with that secret.
+   * Verifies that the device has a unique name.
    *
    * <pre>{@code
-   * device.addSecret("wifi_password", "hunter2!");
+   * FakeDevice device = account.addDevice("thermostat-1");
    *
-   * assertThat(device).hasSecret("wifi_password"); // passes
-   * assertThat(device).hasSecret("wifi-password"); // fails, and lists the keys that are there
+   * assertThat(device).hasUniqueName("thermostat-1"); // passes
+   * assertThat(device).hasUniqueName("Thermostat-1"); // fails: names are case-sensitive
    * }</pre>
    *
-   * @throws AssertionError if there is no such secret
+   * @throws AssertionError if it has another or none
    */
-  public FakeSecretAssert hasSecret(String key) {
+  public FakeDeviceAssert hasUniqueName(String expected) {
     isNotNull();
-    Optional<FakeSecret> secret = actual.secret(key);
-    if (secret.isEmpty()) {
-      throw failure(
-          "%nExpecting:%n  %s%nto have a secret with key:%n  \"%s\"%nbut it has %s",
-          actual, key, list(keys()));
-    }
-    // Not the text itself, which may hold a percent sign.
-    return new FakeSecretAssert(secret.get()).as("%s", within("secret '" + key + "' of " + actual));
-  }
-
-  /**
-   * Verifies that the device has no secret with a key.
-   *
-   * <pre>{@code
-   * device.addSecret("wifi_password", "hunter2!");
-   *
-   * assertThat(device).hasNoSecret("root_ca"); // passes
-   * assertThat(device).hasNoSecret("wifi_password"); // fails
-   * }</pre>
-   *
-   * @throws AssertionError if there is such a secret
-   */
-  public FakeDeviceAssert hasNoSecret(String key) {
-    isNotNull();
-    if (actual.secret(key).isPresent()) {
-      throw failure(
-          "%nExpecting:%n  %s%nto have no secret with key:%n  \"%s\"%nbut it has %s",
-          actual, key, list(keys()));
+    if (!actual.uniqueName().equals(Optional.of(expected))) {
+      throw unmet("to have unique name", expected, "but it has another or none");
     }
     return this;
   }
 
-  private List<String> keys() {
-    return actual.secrets().stream().map(FakeSecret::key).toList();
+  /**
+   * Verifies that the device was told to run an app.
+   *
+   * <pre>{@code
+   * device.target(account.addApp("sensor-firmware"));
+   *
+   * assertThat(device).targets("sensor-firmware"); // passes
+   * assertThat(device).targets("other-firmware"); // fails
+   * }</pre>
+   *
+   * @param app the unique name or SID of an app of the account
+   * @throws AssertionError if the device targets another app or none
+   */
+  public FakeDeviceAssert targets(String app) {
+    isNotNull();
+    String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
+    Optional<String> target = actual.app().targetSid();
+    if (!target.equals(Optional.of(sid))) {
+      throw unmet("to target app", app, target.map(this::nameOf).orElse("but it targets none"));
+    }
+    return this;
   }
 
-  private static String list(List<String> keys) {
-    return keys.isEmpty() ? "no secrets" : "secrets with these keys:\n  " + keys;
+  private String nameOf(String sid) {
+    return "but it targets:%n  ".formatted()
+        + actual.account().app(sid).map(FakeApp::toString).orElse(sid);
   }
 
-  /** Puts what the test said of the device before what is said of a part of it. */
-  private String within(String part) {
-    String given = descriptionText();
-    return given.isEmpty() ? part : given + ": " + part;
+  /**
+   * Verifies that the device was told to run no app.
+   *
+   * <pre>{@code
+   * assertThat(device).targetsNothing(); // passes for a new device
+   *
+   * device.target(account.addApp("sensor-firmware"));
+   * assertThat(device).targetsNothing(); // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it targets an app
+   */
+  public FakeDeviceAssert targetsNothing() {
+    isNotNull();
+    Optional<String> target = actual.app().targetSid();
+    if (target.isPresent()) {
+      throw unmet("to target no app", nameOf(target.get()));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies how far the device has come with its app.
+   *
+   * <pre>{@code
+   * device.target(app);
+   *
+   * assertThat(device).hasUpdateStatus(UpdateStatus.PENDING); // passes
+   * assertThat(device).hasUpdateStatus(UpdateStatus.UP_TO_DATE); // fails until it reports the app
+   * }</pre>
+   *
+   * @throws AssertionError if it has another status
+   */
+  public FakeDeviceAssert hasUpdateStatus(UpdateStatus expected) {
+    isNotNull();
+    UpdateStatus status = actual.app().updateStatus();
+    if (status != expected) {
+      throw unmet(
+          "to have update status",
+          expected.wireName(),
+          "but it is %s".formatted(status.wireName()));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the device logs.
+   *
+   * <pre>{@code
+   * device.logUntil(account.clock().instant().plusSeconds(60));
+   *
+   * assertThat(device).isLogging(); // passes
+   *
+   * account.clock().advance(Duration.ofSeconds(60));
+   * assertThat(device).isLogging(); // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it does not
+   */
+  public FakeDeviceAssert isLogging() {
+    isNotNull();
+    if (actual.loggingUntil().isEmpty()) {
+      throw unmet("to be logging", "but it is not");
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the device does not log.
+   *
+   * <pre>{@code
+   * assertThat(device).isNotLogging(); // passes for a new device
+   *
+   * device.logUntil(account.clock().instant().plusSeconds(60));
+   * assertThat(device).isNotLogging(); // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it does
+   */
+  public FakeDeviceAssert isNotLogging() {
+    isNotNull();
+    actual
+        .loggingUntil()
+        .ifPresent(
+            until -> {
+              throw unmet("not to be logging", "but it does until %s".formatted(until));
+            });
+    return this;
+  }
+
+  /**
+   * Verifies how often the device was asked to restart its app.
+   *
+   * <pre>{@code
+   * // the code under test has sent RestartApp=true once
+   *
+   * assertThat(device).wasRestarted(1); // passes
+   * assertThat(device).wasRestarted(2); // fails
+   * }</pre>
+   *
+   * @param times 0: never
+   * @throws AssertionError if it was asked more or less often
+   */
+  public FakeDeviceAssert wasRestarted(int times) {
+    isNotNull();
+    if (actual.restartRequests() != times) {
+      throw unmet(
+          "to have been asked this often to restart its app",
+          times,
+          "but it was asked this often:%n  %d".formatted(actual.restartRequests()));
+    }
+    return this;
   }
 }

@@ -1,14 +1,14 @@
 package io.github.microvisorfake.assertj;
 
 import io.github.microvisorfake.FakeSecret;
-import org.assertj.core.api.AbstractAssert;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions on a {@link FakeSecret}. Failure messages never show a value that the test did not
  * name.
  */
-public final class FakeSecretAssert extends AbstractAssert<FakeSecretAssert, FakeSecret> {
+public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert, FakeSecret> {
 
   FakeSecretAssert(@Nullable FakeSecret actual) {
     super(actual, FakeSecretAssert.class);
@@ -29,9 +29,36 @@ public final class FakeSecretAssert extends AbstractAssert<FakeSecretAssert, Fak
   public FakeSecretAssert withValue(String expected) {
     isNotNull();
     if (!actual.value().equals(expected)) {
-      throw failure(
-          "%nExpecting:%n  %s%nto have value:%n  \"%s\"%nbut it has another one, of %d characters (not shown, since it is a secret)",
-          actual, expected, actual.value().codePointCount(0, actual.value().length()));
+      int length = actual.value().codePointCount(0, actual.value().length());
+      throw unmet(
+          "to have value",
+          expected,
+          "but it has another one, of %d characters (not shown, since it is a secret)"
+              .formatted(length));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the secret was created or updated after a time.
+   *
+   * <pre>{@code
+   * FakeSecret secret = device.addSecret("k", "v"); // at 12:00:00 by the account's clock
+   *
+   * assertThat(secret).wasRotatedAfter(Instant.parse("2026-01-01T11:59:59Z")); // passes
+   * assertThat(secret).wasRotatedAfter(Instant.parse("2026-01-01T12:00:00Z")); // fails
+   * }</pre>
+   *
+   * @param time by the account's clock; the secret's own time does not pass
+   * @throws AssertionError if it was created or last updated at that time, or before
+   */
+  public FakeSecretAssert wasRotatedAfter(Instant time) {
+    isNotNull();
+    if (!actual.dateRotated().isAfter(time)) {
+      throw unmet(
+          "to have been rotated after",
+          time,
+          "but it was at:%n  ".formatted() + actual.dateRotated());
     }
     return this;
   }

@@ -66,7 +66,8 @@ class FakeDeviceAssertTest {
 
     assertThatThrownBy(() -> assertThat(device).hasSecret("wifi_password"))
         .isInstanceOf(AssertionError.class)
-        .hasMessageEndingWith("but it has no secrets");
+        .hasMessageEndingWith(
+            "but it has no secrets\nnear misses:\n  this key is there as a config");
   }
 
   @Test

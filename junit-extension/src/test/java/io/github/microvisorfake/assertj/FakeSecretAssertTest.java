@@ -111,4 +111,23 @@ class FakeSecretAssertTest {
   private static void assertFails(ThrowingCallable assertion, String message) {
     assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message);
   }
+
+  @Test
+  void wasRotatedAfterPassesForATimeBefore() {
+    assertThat(secret).wasRotatedAfter(Instant.EPOCH.minusNanos(1));
+  }
+
+  @Test
+  void wasRotatedAfterFailsForItsOwnTimeAndShowsIt() {
+    assertFails(
+        () -> assertThat(secret).wasRotatedAfter(Instant.EPOCH),
+        """
+
+        Expecting:
+          FakeSecret[key=wifi_password, value=(redacted), dateRotated=1970-01-01T00:00:00Z]
+        to have been rotated after:
+          1970-01-01T00:00:00Z
+        but it was at:
+          1970-01-01T00:00:00Z""");
+  }
 }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.assertj;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.within;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeConfig;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** One static import serves a whole test class. */
@@ -35,7 +37,7 @@ class MicrovisorAssertionsTest {
   }
 
   @Test
-  void otherTypesOfTheFakeHaveThoseOfObjects(FakeAccount account) {
+  void typesOfTheFakeHaveThoseOfObjectsToo(FakeAccount account) {
     assertThat(account).isNotNull().hasToString("FakeAccount[" + account.sid() + "]");
     assertThat(account.addConfig("k", "v")).extracting(FakeConfig::value).isEqualTo("v");
     assertThat(account.devices()).isEmpty();
@@ -47,6 +49,9 @@ class MicrovisorAssertionsTest {
 
     assertThat(device).hasNoSecret("k");
     assertThat(device.addSecret("k", "v")).withValue("v");
+    assertThat(account).hasDevice(device.sid());
+    assertThat(account.addConfig("k", "v")).withValue("v");
+    assertThat(account.addApp("firmware")).hasUniqueName("firmware");
   }
 
   /** A project adds assertions of its own in the same way. */
@@ -63,5 +68,22 @@ class MicrovisorAssertionsTest {
 
     OurAssertions.assertProvisioned(device);
     OurAssertions.assertThat("x".repeat(2)).isEqualTo("xx");
+  }
+
+  @Test
+  void whatAssertjHasForSeveralAssertionsTakesWholeSentences(FakeAccount account) {
+    FakeDevice device = account.addDevice("thermostat-1");
+    device.addSecret("wifi_password", "hunter2!");
+    SoftAssertions softly = new SoftAssertions();
+
+    softly.check(() -> assertThat(device).hasSecret("wifi_password").withValue("hunter2!"));
+    softly.check(() -> assertThat(device).hasSecret("wifi_password").withValue("letmein"));
+    softly.check(() -> assertThat(device).hasSecret("root_ca").withValue("0123"));
+
+    assertThat(softly.errorsCollected()).hasSize(2);
+    assertThatThrownBy(softly::assertAll)
+        .hasMessageContaining("\"letmein\"")
+        .hasMessageContaining("\"root_ca\"")
+        .satisfies(error -> assertThat(getStackTrace(error)).doesNotContain("hunter2"));
   }
 }

@@ -1,0 +1,44 @@
+package io.github.microvisorfake.assertj;
+
+import io.github.microvisorfake.FakeConfig;
+import io.github.microvisorfake.FakeSecret;
+import io.github.microvisorfake.KeyValueOwner;
+import java.util.List;
+
+/** The two namespaces of an owner, as messages speak of them. */
+enum Kind {
+  CONFIG("config"),
+  SECRET("secret");
+
+  private final String noun;
+
+  Kind(String noun) {
+    this.noun = noun;
+  }
+
+  String noun() {
+    return noun;
+  }
+
+  Kind other() {
+    return this == CONFIG ? SECRET : CONFIG;
+  }
+
+  List<String> keys(KeyValueOwner owner) {
+    return this == CONFIG
+        ? owner.configs().stream().map(FakeConfig::key).toList()
+        : owner.secrets().stream().map(FakeSecret::key).toList();
+  }
+
+  boolean has(KeyValueOwner owner, String key) {
+    return (this == CONFIG ? owner.config(key) : owner.secret(key)).isPresent();
+  }
+
+  /** What is there, for the end of a message. */
+  String list(KeyValueOwner owner) {
+    List<String> keys = keys(owner);
+    return keys.isEmpty()
+        ? "but it has no %ss".formatted(noun)
+        : "but it has %ss with these keys:%n  %s".formatted(noun, keys);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.microvisorfake.assertj;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.KeyValueOwner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a key was found that was not where it should be: keys alone, never a value. */
+record NearMisses(KeyValueOwner owner, Kind kind, String key) {
+
+  private static final int SHOWN = 3;
+
+  /** Lines for the end of a message; empty if nothing comes near. */
+  String lines() {
+    List<String> found = new ArrayList<>();
+    kind.keys(owner).stream()
+        .filter(it -> it.equalsIgnoreCase(key) && !it.equals(key))
+        .forEach(it -> found.add("\"%s\" is another key: case matters".formatted(it)));
+    if (kind.other().has(owner, key)) {
+      found.add("this key is there as a %s".formatted(kind.other().noun()));
+    }
+    elsewhere().flatMap(this::at).limit(SHOWN).forEach(found::add);
+    return found.isEmpty() ? "" : "%nnear misses:%n  ".formatted() + String.join("\n  ", found);
+  }
+
+  private Stream<? extends KeyValueOwner> elsewhere() {
+    return owner instanceof FakeDevice device
+        ? Stream.of(device.account())
+        : ((FakeAccount) owner).devices().stream();
+  }
+
+  private Stream<String> at(KeyValueOwner other) {
+    return Stream.of(kind, kind.other())
+        .filter(it -> it.has(other, key))
+        .map(it -> "%s has a %s with this key".formatted(other, it.noun()));
+  }
+}

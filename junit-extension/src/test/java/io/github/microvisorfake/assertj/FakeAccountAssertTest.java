@@ -1,0 +1,274 @@
+package io.github.microvisorfake.assertj;
+
+import static io.github.microvisorfake.assertj.HttpMethod.DELETE;
+import static io.github.microvisorfake.assertj.HttpMethod.GET;
+import static io.github.microvisorfake.assertj.HttpMethod.POST;
+import static io.github.microvisorfake.assertj.Messages.assertFails;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.AccountConfig;
+import com.twilio.rest.microvisor.v1.AccountSecret;
+import com.twilio.rest.microvisor.v1.device.DeviceConfig;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.junit.FromFake;
+import io.github.microvisorfake.junit.MicrovisorFake;
+import org.junit.jupiter.api.Test;
+
+@MicrovisorFake
+@SuppressWarnings("NullAway.Init")
+class FakeAccountAssertTest {
+
+  @FromFake private FakeAccount account;
+  @FromFake private TwilioRestClient twilio;
+
+  @Test
+  void hasDevicePassesForNameAndSidAndGoesOnWithIt() {
+    FakeDevice device = account.addDevice("thermostat-1");
+    device.addConfig("k", "v");
+
+    assertThat(account).hasDevice("thermostat-1").hasConfig("k").withValue("v");
+    assertThat(account).hasDevice(device.sid());
+  }
+
+  @Test
+  void hasDeviceListsThoseThatAreThere() {
+    FakeDevice device = account.addDevice("thermostat-1");
+
+    assertFails(
+        () -> assertThat(account).hasDevice("thermostat-2"),
+        """
+        Expecting:
+          %s
+        to have device:
+          "thermostat-2"
+        but it has:
+          %s"""
+            .formatted(account, device));
+  }
+
+  @Test
+  void ofManyDevicesSomeAreListed() {
+    for (int i = 0; i < 25; i++) {
+      account.addDevice();
+    }
+
+    assertThatThrownBy(() -> assertThat(account).hasDevice("thermostat-1"))
+        .hasMessageEndingWith("\n  and 5 more");
+  }
+
+  @Test
+  void hasAppPassesForNameAndSidAndGoesOnWithIt() {
+    FakeApp app = account.addApp("sensor-firmware");
+
+    assertThat(account).hasApp("sensor-firmware").hasHash(app.hash());
+    assertThat(account).hasApp(app.sid()).hasUniqueName("sensor-firmware");
+  }
+
+  @Test
+  void hasAppSaysWhereThereIsNone() {
+    assertFails(
+        () -> assertThat(account).hasApp("sensor-firmware"),
+        """
+        Expecting:
+          %s
+        to have app:
+          "sensor-firmware"
+        but it has none"""
+            .formatted(account));
+  }
+
+  @Test
+  void hasNoAppPassesForAnotherAndFailsForOneThatIsThere() {
+    FakeApp app = account.addApp("sensor-firmware");
+
+    assertThat(account).hasNoApp("firmware");
+    assertFails(
+        () -> assertThat(account).hasNoApp("sensor-firmware"),
+        """
+        Expecting:
+          %s
+        to have no app:
+          "sensor-firmware"
+        but it has:
+          %s"""
+            .formatted(account, app));
+  }
+
+  @Test
+  void everyDevicePassesIfEachDoes() {
+    FakeApp app = account.addApp("sensor-firmware");
+    for (int i = 0; i < 3; i++) {
+      FakeDevice device = account.addDevice();
+      device.addConfig("broker-host", "mqtt.example.com");
+      device.addSecret("wifi_password", "hunter2!");
+      device.target(app);
+    }
+
+    assertThat(account)
+        .everyDevice()
+        .hasConfig("broker-host")
+        .hasSecret("wifi_password")
+        .targets("sensor-firmware")
+        .meets(device -> device.hasSecret("wifi_password").withValue("hunter2!"));
+  }
+
+  @Test
+  void everyDeviceTellsOfEachThatDoesNot() {
+    account.addDevice("one").addConfig("broker-host", "v");
+    FakeDevice two = account.addDevice("two");
+
+    assertFails(
+        () -> assertThat(account).everyDevice().hasConfig("broker-host"),
+        """
+        Expecting:
+          %s
+        to have 2 devices that all meet an assertion
+        but 1 do not:
+
+        Expecting:
+          %s
+        to have a config with key:
+          "broker-host"
+        but it has no configs"""
+            .formatted(account, two));
+  }
+
+  @Test
+  void eachAssertionOnEveryDeviceCanFail() {
+    account.addDevice();
+    EveryDeviceAssert every = assertThat(account).everyDevice();
+
+    assertThatThrownBy(() -> every.hasSecret("k")).hasMessageContaining("a secret with key");
+    assertThatThrownBy(() -> every.targets("a")).hasMessageContaining("to target app");
+    assertThatThrownBy(() -> every.meets(it -> it.isLogging()))
+        .hasMessageContaining("to be logging");
+  }
+
+  @Test
+  void everyDeviceOfNoneFails() {
+    assertFails(
+        () -> assertThat(account).everyDevice().hasConfig("broker-host"),
+        """
+        Expecting:
+          %s
+        to have devices, of which every one can be looked at
+        but it has none"""
+            .formatted(account));
+  }
+
+  @Test
+  void receivedPassesForWhatWasReceived() {
+    FakeDevice device = account.addDevice();
+    AccountSecret.creator("root_ca", "hunter2!").create(twilio);
+    DeviceConfig.creator(device.sid(), "a", "v").create(twilio);
+    DeviceConfig.creator(device.sid(), "b", "v").create(twilio);
+
+    assertThat(account).received(POST, "/v1/Secrets").times(1).withStatus(201);
+    assertThat(account).received(POST, "/v1/Secrets").withParameter("Key", "root_ca");
+    assertThat(account).received(POST, "/v1/Devices/*/Configs").times(2);
+    assertThat(account).receivedNo(DELETE, "/v1/Secrets/*").receivedNo(POST, "/v1/*/Configs");
+  }
+
+  @Test
+  void receivedListsWhatWasReceivedAndShowsNoSecret() {
+    AccountSecret.creator("root_ca", "hunter2!").create(twilio);
+
+    assertFails(
+        () -> assertThat(account).received(GET, "/v1/Secrets"),
+        """
+        Expecting:
+          %s
+        to have received:
+          "GET /v1/Secrets"
+        but it received:
+          1 POST /v1/Secrets (Value, Key=root_ca) 201"""
+            .formatted(account));
+  }
+
+  @Test
+  void receivedSaysWhereThereWasNothing() {
+    assertFails(
+        () -> assertThat(account).received(GET, "/v1/Secrets"),
+        """
+        Expecting:
+          %s
+        to have received:
+          "GET /v1/Secrets"
+        but it received no request at all"""
+            .formatted(account));
+  }
+
+  @Test
+  void receivedNoListsWhatWasReceived() {
+    AccountSecret.creator("root_ca", "hunter2!").create(twilio);
+
+    assertFails(
+        () -> assertThat(account).receivedNo(POST, "/v1/*"),
+        """
+        Expecting:
+          %s
+        to have received no:
+          "POST /v1/*"
+        but it received:
+          1 POST /v1/Secrets (Value, Key=root_ca) 201"""
+            .formatted(account));
+  }
+
+  @Test
+  void whatWasReceivedIsListedWhereCountStatusOrParameterDiffer() {
+    AccountConfig.creator("k", "v").create(twilio);
+    assertThatThrownBy(() -> AccountConfig.creator("k", "v").create(twilio))
+        .isInstanceOf(ApiException.class);
+    ReceivedRequestsAssert received = assertThat(account).received(POST, "/v1/Configs");
+
+    assertThatThrownBy(() -> received.times(1))
+        .hasMessageStartingWith(
+            """
+
+            Expecting:
+              %s
+            to have received this often POST /v1/Configs:
+              1
+            but it was this often:
+              2
+              1 POST /v1/Configs (Value=v, Key=k) 201
+              2 POST /v1/Configs (Value=v, Key=k) 409 (20409): """
+                .formatted(account));
+    assertThatThrownBy(() -> received.withStatus(201))
+        .hasMessageContaining("to have received each POST /v1/Configs with status:\n  201\nbut")
+        .hasMessageContaining("  2 POST /v1/Configs (Value=v, Key=k) 409 (20409): ");
+    assertThatThrownBy(() -> received.withParameter("key", "k"))
+        .hasMessageContaining("with parameter:\n  \"key=k\"\nbut it was:\n  1 POST /v1/Configs");
+    assertThatThrownBy(() -> received.withParameter("Key", "other"))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void aDescriptionGoesAlong() {
+    account.addDevice();
+    AccountConfig.creator("k", "v").create(twilio);
+
+    assertThatThrownBy(() -> assertThat(account).as("50%").received(POST, "/v1/Configs").times(2))
+        .hasMessageStartingWith("[50%] ");
+    assertThatThrownBy(() -> assertThat(account).as("50%").everyDevice().hasConfig("k"))
+        .hasMessageStartingWith("[50%] ");
+  }
+
+  @Test
+  void noAccountFailsEachAssertion() {
+    FakeAccountAssert ofNothing = assertThat((FakeAccount) null);
+
+    assertThatThrownBy(() -> ofNothing.hasDevice("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.hasApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.hasNoApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.hasPublicKey("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(ofNothing::everyDevice).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.received(GET, "/")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.receivedNo(GET, "/")).hasMessageContaining("not to be null");
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.microvisorfake.assertj;
+
+import static io.github.microvisorfake.assertj.Messages.assertFails;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.FakeConfig;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FakeConfigAssertTest {
+
+  private static final String SHOWN =
+      "FakeConfig[key=broker-host, value=mqtt.example.com, dateUpdated=1970-01-01T00:00:00Z]";
+
+  private final FakeConfig config =
+      new FakeConfig("broker-host", "mqtt.example.com", Instant.EPOCH);
+
+  @Test
+  void withValuePassesForTheValue() {
+    assertThat(config).withValue("mqtt.example.com");
+  }
+
+  @Test
+  void withValueShowsBoth() {
+    assertFails(
+        () -> assertThat(config).withValue("100%n"),
+        """
+        Expecting:
+          %s
+        to have value:
+          "100%%n"
+        but it was:
+          "mqtt.example.com\""""
+            .formatted(SHOWN));
+  }
+
+  @Test
+  void wasUpdatedAfterPassesForATimeBefore() {
+    assertThat(config).wasUpdatedAfter(Instant.EPOCH.minusNanos(1));
+  }
+
+  @Test
+  void wasUpdatedAfterFailsForItsOwnTimeAndShowsIt() {
+    assertFails(
+        () -> assertThat(config).wasUpdatedAfter(Instant.EPOCH),
+        """
+        Expecting:
+          %s
+        to have been updated after:
+          1970-01-01T00:00:00Z
+        but it was at:
+          1970-01-01T00:00:00Z"""
+            .formatted(SHOWN));
+  }
+
+  @Test
+  void noConfigFailsEachAssertion() {
+    FakeConfigAssert ofNothing = assertThat((FakeConfig) null);
+
+    assertThatThrownBy(() -> ofNothing.withValue("v")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.wasUpdatedAfter(Instant.EPOCH))
+        .hasMessageContaining("not to be null");
+  }
+}

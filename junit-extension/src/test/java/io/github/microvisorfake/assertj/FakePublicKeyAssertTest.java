@@ -1,0 +1,111 @@
+package io.github.microvisorfake.assertj;
+
+import static io.github.microvisorfake.assertj.Messages.assertFails;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.junit.FromFake;
+import io.github.microvisorfake.junit.MicrovisorFake;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MicrovisorFake
+@SuppressWarnings({"NullAway", "NullAway.Init"})
+class FakePublicKeyAssertTest {
+
+  private static PublicKey key;
+  private static PublicKey other;
+
+  @FromFake private FakeAccount account;
+  private FakePublicKey uploaded;
+
+  @BeforeAll
+  static void makeKeys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2_048);
+    key = generator.generateKeyPair().getPublic();
+    other = generator.generateKeyPair().getPublic();
+  }
+
+  @BeforeEach
+  void upload() {
+    uploaded = account.addPublicKey(key, "build server");
+  }
+
+  @Test
+  void hasPublicKeyPassesForNameAndSidAndGoesOnWithIt() {
+    assertThat(account).hasPublicKey("build server").isKey(key);
+    assertThat(account).hasPublicKey(uploaded.sid()).hasFriendlyName("build server");
+  }
+
+  @Test
+  void hasPublicKeyListsThoseThatAreThere() {
+    assertFails(
+        () -> assertThat(account).hasPublicKey("laptop"),
+        """
+        Expecting:
+          %s
+        to have public key:
+          "laptop"
+        but it has:
+          %s"""
+            .formatted(account, uploaded));
+  }
+
+  @Test
+  void isKeyPassesForTheKeyAndFailsForAnother() {
+    assertThat(uploaded).isKey(key);
+    assertFails(
+        () -> assertThat(account).hasPublicKey("build server").isKey(other),
+        "public key 'build server' of " + account,
+        """
+        Expecting:
+          %s
+        to be the key that was expected, of algorithm RSA
+        but it is another one"""
+            .formatted(uploaded));
+  }
+
+  @Test
+  void hasFingerprintPassesForItsOwnAndShowsBoth() {
+    assertThat(uploaded).hasFingerprint(uploaded.fingerprint());
+    assertFails(
+        () -> assertThat(uploaded).hasFingerprint("00"),
+        """
+        Expecting:
+          %s
+        to have fingerprint:
+          "00"
+        but it has another one"""
+            .formatted(uploaded));
+  }
+
+  @Test
+  void hasFriendlyNamePassesForItsNameAndShowsBoth() {
+    assertThat(uploaded).hasFriendlyName("build server");
+    assertFails(
+        () -> assertThat(uploaded).hasFriendlyName("laptop"),
+        """
+        Expecting:
+          %s
+        to have friendly name:
+          "laptop"
+        but it has another or none"""
+            .formatted(uploaded));
+  }
+
+  @Test
+  void noKeyFailsEachAssertion() {
+    FakePublicKeyAssert ofNothing = assertThat((FakePublicKey) null);
+
+    assertThatThrownBy(() -> ofNothing.isKey(key)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.hasFingerprint("00")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> ofNothing.hasFriendlyName("a")).hasMessageContaining("not to be null");
+  }
+}

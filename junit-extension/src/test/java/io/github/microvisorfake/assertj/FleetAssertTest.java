@@ -1,0 +1,234 @@
+package io.github.microvisorfake.assertj;
+
+import static io.github.microvisorfake.assertj.Messages.assertFails;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.Device;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.device.UpdateStatus;
+import io.github.microvisorfake.junit.FromFake;
+import io.github.microvisorfake.junit.MicrovisorFake;
+import io.github.microvisorfake.junit.NamedDevice;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Names, apps, logging and restarts of devices, and apps themselves. */
+@MicrovisorFake(devices = "thermostat-1", clock = "2026-01-01T00:00:00Z")
+@SuppressWarnings("NullAway.Init")
+class FleetAssertTest {
+
+  private static final String SID = "KA0123456789abcdef0123456789abcdef";
+
+  @FromFake private FakeAccount account;
+
+  @NamedDevice("thermostat-1")
+  private FakeDevice device;
+
+  private FakeApp app;
+
+  @BeforeEach
+  void addApp() {
+    app = account.addApp(SID, "sensor-firmware", "sha256:9f86d0", new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void hasUniqueNamePassesForTheName() {
+    assertThat(device).hasUniqueName("thermostat-1");
+    assertThat(app).hasUniqueName("sensor-firmware");
+  }
+
+  @Test
+  void hasUniqueNameFailsForAnotherOrNone() {
+    FakeDevice nameless = account.addDevice();
+
+    assertFails(
+        () -> assertThat(nameless).hasUniqueName("thermostat-1"),
+        """
+        Expecting:
+          %s
+        to have unique name:
+          "thermostat-1"
+        but it has another or none"""
+            .formatted(nameless));
+    assertFails(
+        () -> assertThat(app).hasUniqueName("Sensor-firmware"),
+        """
+        Expecting:
+          %s
+        to have unique name:
+          "Sensor-firmware"
+        but it has another or none"""
+            .formatted(app));
+  }
+
+  @Test
+  void targetsPassesForNameAndSid() {
+    device.target(app);
+
+    assertThat(device).targets("sensor-firmware").targets(app.sid());
+  }
+
+  @Test
+  void targetsFailsForAnotherAppAndNamesTheOneThatItIs() {
+    device.target(app);
+    account.addApp("other");
+
+    assertFails(
+        () -> assertThat(device).targets("other"),
+        """
+        Expecting:
+          %s
+        to target app:
+          "other"
+        but it targets:
+          %s"""
+            .formatted(device, app));
+  }
+
+  @Test
+  void targetsFailsForNone() {
+    assertFails(
+        () -> assertThat(device).targets("sensor-firmware"),
+        """
+        Expecting:
+          %s
+        to target app:
+          "sensor-firmware"
+        but it targets none"""
+            .formatted(device));
+  }
+
+  @Test
+  void targetsNothingPassesForNoneAndFailsForAnApp() {
+    assertThat(device).targetsNothing();
+
+    device.target(app);
+
+    assertFails(
+        () -> assertThat(device).targetsNothing(),
+        """
+        Expecting:
+          %s
+        to target no app
+        but it targets:
+          %s"""
+            .formatted(device, app));
+  }
+
+  @Test
+  void hasUpdateStatusPassesForTheStatusAndShowsAnother() {
+    device.target(app);
+
+    assertThat(device).hasUpdateStatus(UpdateStatus.PENDING);
+    assertFails(
+        () -> assertThat(device).hasUpdateStatus(UpdateStatus.UP_TO_DATE),
+        """
+        Expecting:
+          %s
+        to have update status:
+          "up-to-date"
+        but it is pending"""
+            .formatted(device));
+  }
+
+  @Test
+  void loggingGoesByTheClockOfTheAccount() {
+    device.logUntil(Instant.parse("2026-01-02T00:00:00Z"));
+    assertThat(device).isLogging();
+
+    account.clock().advance(Duration.ofHours(24));
+    assertThat(device).isNotLogging();
+  }
+
+  @Test
+  void failuresOnLoggingSayUntilWhen() {
+    assertFails(
+        () -> assertThat(device).isLogging(),
+        """
+        Expecting:
+          %s
+        to be logging
+        but it is not"""
+            .formatted(device));
+    device.logUntil(Instant.parse("2026-01-02T00:00:00Z"));
+    assertFails(
+        () -> assertThat(device).isNotLogging(),
+        """
+        Expecting:
+          %s
+        not to be logging
+        but it does until 2026-01-02T00:00:00Z"""
+            .formatted(device));
+  }
+
+  @Test
+  void wasRestartedCounts(TwilioRestClient twilio) {
+    assertThat(device).wasRestarted(0);
+
+    Device.updater(device.sid()).setRestartApp(true).update(twilio);
+
+    assertThat(device).wasRestarted(1);
+    assertFails(
+        () -> assertThat(device).wasRestarted(2),
+        """
+        Expecting:
+          %s
+        to have been asked this often to restart its app:
+          2
+        but it was asked this often:
+          1"""
+            .formatted(device));
+  }
+
+  @Test
+  void hasHashPassesForTheHashAndShowsAnother() {
+    assertThat(app).hasHash("sha256:9f86d0");
+    assertFails(
+        () -> assertThat(app).hasHash("9f86d0"),
+        """
+        Expecting:
+          %s
+        to have hash:
+          "9f86d0"
+        but it was:
+          "sha256:9f86d0\""""
+            .formatted(app));
+  }
+
+  @Test
+  void hasManifestPassesForItsBytesAndSaysWhereOthersDiffer() {
+    assertThat(app).hasManifest(new byte[] {1, 2, 3});
+    assertFails(
+        () -> assertThat(app).hasManifest(new byte[] {1, 2}),
+        """
+        Expecting:
+          %s
+        to have a manifest of 2 bytes
+        but it has one of 3, and from byte 2 on they differ"""
+            .formatted(app));
+  }
+
+  @Test
+  void noDeviceAndNoAppFailEachAssertion() {
+    FakeDeviceAssert noDevice = assertThat((FakeDevice) null);
+    FakeAppAssert noApp = assertThat((FakeApp) null);
+
+    assertThatThrownBy(() -> noDevice.targets("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(noDevice::targetsNothing).hasMessageContaining("not to be null");
+    assertThatThrownBy(noDevice::isLogging).hasMessageContaining("not to be null");
+    assertThatThrownBy(noDevice::isNotLogging).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noDevice.wasRestarted(0)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noDevice.hasUniqueName("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noDevice.hasUpdateStatus(UpdateStatus.ERROR))
+        .hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noApp.hasHash("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noApp.hasUniqueName("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noApp.hasManifest(new byte[0])).hasMessageContaining("not to be null");
+  }
+}
