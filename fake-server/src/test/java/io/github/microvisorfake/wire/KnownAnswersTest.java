@@ -35,10 +35,16 @@ import org.junit.jupiter.api.TestFactory;
  *       each with the value {@code "v of "} and the key; and no secret;
  *   <li>the device {@code UV00112233445566778899aabbccddeeff}, {@code thermostat-1}, with a secret
  *       {@code wifi};
- *   <li>the device {@code UVffeeddccbbaa99887766554433221100}, {@code "living room"}, with nothing.
+ *   <li>the device {@code UVffeeddccbbaa99887766554433221100}, {@code "living room"}, with nothing;
+ *   <li>before these two, since December, the devices {@code pending-1} (SID {@code UV0101…}),
+ *       {@code current-1} (02) and {@code failed-1} (03), told to run an app, and {@code logging-1}
+ *       (04);
+ *   <li>the apps {@code firmware-1} ({@code KA0a0a…}) and {@code firmware 2/β} (0b).
  * </ul>
  *
- * <p>Another account has the device {@code UV99999999999999999999999999999999}, {@code theirs}.
+ * <p>It is 2026-01-02T03:04:05Z, which the files write as <code>{date}</code>. Another account has
+ * the device {@code UV99999999999999999999999999999999} and the app {@code
+ * KA99999999999999999999999999999999}, both {@code theirs}.
  *
  * <p>A line behind {@code >} is sent with CRLF, a line behind {@code >>} without; {@code \xE9} is a
  * byte, <code>{repeat x 9}</code> is nine times an x. Lines behind {@code <} are an answer: its
@@ -46,12 +52,6 @@ import org.junit.jupiter.api.TestFactory;
  * explanation, {@code *} stands for anything.
  */
 class KnownAnswersTest {
-
-  private static final String SID = "AC0123456789abcdef0123456789abcdef";
-  private static final String AUTH_TOKEN = "t0ken:with:colons";
-  private static final List<String> KEYS =
-      List.of(
-          "a+b", "a b", "c d", "x/y", "100%", "..", "settings.json", "settings", "wifi", "café");
 
   private static final Pattern REPEATED = Pattern.compile("\\{repeat (.) (\\d+)}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:(r)|(n)|x([0-9A-F]{2}))");
@@ -62,7 +62,9 @@ class KnownAnswersTest {
   @BeforeAll
   static void startServer() {
     server = MicrovisorServer.start();
-    server.addAccount().addDevice("UV99999999999999999999999999999999", "theirs");
+    FakeAccount other = server.addAccount();
+    other.addDevice("UV99999999999999999999999999999999", "theirs");
+    other.addApp("KA99999999999999999999999999999999", "theirs", "sha256:9f", new byte[0]);
   }
 
   @AfterAll
@@ -103,14 +105,27 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> authorities() {
-    return cases("authorities");
+    return cases("authorities", "hosts", "host-order", "other-hosts", "absolute-targets");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lowerCaseNames() {
+    return cases("lower-case-names", "lower-case-refusals", "lower-case-elsewhere");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> devicesAndApps() {
+    return cases(
+        "devices",
+        "device-lists",
+        "device-updates",
+        "device-update-corners",
+        "device-update-refusals",
+        "apps");
   }
 
   private static void hold(Dialogue dialogue) throws IOException {
-    FakeAccount account = server.addAccount(SID, AUTH_TOKEN);
-    KEYS.forEach(key -> account.addConfig(key, "v of " + key));
-    account.addDevice("UV00112233445566778899aabbccddeeff", "thermostat-1").addSecret("wifi", "v");
-    account.addDevice("UVffeeddccbbaa99887766554433221100", "living room");
+    FakeAccount account = KnownAccount.addTo(server);
     try (Socket socket = new Wire(account).connect()) {
       hold(dialogue, new Wire(account), socket);
     } finally {
