@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -65,8 +66,14 @@ final class Sequence<T> {
     };
   }
 
+  /** No stream: it would ask how many there are, for which a part of a tree counts them all. */
   private static <T> List<Map.Entry<Long, T>> firstOf(NavigableMap<Long, T> items, int size) {
-    return items.entrySet().stream().limit(size).toList();
+    List<Map.Entry<Long, T>> first = new ArrayList<>();
+    Iterator<Map.Entry<Long, T>> rest = items.entrySet().iterator();
+    while (first.size() < size && rest.hasNext()) {
+      first.add(rest.next());
+    }
+    return first;
   }
 
   private Optional<Position> previous(long boundary) {

@@ -7,6 +7,7 @@ import io.github.microvisorfake.internal.store.Position.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SequenceTest {
 
@@ -139,5 +140,17 @@ class SequenceTest {
     sequence.remove(2);
 
     assertThat(new ArrayList<>(items)).containsExactly("1", "2", "3");
+  }
+
+  /** Counting all items for each window would take minutes. */
+  @Test
+  @Timeout(30)
+  void aWindowCostsItsSizeHoweverManyItemsThereAre() {
+    add(500_000);
+
+    for (int i = 0; i < 10_000; i++) {
+      assertThat(first(1).items()).containsExactly("1");
+      assertThat(previous(next(first(2), 1), 1).items()).containsExactly("2");
+    }
   }
 }
