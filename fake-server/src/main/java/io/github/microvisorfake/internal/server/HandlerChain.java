@@ -16,13 +16,19 @@ public final class HandlerChain {
 
   private final Step.Rest first;
 
+  /** A chain of steps, the last of which answers. */
+  HandlerChain(List<Step> steps) {
+    first = chain(steps);
+  }
+
   /**
    * The chain of one server.
    *
    * @param bases of the URLs in answers
    */
-  HandlerChain(Accounts accounts, Identifiers identifiers, Routes routes, UrlBases bases) {
-    List<Step> steps =
+  static HandlerChain of(
+      Accounts accounts, Identifiers identifiers, Routes routes, UrlBases bases) {
+    return new HandlerChain(
         List.of(
             // Every answer carries its headers, whoever gives it.
             new StampStep(identifiers),
@@ -39,8 +45,7 @@ public final class HandlerChain {
             // Only callers who are known hear about their body.
             new BodySizeStep(),
             // Finds the operation and runs it, under the account's lock.
-            new RoutingStep(routes, bases));
-    first = chain(steps);
+            new RoutingStep(routes, bases)));
   }
 
   private static Step.Rest chain(List<Step> steps) {

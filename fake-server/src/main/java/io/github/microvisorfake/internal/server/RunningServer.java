@@ -59,7 +59,7 @@ public final class RunningServer {
     UrlBases bases =
         new UrlBases(new Authority("http", LOCALHOST, listener.port()), options.urlBase());
     Routes routes = new Routes(new PageTokens(identifiers.key()));
-    HandlerChain chain = new HandlerChain(accounts, identifiers, routes, bases);
+    HandlerChain chain = HandlerChain.of(accounts, identifiers, routes, bases);
     listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
   }
 

@@ -1,0 +1,114 @@
+package io.github.microvisorfake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FakeClockTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Instant LAST = Instant.parse("9998-12-31T23:59:59.999999999Z");
+
+  private final MicrovisorServer server = MicrovisorServer.builder().clock(NOW).start();
+  private final FakeClock clock = server.account().clock();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "9998-12-31T23:59:59.999999999Z"})
+  void timesThatDatesCanShowAreTaken(Instant time) {
+    clock.set(time);
+
+    assertThat(clock.instant()).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31T23:59:59.999999999Z",
+        "9999-01-01T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59.999999999Z"
+      })
+  void othersAreRefusedEverywhereAndChangeNothing(Instant time) {
+    assertThatThrownBy(() -> clock.set(time))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(time.toString())
+        .hasMessageContaining("1970-01-01");
+    assertThatThrownBy(() -> MicrovisorServer.builder().clock(time))
+        .isInstanceOf(IllegalArgumentException.class);
+    FakeDevice device = server.account().addDevice();
+    assertThatThrownBy(() -> device.logUntil(time)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(clock.instant()).isEqualTo(NOW);
+  }
+
+  @Test
+  void itIsAdvancedToTheLastTimeAndNotBeyond() {
+    clock.advance(Duration.between(NOW, LAST));
+
+    assertThat(clock.instant()).isEqualTo(LAST);
+    assertThatThrownBy(() -> clock.advance(Duration.ofNanos(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("9999-01-01");
+    assertThat(clock.instant()).isEqualTo(LAST);
+  }
+
+  @Test
+  void anEndlessDurationIsRefused() {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+
+    assertThatThrownBy(() -> clock.advance(endless))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(endless.toString());
+  }
+
+  @Test
+  void itIsNotAdvancedBackwards() {
+    assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("set");
+    assertThat(clock.instant()).isEqualTo(NOW);
+  }
+
+  @Test
+  void whereDatesEndLoggingStillHasADate() {
+    clock.set(LAST);
+    FakeDevice device = server.account().addDevice();
+
+    device.logUntil(LAST);
+
+    assertThat(device.loggingUntil()).isEmpty();
+  }
+
+  @Test
+  void itIsAClockOfTheJdk() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    Clock zoned = clock.withZone(tokyo);
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+    assertThat(clock.withZone(ZoneOffset.UTC)).isEqualTo(clock);
+    assertThat(zoned.getZone()).isEqualTo(tokyo);
+    assertThat(zoned.instant()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    assertThat(zoned.withZone(ZoneOffset.UTC)).isEqualTo(clock);
+  }
+
+  @Test
+  void itSaysWhetherItRuns() {
+    assertThat(clock).hasToString("FakeClock[2026-01-02T03:04:05Z, stands still]");
+    clock.run();
+    assertThat(clock.toString()).endsWith(", runs]");
+  }
+}

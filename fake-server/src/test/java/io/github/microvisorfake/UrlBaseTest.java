@@ -1,0 +1,48 @@
+package io.github.microvisorfake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlBaseTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://microvisor.twilio.com, https://microvisor.twilio.com",
+    "HTTPS://Microvisor.Twilio.com/, https://microvisor.twilio.com",
+    "http://localhost:80, http://localhost",
+    "https://localhost:80, https://localhost:80",
+    "http://[2001:DB8::1]:8080, http://[2001:db8::1]:8080"
+  })
+  void isSchemeAndAuthority(URI base, String url) {
+    assertThat(UrlBase.parse(base).url()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/v1",
+        "microvisor.twilio.com",
+        "//microvisor.twilio.com",
+        "mailto:nobody@example.com",
+        "ftp://microvisor.twilio.com",
+        "https:///v1",
+        "https://microvisor.twilio.com/v1",
+        "https://microvisor.twilio.com//",
+        "https://microvisor.twilio.com?x=1",
+        "https://microvisor.twilio.com/#x",
+        "https://user@microvisor.twilio.com",
+        "https://microvisor.twilio.com:65536"
+      })
+  void anythingElseIsRefused(URI base) {
+    assertThatThrownBy(() -> MicrovisorServer.builder().urlBase(base))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + base + "'")
+        .hasMessageContaining("https://microvisor.twilio.com");
+  }
+}

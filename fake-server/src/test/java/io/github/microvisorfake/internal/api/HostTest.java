@@ -1,0 +1,65 @@
+package io.github.microvisorfake.internal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "microvisor.twilio.com, MICROVISOR, false",
+    "microvisor.ie1.twilio.com, MICROVISOR, false",
+    "microvisor.dublin.ie1.twilio.com, MICROVISOR, false",
+    "microvisor.com, MICROVISOR, true",
+    "accounts.twilio.com, ACCOUNTS, false",
+    "accounts.au1.twilio.com, ACCOUNTS, false",
+    "accounts.sydney.au1.twilio.com, ACCOUNTS, false"
+  })
+  void aNameOfTwiliosIsItsProducts(String name, Product product, boolean lowerCaseNames) {
+    Host host = Host.named(name);
+
+    assertThat(host.product()).contains(product);
+    assertThat(host.lowerCaseNames()).isEqualTo(lowerCaseNames);
+    assertThat(Product.values()).filteredOn(host::serves).containsExactly(product);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "127.0.0.1",
+        "[::1]",
+        "twilio.com",
+        "api.twilio.com",
+        "microvisor.twilio.com.",
+        "microvisor.twilio.com.example",
+        "xmicrovisor.twilio.com",
+        "microvisorxtwilio.com",
+        "microvisor.twilioxcom",
+        "microvisor..twilio.com",
+        "microvisor.a.b.c.twilio.com",
+        "www.microvisor.com",
+        "accounts.com"
+      })
+  void anyOtherIsAPlainAddress(String name) {
+    assertThat(Host.named(name)).isEqualTo(Host.PLAIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void aPlainAddressServesAll(Product product) {
+    assertThat(Host.PLAIN.serves(product)).isTrue();
+  }
+
+  @Test
+  void aLongNameIsRefusedQuickly() {
+    String name = "microvisor" + ".a".repeat(100_000) + ".twilio.com";
+
+    assertThat(Host.named(name)).isEqualTo(Host.PLAIN);
+  }
+}

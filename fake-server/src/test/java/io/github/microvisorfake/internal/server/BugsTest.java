@@ -1,0 +1,110 @@
+package io.github.microvisorfake.internal.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.http.RequestHandler;
+import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.Identifiers;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A bug of the fake, put in on purpose, as it comes over a socket. */
+class BugsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String SID = "AC0123456789abcdef0123456789abcdef";
+
+  private final Identifiers identifiers = new Identifiers(new SplittableRandom(1));
+  private final Accounts accounts =
+      new Accounts(identifiers, new Accounts.Defaults(false, Optional.empty()));
+  private final Account account = accounts.add(SID, "token");
+  private HttpListener listener;
+
+  @BeforeEach
+  void open() throws IOException {
+    listener =
+        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), PATIENCE);
+    Logger.getLogger(ErrorStep.class.getName()).setFilter(record -> false);
+  }
+
+  @AfterEach
+  void close() {
+    listener.close();
+    Logger.getLogger(ErrorStep.class.getName()).setFilter(null);
+  }
+
+  /** The answers to so many requests on one connection. */
+  private List<String> answers(int requests, Step... steps) throws IOException {
+    HandlerChain chain = new HandlerChain(List.of(steps));
+    listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+    String credentials = Base64.getEncoder().encodeToString((SID + ":token").getBytes(UTF_8));
+    String request =
+        "GET /v1/Configs HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + credentials + "\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+      socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+      socket.getOutputStream().write(request.repeat(requests).getBytes(UTF_8));
+      socket.shutdownOutput();
+      String said = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return List.of(said.split("(?=HTTP/1.1 )"));
+    }
+  }
+
+  private static void assertIsInternalError(String answer) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 500 ")
+        .contains("Content-Type: application/json\r\n")
+        .contains("X-Microvisor-Fake-Explain: a bug of this fake")
+        .endsWith(
+            """
+            {"code":20500,"message":"Internal Server Error",\
+            "more_info":"https://www.twilio.com/docs/errors/20500","status":500}""")
+        .doesNotContain("hunter2")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void aBugIsAnsweredStampedAndOnRecordAndTheConnectionStays() throws IOException {
+    Step bug =
+        (exchange, rest) -> {
+          throw new IllegalStateException("hunter2");
+        };
+
+    List<String> answers =
+        answers(2, new StampStep(identifiers), new JournalStep(accounts), new ErrorStep(), bug);
+
+    assertThat(answers)
+        .hasSize(2)
+        .allSatisfy(BugsTest::assertIsInternalError)
+        .allMatch(answer -> answer.contains("Twilio-Request-Id: RQ"));
+    assertThat(account.journal().all())
+        .hasSize(2)
+        .extracting(RecordedRequest::status)
+        .containsOnly(500);
+    assertThat(account.journal().all().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aBugOutsideOfAllStepsIsAnsweredToo() throws IOException {
+    Step bug =
+        (exchange, rest) -> {
+          throw new AssertionError("hunter2");
+        };
+
+    assertThat(answers(1, bug)).singleElement().satisfies(BugsTest::assertIsInternalError);
+  }
+}

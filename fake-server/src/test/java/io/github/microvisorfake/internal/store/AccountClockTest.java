@@ -1,0 +1,122 @@
+package io.github.microvisorfake.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class AccountClockTest {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant SET = Instant.parse("2030-06-01T00:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final RealTime realTime = new RealTime();
+  private final AccountClock clock = new AccountClock(realTime, null);
+
+  /** The time that really passes; here a test lets it. */
+  private static final class RealTime extends Clock {
+    private Instant now = START;
+
+    void pass(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Test
+  void atFirstItShowsTheRealTime() {
+    realTime.pass(HOUR);
+
+    assertThat(clock.now()).isEqualTo(START.plus(HOUR));
+    assertThat(clock.isRunning()).isTrue();
+  }
+
+  @Test
+  void itMayStandStillFromTheStart() {
+    AccountClock standing = new AccountClock(realTime, SET);
+    realTime.pass(HOUR);
+
+    assertThat(standing.now()).isEqualTo(SET);
+    assertThat(standing.isRunning()).isFalse();
+  }
+
+  @Test
+  void setItStandsWhateverTimePasses() {
+    clock.set(SET);
+    realTime.pass(HOUR);
+
+    assertThat(clock.now()).isEqualTo(SET);
+    assertThat(clock.isRunning()).isFalse();
+  }
+
+  @Test
+  void standingItIsAdvancedAndStandsThere() {
+    clock.set(SET);
+    clock.advance(HOUR);
+    clock.advance(HOUR);
+    realTime.pass(HOUR);
+
+    assertThat(clock.now()).isEqualTo(SET.plus(HOUR).plus(HOUR));
+    assertThat(clock.isRunning()).isFalse();
+  }
+
+  @Test
+  void runningItIsAdvancedAndRunsOn() {
+    clock.advance(HOUR);
+    clock.advance(HOUR);
+    realTime.pass(Duration.ofSeconds(1));
+
+    assertThat(clock.now()).isEqualTo(START.plus(HOUR).plus(HOUR).plusSeconds(1));
+    assertThat(clock.isRunning()).isTrue();
+  }
+
+  @Test
+  void itRunsOnFromWhereItStood() {
+    clock.set(SET);
+    realTime.pass(HOUR);
+    clock.run();
+    realTime.pass(Duration.ofSeconds(1));
+
+    assertThat(clock.now()).isEqualTo(SET.plusSeconds(1));
+    assertThat(clock.isRunning()).isTrue();
+  }
+
+  @Test
+  void toRunWhileItRunsChangesNothing() {
+    clock.advance(HOUR);
+    clock.run();
+    realTime.pass(HOUR);
+    clock.run();
+
+    assertThat(clock.now()).isEqualTo(START.plus(HOUR).plus(HOUR));
+  }
+
+  @Test
+  void itGoesBackByBeingSet() {
+    clock.advance(HOUR);
+    clock.set(START.minus(HOUR));
+    clock.run();
+    realTime.pass(HOUR);
+
+    assertThat(clock.now()).isEqualTo(START);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApiKey;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** API keys are credentials of their account. */
+class ApiKeysTest extends ServedTest {
+
+  /** Another for each test: the tests share a server, and a key's SID is taken in all of it. */
+  private final String sid = "SK" + UUID.randomUUID().toString().replace("-", "");
+
+  private Answer fetchAs(String username, String password) {
+    return wire.send("GET /v1/Configs/whose HTTP/1.1", Wire.authorization(username, password), "");
+  }
+
+  private static String whose(Answer answer) {
+    return answer.json().path("value").asText();
+  }
+
+  @Test
+  void aKeySeesAndChangesWhatItsAccountDoes() {
+    account.addConfig("whose", "mine");
+    FakeApiKey key = account.addApiKey();
+
+    assertThat(key.sid()).matches("SK[0-9a-f]{32}");
+    assertThat(key.secret()).matches("[0-9a-f]{32}");
+    assertThat(whose(fetchAs(key.sid(), key.secret()))).isEqualTo("mine");
+    Answer deleted =
+        wire.send(
+            "DELETE /v1/Configs/whose HTTP/1.1", Wire.authorization(key.sid(), key.secret()), "");
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(account.config("whose")).isEmpty();
+  }
+
+  @Test
+  void theHexDigitsOfItsSidCountWithoutCase() {
+    account.addConfig("whose", "mine");
+    account.addApiKey(sid, "s3cret:with:colons");
+
+    String upper = "SK" + sid.substring(2).toUpperCase(Locale.ROOT);
+
+    assertThat(whose(fetchAs(upper, "s3cret:with:colons"))).isEqualTo("mine");
+    assertThat(fetchAs("sk" + sid.substring(2), "s3cret:with:colons").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aKeyOfASubaccountIsTheSubaccounts() {
+    FakeAccount child = account.addSubaccount();
+    account.addConfig("whose", "parent's");
+    child.addConfig("whose", "child's");
+    FakeApiKey ofParent = account.addApiKey();
+    FakeApiKey ofChild = child.addApiKey();
+
+    assertThat(whose(fetchAs(ofChild.sid(), ofChild.secret()))).isEqualTo("child's");
+    assertThat(whose(fetchAs(ofParent.sid(), ofParent.secret()))).isEqualTo("parent's");
+    assertThat(account.apiKeys()).containsExactly(ofParent);
+    assertThat(child.apiKeys()).containsExactly(ofChild);
+  }
+
+  @Test
+  void noPasswordFitsAnotherUserName() {
+    FakeApiKey one = account.addApiKey();
+    FakeApiKey two = account.addApiKey();
+
+    assertThat(fetchAs(one.sid(), two.secret()).status()).isEqualTo(401);
+    assertThat(fetchAs(one.sid(), account.authToken()).status()).isEqualTo(401);
+    assertThat(fetchAs(account.sid(), one.secret()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aWrongSecretIsExplainedAndOnRecordInTheKeysAccount() {
+    FakeApiKey key = account.addApiKey();
+
+    Answer answer = fetchAs(key.sid(), "hunter2-and-more");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.explanation())
+        .isEqualTo("there is the API key %s, but the password is not its secret", key.sid())
+        .doesNotContain(key.secret());
+    List<RecordedRequest> requests = account.requests();
+    assertThat(requests).hasSize(1);
+    assertThat(requests.get(0).status()).isEqualTo(401);
+    assertThat(requests.toString()).doesNotContain("hunter2").doesNotContain(key.secret());
+  }
+
+  @Test
+  void anUnknownKeyIsExplained() {
+    assertThat(fetchAs(sid, "hunter2-and-more").explanation())
+        .contains("this fake has no API key " + sid)
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void aKeyGoesWithItsAccountAndItsSidIsFree() {
+    FakeAccount child = account.addSubaccount();
+    FakeApiKey ofChild = child.addApiKey();
+    FakeApiKey ofAccount = account.addApiKey(sid, "secret");
+
+    server.removeAccount(account);
+
+    assertThat(fetchAs(ofAccount.sid(), ofAccount.secret()).status()).isEqualTo(401);
+    assertThat(fetchAs(ofChild.sid(), ofChild.secret()).status()).isEqualTo(401);
+    assertThat(server.addAccount().addApiKey(sid, "other").sid()).isEqualTo(sid);
+    assertThatThrownBy(account::addApiKey)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(account.sid());
+  }
+
+  @Test
+  void aTakenSidIsRefusedInEveryAccount() {
+    account.addApiKey(sid, "hunter2");
+    FakeAccount other = server.addAccount();
+    String upper = "SK" + sid.substring(2).toUpperCase(Locale.ROOT);
+
+    assertThatThrownBy(() -> other.addApiKey(upper, "hunter3"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(upper)
+        .hasMessageNotContaining("hunter");
+    assertThat(other.apiKeys()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "SK", "AC00112233445566778899aabbccddeeff", "sk00112233445566778899"})
+  void whatIsNoSidOfAKeyIsRefused(String text) {
+    assertThatThrownBy(() -> account.addApiKey(text, "hunter2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + text + "'")
+        .hasMessageContaining("SK")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hunter2\uD800"})
+  void whatNoRequestCouldCarryIsNoSecret(String secret) {
+    assertThatThrownBy(() -> account.addApiKey(sid, secret))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sid)
+        .hasMessageNotContaining("hunter2");
+    assertThat(account.apiKeys()).isEmpty();
+  }
+
+  @Test
+  void itsSecretIsNotShownAsText() {
+    FakeApiKey key = account.addApiKey();
+
+    assertThat(key.toString()).contains(key.sid()).doesNotContain(key.secret());
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.MicrovisorServer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everything in an account goes by the account's clock. */
+class ClockTest extends ServedTest {
+
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private FakeDevice device;
+
+  @BeforeEach
+  void addDevice() {
+    device = account.addDevice("thermostat-1");
+  }
+
+  private JsonNode logging() {
+    return wire.get("/v1/Devices/thermostat-1").json().path("logging");
+  }
+
+  private void enableLogging() {
+    wire.post("/v1/Devices/thermostat-1", "LoggingEnabled=true");
+  }
+
+  @Test
+  void datesOnTheWireAreTheClocksInWholeSeconds() {
+    account.clock().set(Instant.parse("2031-12-31T23:59:59.999999999Z"));
+
+    JsonNode config = wire.post("/v1/Configs", Wire.keyValue("k", "v")).json();
+    JsonNode secret = wire.post("/v1/Secrets", Wire.keyValue("k", "v")).json();
+    JsonNode key = new KeyUploads(wire).upload().json();
+
+    assertThat(config.path("date_updated").asText()).isEqualTo("2031-12-31T23:59:59Z");
+    assertThat(secret.path("date_rotated").asText()).isEqualTo("2031-12-31T23:59:59Z");
+    assertThat(key.path("date_created").asText()).isEqualTo("2031-12-31T23:59:59Z");
+    assertThat(key.path("date_updated").asText()).isEqualTo("2031-12-31T23:59:59Z");
+  }
+
+  @Test
+  void theJournalGoesByIt() {
+    logging();
+    account.clock().advance(Duration.ofMillis(1));
+    logging();
+
+    assertThat(account.requests())
+        .extracting(request -> request.time())
+        .containsExactly(NOW, NOW.plusMillis(1));
+  }
+
+  @Test
+  void aClockThatWasSetStandsStill() {
+    logging();
+
+    assertThat(account.clock().instant()).isEqualTo(NOW);
+    assertThat(account.clock().isRunning()).isFalse();
+  }
+
+  @Test
+  void loggingExpiresByItselfAfter24Hours() {
+    enableLogging();
+
+    account.clock().advance(DAY.minusNanos(1));
+    assertThat(logging().path("enabled").asBoolean()).isTrue();
+    assertThat(logging().path("date_expires").asText()).isEqualTo("2026-01-03T03:04:05Z");
+    assertThat(device.loggingUntil()).contains(NOW.plus(DAY));
+
+    account.clock().advance(Duration.ofNanos(1));
+    assertThat(logging().path("enabled").asBoolean()).isFalse();
+    assertThat(logging().path("date_expires").isNull()).isTrue();
+    assertThat(device.loggingUntil()).isEmpty();
+    assertThat(device.dateUpdated()).isEqualTo(NOW);
+  }
+
+  @Test
+  void extendingLoggingIs24HoursFromThen() {
+    enableLogging();
+    account.clock().advance(Duration.ofHours(23));
+
+    enableLogging();
+
+    assertThat(device.loggingUntil()).contains(NOW.plus(Duration.ofHours(47)));
+    assertThat(device.dateUpdated()).isEqualTo(NOW.plus(Duration.ofHours(23)));
+  }
+
+  @Test
+  void extendingLoggingAtTheSameTimeChangesNothing() {
+    device.logUntil(NOW.plus(DAY));
+    account.clock().set(NOW);
+    Instant before = device.dateUpdated();
+
+    enableLogging();
+
+    assertThat(device.dateUpdated()).isEqualTo(before);
+    assertThat(device.loggingUntil()).contains(NOW.plus(DAY));
+  }
+
+  @Test
+  void endingLoggingThatHasExpiredChangesNothing() {
+    enableLogging();
+    account.clock().advance(DAY);
+
+    wire.post("/v1/Devices/thermostat-1", "LoggingEnabled=false");
+
+    assertThat(device.dateUpdated()).isEqualTo(NOW);
+  }
+
+  @Test
+  void javaMayEndLoggingWithAPastTime() {
+    enableLogging();
+
+    device.logUntil(NOW);
+
+    assertThat(device.loggingUntil()).isEmpty();
+    assertThat(logging().path("enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aClockThatRunsGoesOnFromWhereItStood() {
+    account.clock().run();
+
+    Instant first = account.clock().instant();
+    assertThat(account.clock().isRunning()).isTrue();
+    assertThat(first).isBetween(NOW, NOW.plus(DAY));
+    account.clock().advance(DAY);
+    assertThat(account.clock().isRunning()).isTrue();
+    assertThat(account.clock().instant()).isBetween(first.plus(DAY), first.plus(DAY).plus(DAY));
+  }
+
+  @Test
+  void eachAccountHasAClockOfItsOwnAndItRunsAtFirst() {
+    FakeAccount other = server.addAccount();
+    Instant before = Instant.now();
+
+    assertThat(other.clock().isRunning()).isTrue();
+    assertThat(other.clock().instant()).isBetween(before, before.plus(DAY));
+    other.clock().set(NOW.plus(DAY));
+    assertThat(account.clock().instant()).isEqualTo(NOW);
+    assertThat(other.clock()).isEqualTo(other.clock()).isNotEqualTo(account.clock());
+  }
+
+  @Test
+  void aServersChoiceOfTimeIsWhereAllClocksStandAtFirst() {
+    try (MicrovisorServer fixed = MicrovisorServer.builder().clock(NOW).start()) {
+      FakeAccount added = fixed.addAccount();
+
+      assertThat(fixed.account().clock().instant()).isEqualTo(NOW);
+      assertThat(added.clock().isRunning()).isFalse();
+      assertThat(added.addSubaccount().clock().instant()).isEqualTo(NOW);
+      added.clock().advance(DAY);
+      assertThat(fixed.account().clock().instant()).isEqualTo(NOW);
+    }
+  }
+}

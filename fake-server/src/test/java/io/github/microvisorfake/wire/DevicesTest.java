@@ -1,0 +1,284 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.device.AppStatus;
+import io.github.microvisorfake.device.UpdateStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Java code says of devices, callers see; what callers change, Java code sees. */
+class DevicesTest extends ServedTest {
+
+  private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+
+  private FakeDevice device;
+  private FakeApp app;
+  private FakeApp other;
+
+  @BeforeEach
+  void addDeviceAndApps() {
+    device = account.addDevice("thermostat-1");
+    account.addDevice("taken");
+    app = account.addApp("firmware-1");
+    other = account.addApp("firmware-2");
+    account.clock().set(LATER);
+  }
+
+  private Answer update(String form) {
+    return wire.post("/v1/Devices/" + device.sid(), form);
+  }
+
+  private JsonNode shown() {
+    return wire.get("/v1/Devices/" + device.sid()).json();
+  }
+
+  @Test
+  void whatAnUpdateChangesJavaSees() {
+    assertThat(update("UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true").status())
+        .isEqualTo(200);
+
+    assertThat(device.uniqueName()).contains("cellar");
+    assertThat(device.app().targetSid()).contains(app.sid());
+    assertThat(device.app().targetHash()).contains(app.hash());
+    assertThat(device.app().dateTargeted()).contains(LATER);
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+    assertThat(device.loggingUntil()).contains(LATER.plus(Duration.ofHours(24)));
+    assertThat(account.device("cellar")).contains(device);
+    assertThat(account.device("thermostat-1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UniqueName=cellar",
+        "UniqueName=Thermostat-1",
+        "TargetApp=firmware-1",
+        "LoggingEnabled=true",
+        "LoggingEnabled=true&RestartApp=true"
+      })
+  void anEffectiveChangeMovesTheDate(String form) {
+    update(form);
+
+    assertThat(device.dateUpdated()).isEqualTo(LATER);
+    assertThat(device.dateCreated()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "UniqueName=thermostat-1",
+        "LoggingEnabled=false",
+        "RestartApp=true",
+        "RestartApp=false",
+        "Nonsense=true"
+      })
+  void whatChangesNothingLeavesTheDate(String form) {
+    update(form);
+
+    assertThat(device.dateUpdated()).isEqualTo(NOW);
+  }
+
+  @Test
+  void theSameTargetAgainMovesTheDates() {
+    update("TargetApp=firmware-1");
+    account.clock().advance(Duration.ofMinutes(1));
+
+    update("TargetApp=firmware-1");
+
+    assertThat(device.dateUpdated()).isEqualTo(LATER.plusSeconds(60));
+    assertThat(device.app().dateTargeted()).contains(LATER.plusSeconds(60));
+  }
+
+  @Test
+  void configsSecretsAndFetchesLeaveTheDate() {
+    String path = "/v1/Devices/" + device.sid();
+    wire.post(path + "/Configs", Wire.keyValue("k", "v"));
+    wire.post(path + "/Secrets", Wire.keyValue("k", "v"));
+    wire.get(path);
+
+    assertThat(device.dateUpdated()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TargetApp=firmware-1&LoggingEnabled=true&RestartApp=true&UniqueName=taken",
+        "TargetApp=firmware-1&LoggingEnabled=true&RestartApp=true&UniqueName=",
+        "UniqueName=cellar&LoggingEnabled=true&RestartApp=true&TargetApp=nowhere",
+        "UniqueName=cellar&TargetApp=firmware-1&RestartApp=true&LoggingEnabled=yes",
+        "UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true&RestartApp=yes",
+        "UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true&RestartApp=true&x=%4"
+      })
+  void aRefusedUpdateChangesNothingAtAll(String form) {
+    JsonNode before = shown();
+
+    assertThat(update(form).status()).isBetween(400, 409);
+
+    assertThat(shown()).isEqualTo(before);
+    assertThat(device.restartRequests()).isZero();
+    assertThat(account.device("thermostat-1")).contains(device);
+    assertThat(account.device("cellar")).isEmpty();
+  }
+
+  @Test
+  void restartsAreCountedAndNotOnTheWire() {
+    JsonNode before = shown();
+
+    update("RestartApp=true");
+    update("RestartApp=false");
+    update("RestartApp=true&UniqueName=thermostat-1");
+
+    assertThat(device.restartRequests()).isEqualTo(2);
+    assertThat(shown()).isEqualTo(before);
+  }
+
+  @Test
+  void aDeletedAppStaysTheTargetAndCannotBeTargetedAgain() {
+    update("TargetApp=firmware-1");
+    wire.delete("/v1/Apps/firmware-1");
+
+    assertThat(device.app().targetSid()).contains(app.sid());
+    assertThat(device.app().targetHash()).contains(app.hash());
+    assertThat(update("TargetApp=" + app.sid()).status()).isEqualTo(400);
+    assertThatThrownBy(() -> device.target(app))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(app.sid())
+        .hasMessageContaining("addApp");
+  }
+
+  @Test
+  void aDeviceThatReportsItsTargetIsUpToDate() {
+    device.target(app);
+    account.clock().advance(Duration.ofMinutes(1));
+
+    device.reportApp(app);
+
+    JsonNode shown = shown().path("app");
+    assertThat(shown.path("update_status").asText()).isEqualTo("up-to-date");
+    assertThat(shown.path("reported_sid").asText()).isEqualTo(app.sid());
+    assertThat(shown.path("date_reported").asText()).isEqualTo("2026-01-02T04:05:05Z");
+    assertThat(shown.path("date_targeted").asText()).isEqualTo("2026-01-02T04:04:05Z");
+    assertThat(device.dateUpdated()).isEqualTo(LATER.plusSeconds(60));
+  }
+
+  @Test
+  void aDeviceThatReportsAnotherAppIsStillPending() {
+    device.target(app);
+
+    device.reportApp(other);
+
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+    assertThat(device.app().targetSid()).contains(app.sid());
+    assertThat(device.app().reportedSid()).contains(other.sid());
+  }
+
+  @Test
+  void aDeviceWithoutATargetIsUpToDateWithWhatItReports() {
+    assertThat(device.app()).isEqualTo(AppStatus.NONE);
+
+    device.reportApp(other);
+
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.UP_TO_DATE);
+    assertThat(device.app().targetSid()).isEmpty();
+    assertThat(device.app().reportedSid()).contains(other.sid());
+  }
+
+  @Test
+  void aFailureIsToldUntilTheDeviceReportsOrIsToldAnew() {
+    device.target(app);
+    device.reportError(-7);
+
+    assertThat(shown().path("app").path("update_status").asText()).isEqualTo("error");
+    assertThat(shown().path("app").path("update_error_code").asInt()).isEqualTo(-7);
+
+    update("TargetApp=firmware-1");
+    assertThat(device.app().updateErrorCode()).isZero();
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+
+    device.reportError(8);
+    device.reportApp(app);
+    assertThat(device.app().updateErrorCode()).isZero();
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.UP_TO_DATE);
+  }
+
+  @Test
+  void onlyAnUpdateCanFailAndOnlyWithACode() {
+    assertThatThrownBy(() -> device.reportError(7))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(device.sid())
+        .hasMessageContaining("target");
+    device.target(app);
+    assertThatThrownBy(() -> device.reportError(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("reportApp");
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+  }
+
+  @Test
+  void anAppOfAnotherAccountIsNotTargeted() {
+    FakeApp foreign = server.addAccount().addApp("firmware-1");
+
+    assertThatThrownBy(() -> device.target(foreign))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(account.sid());
+    assertThat(device.app()).isEqualTo(AppStatus.NONE);
+  }
+
+  @Test
+  void aDeviceWithoutANameIsFoundByTheOneThatItGets() {
+    FakeDevice nameless = account.addDevice();
+    String path = "/v1/Devices/" + nameless.sid();
+
+    assertThat(wire.get(path).json().path("unique_name").isNull()).isTrue();
+    wire.post(path, "UniqueName=cellar");
+
+    assertThat(wire.get("/v1/Devices/cellar").json().path("sid").asText())
+        .isEqualTo(nameless.sid());
+  }
+
+  @Test
+  void aNameThatWasGivenUpIsFree() {
+    update("UniqueName=cellar");
+
+    FakeDevice second = account.addDevice("thermostat-1");
+
+    assertThat(account.device("thermostat-1")).contains(second);
+    assertThat(account.device("cellar")).contains(device);
+  }
+
+  @Test
+  void devicesAndAppsMayShareAName() {
+    assertThat(update("UniqueName=firmware-1").status()).isEqualTo(200);
+    assertThat(account.device("firmware-1")).contains(device);
+    assertThat(account.app("firmware-1")).contains(app);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "taken", "UV00112233445566778899AABBCCDDEEFF", "\uD800"})
+  void javaIsRefusedTheNamesThatCallersAre(String name) {
+    assertThatThrownBy(() -> account.addDevice(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("(?s).*(name).*");
+    assertThat(account.devices()).hasSize(2);
+  }
+
+  @Test
+  void lengthsOfNamesAreCountedInCodePoints() {
+    String longest = "\uD83D\uDE00".repeat(64);
+
+    assertThat(account.addDevice(longest).uniqueName()).contains(longest);
+    assertThatThrownBy(() -> account.addDevice(longest + "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("65");
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApiKey;
+import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.MicrovisorServer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** From the same random seed come the same answers. */
+class RepeatableTest {
+
+  private static List<String> life(MicrovisorServer.Builder builder) {
+    try (MicrovisorServer server = builder.start()) {
+      List<String> told = new ArrayList<>();
+      told.addAll(live(server.account()));
+      told.addAll(live(server.addAccount()));
+      return told;
+    }
+  }
+
+  /** All that is made up on the way. */
+  private static List<String> live(FakeAccount account) {
+    FakeApp app = account.addApp();
+    FakeApiKey key = account.addApiKey();
+    Wire wire = new Wire(account);
+    List<String> told = new ArrayList<>();
+    told.addAll(List.of(account.sid(), account.authToken(), app.sid(), app.hash()));
+    told.addAll(List.of(key.sid(), key.secret(), account.addSubaccount().sid()));
+    told.addAll(List.of(account.addDevice().sid(), account.addDevice().sid()));
+    told.add(KeyUploads.sid(new KeyUploads(wire).upload()));
+    Answer list = wire.get("/v1/Devices?PageSize=1");
+    told.add(list.json().path("meta").path("next_page_url").asText().replaceFirst(".*Token=", ""));
+    told.add(list.header("Twilio-Request-Id").orElseThrow());
+    return told;
+  }
+
+  @Test
+  void theSameSeedGivesTheSameAgain() {
+    assertThat(life(MicrovisorServer.builder().randomSeed(42)))
+        .isEqualTo(life(MicrovisorServer.builder().randomSeed(42)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anotherSeedGivesNothingOfIt() {
+    Set<String> one = new HashSet<>(life(MicrovisorServer.builder().randomSeed(42)));
+
+    assertThat(life(MicrovisorServer.builder().randomSeed(43))).doesNotContainAnyElementsOf(one);
+    assertThat(life(MicrovisorServer.builder())).doesNotContainAnyElementsOf(one);
+  }
+
+  @Test
+  void theNumberOfRequestsDoesNotDecideWhatSidsFollow() {
+    try (MicrovisorServer quiet = MicrovisorServer.builder().randomSeed(7).start();
+        MicrovisorServer busy = MicrovisorServer.builder().randomSeed(7).start()) {
+      new Wire(busy.account()).get("/v1/Configs");
+      new Wire(busy.account()).get("/v1/Nowhere");
+
+      assertThat(busy.account().addDevice().sid()).isEqualTo(quiet.account().addDevice().sid());
+    }
+  }
+}
