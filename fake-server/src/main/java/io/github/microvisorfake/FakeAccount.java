@@ -205,7 +205,7 @@ public final class FakeAccount extends KeyValueOwner {
     return account.locked(AccountState::apiKeys).stream().map(FakeApiKey::of).toList();
   }
 
-  /** Adds an API key to call with in place of the account's SID and token; both are made up. */
+  /** Adds an API key with SID and secret made up; an account that was removed gets none. */
   public FakeApiKey addApiKey() {
     return addApiKey(newSid(Sid.Kind.API_KEY), server.identifiers().authToken());
   }
@@ -240,9 +240,10 @@ public final class FakeAccount extends KeyValueOwner {
    * Adds a subaccount, whom this account may upload public keys for.
    *
    * <p>If the server has an account with this SID, that account becomes the subaccount and keeps
-   * what it has, its token too; else one is added with this account's token (assumed). So, for a
-   * subaccount with a token of its own, call {@link MicrovisorServer#addAccount(String, String)}
-   * first. Like any account it is one of {@link MicrovisorServer#accounts()}, and can be removed.
+   * what it has, its token too; else one is added with this account's token (assumed) and a clock
+   * of its own. So, for a subaccount with a token of its own, call {@link
+   * MicrovisorServer#addAccount(String, String)} first. Like any account it is one of {@link
+   * MicrovisorServer#accounts()}, and can be removed.
    *
    * @param sid {@code AC} and 32 hex digits
    * @throws IllegalArgumentException if the SID is not of this form or this account's own; if this

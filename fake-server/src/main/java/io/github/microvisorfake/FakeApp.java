@@ -1,5 +1,6 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import java.util.Optional;
  */
 public final class FakeApp {
 
+  private final Account account;
   private final App app;
 
-  FakeApp(App app) {
+  FakeApp(Account account, App app) {
+    this.account = account;
     this.app = app;
   }
 
@@ -49,13 +52,22 @@ public final class FakeApp {
     return app.created();
   }
 
-  App app() {
+  /**
+   * The app, for the account that it is of.
+   *
+   * @throws IllegalArgumentException if it is another account's
+   */
+  App of(Account owner) {
+    if (account != owner) {
+      throw new IllegalArgumentException(
+          "%s is no app of account %s; add it there with addApp".formatted(this, owner.sid()));
+    }
     return app;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof FakeApp that && app.equals(that.app);
+    return other instanceof FakeApp that && account.equals(that.account) && app.equals(that.app);
   }
 
   @Override

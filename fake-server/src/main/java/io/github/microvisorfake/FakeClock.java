@@ -2,11 +2,11 @@ package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.store.AccountClock;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /**
  * The time of one account, by which everything in it is dated and its devices' logging expires. It
@@ -43,7 +43,7 @@ public final class FakeClock extends Clock {
   /**
    * Moves the clock to a time, where it stands still.
    *
-   * @param time from 1970 to the end of 9998, which is what dates on the wire can show
+   * @param time from 1970 to the end of 9998: dates on the wire have four digits for the year
    * @throws IllegalArgumentException if it is another
    */
   public void set(Instant time) {
@@ -61,14 +61,11 @@ public final class FakeClock extends Clock {
       throw new IllegalArgumentException(
           "a clock is not advanced by %s; set it to go back".formatted(duration));
     }
-    try {
-      require(instant().plus(duration));
-    } catch (DateTimeException | ArithmeticException e) {
+    if (!clock.advance(duration, LATEST)) {
       throw new IllegalArgumentException(
-          "%s is too long to advance a clock by; the latest time is %s".formatted(duration, LATEST),
-          e);
+          "advanced by %s, the clock would show no time before %s; advance it by less"
+              .formatted(duration, LATEST));
     }
-    clock.advance(duration);
   }
 
   /** Lets the clock run on from where it stands, as fast as real time passes. */
@@ -125,6 +122,21 @@ public final class FakeClock extends Clock {
     @Override
     public Clock withZone(ZoneId otherZone) {
       return clock.withZone(otherZone);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Zoned that && clock.equals(that.clock) && zone.equals(that.zone);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(clock, zone);
+    }
+
+    @Override
+    public String toString() {
+      return clock + " in " + zone;
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.device.AppStatus;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,23 +64,27 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalArgumentException if the account does not have this app, or not any more
    */
   public void target(FakeApp app) {
+    App target = app.of(account);
     account.change(
         state -> {
-          if (state.apps().find(app.sid()).filter(app.app()::equals).isEmpty()) {
+          if (state.apps().find(target.sid()).filter(target::equals).isEmpty()) {
             throw new IllegalArgumentException(
-                "%s is no app of account %s; add it there with addApp"
-                    .formatted(app, account.sid()));
+                "%s was deleted; target an app that the account has".formatted(app));
           }
-          device.target(app.app(), state.now());
+          device.target(target, state.now());
         });
   }
 
   /**
    * Has the device say that it runs an app. If it should run this one, or none, its status is
-   * {@code up-to-date}; else it is still {@code pending} (assumed).
+   * {@code up-to-date}; else it is still {@code pending} (assumed). It may run an app that was
+   * deleted.
+   *
+   * @throws IllegalArgumentException if it is another account's app
    */
   public void reportApp(FakeApp app) {
-    account.change(state -> device.reportApp(app.app(), state.now()));
+    App running = app.of(account);
+    account.change(state -> device.reportApp(running, state.now()));
   }
 
   /**

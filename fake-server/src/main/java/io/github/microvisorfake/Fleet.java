@@ -2,6 +2,7 @@ package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Manifest;
 import io.github.microvisorfake.internal.store.Sid;
@@ -23,30 +24,30 @@ final class Fleet {
   }
 
   List<FakeDevice> devices() {
-    return account.locked(state -> state.devices().all()).stream().map(this::face).toList();
+    return account.locked(state -> state.devices().all()).stream().map(this::deviceFace).toList();
   }
 
   Optional<FakeDevice> device(String sidOrName) {
-    return account.locked(state -> state.devices().find(sidOrName)).map(this::face);
+    return account.locked(state -> state.devices().find(sidOrName)).map(this::deviceFace);
   }
 
   /** Adds a device; a SID that is not given is made up. */
   FakeDevice addDevice(Optional<String> sid, Optional<String> uniqueName) {
     uniqueName.ifPresent(name -> UniqueNames.require(Sid.Kind.DEVICE, name));
     String newSid = sid(Sid.Kind.DEVICE, sid);
-    return face(account.locked(state -> state.addDevice(newSid, uniqueName)));
+    return deviceFace(account.locked(state -> state.addDevice(newSid, uniqueName)));
   }
 
-  private FakeDevice face(Device device) {
+  private FakeDevice deviceFace(Device device) {
     return new FakeDevice(account, server, device);
   }
 
   List<FakeApp> apps() {
-    return account.locked(state -> state.apps().all()).stream().map(FakeApp::new).toList();
+    return account.locked(state -> state.apps().all()).stream().map(this::appFace).toList();
   }
 
   Optional<FakeApp> app(String sidOrName) {
-    return account.locked(state -> state.apps().find(sidOrName)).map(FakeApp::new);
+    return account.locked(state -> state.apps().find(sidOrName)).map(this::appFace);
   }
 
   /** Adds an app; what is not given is made up, the hash from the manifest. */
@@ -60,7 +61,11 @@ final class Fleet {
     String newSid = sid(Sid.Kind.APP, sid);
     Manifest bytes = new Manifest(manifest.orElseGet(server.identifiers()::manifest));
     String newHash = hash.orElseGet(bytes::hash);
-    return new FakeApp(account.locked(state -> state.addApp(newSid, uniqueName, newHash, bytes)));
+    return appFace(account.locked(state -> state.addApp(newSid, uniqueName, newHash, bytes)));
+  }
+
+  private FakeApp appFace(App app) {
+    return new FakeApp(account, app);
   }
 
   private String sid(Sid.Kind kind, Optional<String> given) {

@@ -197,8 +197,8 @@ public final class MicrovisorServer implements AutoCloseable {
 
     /**
      * A number from which all that is made up repeats: SIDs, request ids, page tokens, auth tokens
-     * and secrets of API keys. Servers that get the same number and the same calls, one after the
-     * other, answer the same.
+     * and secrets of API keys, for the same calls one after the other. Dates repeat as well if
+     * {@link #clock} is set.
      */
     public Builder randomSeed(long seed) {
       randomSeed = Optional.of(seed);
@@ -241,8 +241,9 @@ public final class MicrovisorServer implements AutoCloseable {
       MicrovisorServer server = new MicrovisorServer(running, false);
       try {
         server.addAccount(
-            firstSid.orElseGet(() -> running.identifiers().sid(Sid.Kind.ACCOUNT)),
-            firstAuthToken.orElseGet(running.identifiers()::authToken));
+            // Drawn though they may be given, so that with a random seed what follows is the same.
+            firstSid.orElse(running.identifiers().sid(Sid.Kind.ACCOUNT)),
+            firstAuthToken.orElse(running.identifiers().authToken()));
         running.serve();
         return server;
       } catch (RuntimeException | Error e) {

@@ -17,7 +17,7 @@ final class UniqueNames {
     }
     if (kind.matches(name)) {
       throw new IllegalArgumentException(
-          "unique name '%s' has the form of a SID, and so would never be found; choose another"
+          "unique name '%s' has the form of a SID, and so would never be found; choose another, or give SID and name"
               .formatted(name));
     }
     Texts.requireEncodable("a unique name", name);

@@ -13,6 +13,14 @@ final class UrlBase {
 
   private UrlBase() {}
 
+  /** Leaves out what may hold a password. */
+  private static String shown(URI base) {
+    String authority = base.getRawAuthority();
+    return authority != null && authority.contains("@")
+        ? "a URL with user information"
+        : "'" + base + "'";
+  }
+
   static Authority parse(URI base) {
     boolean bare =
         base.getRawPath() != null
@@ -26,7 +34,7 @@ final class UrlBase {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com"
-                        .formatted(base)));
+                    "%s is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com"
+                        .formatted(shown(base))));
   }
 }

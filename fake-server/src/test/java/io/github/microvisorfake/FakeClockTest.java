@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +81,33 @@ class FakeClockTest {
   }
 
   @Test
+  void ofTwoThreadsThatTogetherLeadTooFarOneIsRefused() throws Exception {
+    Duration most = Duration.ofDays(5_000 * 365L);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 200; round++) {
+        clock.set(NOW);
+        List<Callable<Object>> both =
+            Collections.nCopies(2, Executors.callable(() -> advanceOrNot(most)));
+        for (Future<Object> done : threads.invokeAll(both)) {
+          done.get();
+        }
+        assertThat(clock.instant()).isEqualTo(NOW.plus(most));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void advanceOrNot(Duration duration) {
+    try {
+      clock.advance(duration);
+    } catch (IllegalArgumentException tooFar) {
+      assertThat(tooFar).hasMessageContaining("9999-01-01");
+    }
+  }
+
+  @Test
   void itIsNotAdvancedBackwards() {
     assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -103,6 +136,8 @@ class FakeClockTest {
     assertThat(zoned.getZone()).isEqualTo(tokyo);
     assertThat(zoned.instant()).isEqualTo(NOW.plus(Duration.ofHours(1)));
     assertThat(zoned.withZone(ZoneOffset.UTC)).isEqualTo(clock);
+    assertThat(zoned).isEqualTo(clock.withZone(tokyo)).hasSameHashCodeAs(clock.withZone(tokyo));
+    assertThat(zoned).hasToString(clock + " in Asia/Tokyo");
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrovisorServerTest {
 
@@ -77,11 +76,28 @@ class MicrovisorServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "AC", "AC123", "UV0123456789abcdef0123456789abcdef"})
-  void whatIsNoAccountSidIsRefused(String sid) {
+  @CsvSource({
+    "'', 'what was given, 0 characters,'",
+    "AC, 'AC'",
+    "AC123, 'AC123'",
+    "UV0123456789abcdef0123456789abcdef, 'what was given, 34 characters,'"
+  })
+  void whatIsNoAccountSidIsRefused(String sid, String shown) {
+    String named = shown.startsWith("what") ? shown : "'" + shown + "'";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount(sid, "token"))
-        .withMessage("'%s' is not a SID of this kind; it has AC and 32 hex digits", sid);
+        .withMessage(named + " is not the SID of an account, which has AC and 32 hex digits");
+  }
+
+  @Test
+  void aSecretInThePlaceOfASidIsNotQuoted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.addAccount("hunter2!", SID))
+        .withMessageNotContaining("hunter2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.account().addApiKey("hunter2!", "SK" + "1".repeat(32)))
+        .withMessageContaining("an API key")
+        .withMessageNotContaining("hunter2");
   }
 
   @Test

@@ -232,7 +232,7 @@ class ServerLifecycleTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MicrovisorServer.builder().port(port).account("AC1", "token").start())
-        .withMessageContaining("'AC1' is not a SID");
+        .withMessageContaining("'AC1' is not the SID of an account");
     assertPortIsFree(port);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,6 @@ class UrlBaseTest {
         "https://microvisor.twilio.com//",
         "https://microvisor.twilio.com?x=1",
         "https://microvisor.twilio.com/#x",
-        "https://user@microvisor.twilio.com",
         "https://microvisor.twilio.com:65536"
       })
   void anythingElseIsRefused(URI base) {
@@ -44,5 +44,13 @@ class UrlBaseTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + base + "'")
         .hasMessageContaining("https://microvisor.twilio.com");
+  }
+
+  @Test
+  void aPasswordIsNotQuoted() {
+    assertThatThrownBy(() -> UrlBase.parse(URI.create("https://user:hunter2@localhost")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("user information")
+        .hasMessageNotContaining("hunter2");
   }
 }

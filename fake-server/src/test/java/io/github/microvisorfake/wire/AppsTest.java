@@ -80,12 +80,11 @@ class AppsTest extends ServedTest {
 
   @Test
   void whatIsNoSidOfAnAppIsRefused() {
-    String sid = "UV00112233445566778899aabbccddeeff";
+    String sid = "KA0011";
 
     assertThatThrownBy(() -> account.addApp(sid, "firmware-1", "sha256:0a", new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(sid)
-        .hasMessageContaining("KA");
+        .hasMessage("'KA0011' is not the SID of an app, which has KA and 32 hex digits");
   }
 
   @Test

@@ -114,6 +114,17 @@ class ClockTest extends ServedTest {
   }
 
   @Test
+  void loggingThatWasEndedStaysEndedWhereverTheClockIsSet() {
+    enableLogging();
+    account.clock().advance(Duration.ofHours(25));
+    wire.post("/v1/Devices/" + device.sid(), "LoggingEnabled=false");
+
+    account.clock().set(NOW.plus(Duration.ofHours(1)));
+
+    assertThat(device.loggingUntil()).isEmpty();
+  }
+
+  @Test
   void javaMayEndLoggingWithAPastTime() {
     enableLogging();
 

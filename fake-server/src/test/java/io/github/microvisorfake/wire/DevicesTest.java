@@ -153,7 +153,7 @@ class DevicesTest extends ServedTest {
     assertThatThrownBy(() -> device.target(app))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(app.sid())
-        .hasMessageContaining("addApp");
+        .hasMessageContaining("was deleted");
   }
 
   @Test
@@ -232,6 +232,30 @@ class DevicesTest extends ServedTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(account.sid());
     assertThat(device.app()).isEqualTo(AppStatus.NONE);
+  }
+
+  @Test
+  void anAppOfAnotherAccountIsNotReportedEither() {
+    FakeApp theirs = server.addAccount().addApp(app.sid(), "theirs", "a:b", new byte[0]);
+    device.target(app);
+
+    assertThatThrownBy(() -> device.reportApp(theirs))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no app of account " + account.sid());
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
+  }
+
+  @Test
+  void theSameFailureAgainLeavesTheDate() {
+    device.target(app);
+    device.reportError(7);
+    Instant failed = device.dateUpdated();
+    account.clock().advance(Duration.ofSeconds(1));
+
+    device.reportError(7);
+    assertThat(device.dateUpdated()).isEqualTo(failed);
+    device.reportError(8);
+    assertThat(device.dateUpdated()).isEqualTo(failed.plusSeconds(1));
   }
 
   @Test

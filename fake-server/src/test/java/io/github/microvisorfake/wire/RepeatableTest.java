@@ -65,4 +65,13 @@ class RepeatableTest {
       assertThat(busy.account().addDevice().sid()).isEqualTo(quiet.account().addDevice().sid());
     }
   }
+
+  @Test
+  void credentialsThatAreGivenDoNotDecideWhatSidsFollow() {
+    MicrovisorServer.Builder given = MicrovisorServer.builder().randomSeed(7);
+    try (MicrovisorServer madeUp = MicrovisorServer.builder().randomSeed(7).start();
+        MicrovisorServer named = given.account("AC" + "1".repeat(32), "token").start()) {
+      assertThat(named.account().addDevice().sid()).isEqualTo(madeUp.account().addDevice().sid());
+    }
+  }
 }

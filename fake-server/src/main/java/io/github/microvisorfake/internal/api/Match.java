@@ -57,13 +57,23 @@ public final class Match {
               .find(method, account)
               .orElseThrow(() -> methodNotAllowed(reading.endpoint(), account));
       Place place = new Place(arrival.accountSid(), account, reading.holes());
-      Lookup<Reply> reply = route.answer(place, () -> call(arrival, account, reading));
+      Lookup<Reply> reply = answer(route, reading, place, arrival);
       if (reply instanceof Found<Reply> found) {
         return found.target();
       }
       reason = reason.isEmpty() ? ((Missing<Reply>) reply).reason() : reason;
     }
     throw TwilioErrors.notFound(path.toString(), reason);
+  }
+
+  /** What was read otherwise than written is told with a refusal too. */
+  private static Lookup<Reply> answer(
+      Route<?> route, Reading reading, Place place, Arrival arrival) {
+    try {
+      return route.answer(place, () -> call(arrival, place.account(), reading));
+    } catch (Refusal refusal) {
+      throw reading.path().note().map(refusal::noting).orElse(refusal);
+    }
   }
 
   private static Call call(Arrival arrival, AccountState account, Reading reading) {

@@ -16,6 +16,17 @@ public final class Refusal extends RuntimeException {
     this.reply = reply;
   }
 
+  private Refusal(Refusal same, Reply reply) {
+    super(same.getMessage(), null, false, false);
+    this.reply = reply;
+  }
+
+  /** The same answer, with something more to its explanation. */
+  public Refusal noting(String note) {
+    String whole = reply.explanation().map(why -> why + "; " + note).orElse(note);
+    return new Refusal(this, reply.explained(whole));
+  }
+
   public Reply reply() {
     return reply;
   }

@@ -28,7 +28,7 @@ final class AuthenticationStep implements Step {
   private Account authenticate(Exchange exchange) {
     if (exchange.request().headers().first("Authorization").isEmpty()) {
       throw TwilioErrors.noCredentials(
-          "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken");
+          "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
     }
     BasicCredentials sent =
         exchange
@@ -36,7 +36,7 @@ final class AuthenticationStep implements Step {
             .orElseThrow(
                 () ->
                     TwilioErrors.wrongCredentials(
-                        "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken"));
+                        "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret"));
     Credentials known =
         accounts.credentials(sent.username()).orElseThrow(() -> unknown(sent.username()));
     if (!known.match(sent.password())) {

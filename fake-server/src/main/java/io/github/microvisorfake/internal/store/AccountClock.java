@@ -53,13 +53,21 @@ public final class AccountClock {
     hands = new Hands(time, Duration.ZERO);
   }
 
-  /** Moves it on; it goes on standing or running as it did. */
-  public synchronized void advance(Duration duration) {
+  /**
+   * Moves it on; it goes on standing or running as it did.
+   *
+   * @return whether it was moved: not to the limit or beyond
+   */
+  public synchronized boolean advance(Duration duration, Instant limit) {
+    if (duration.compareTo(Duration.between(now(), limit)) >= 0) {
+      return false;
+    }
     Instant standing = hands.standing();
     hands =
         standing != null
             ? new Hands(standing.plus(duration), Duration.ZERO)
             : new Hands(null, hands.ahead().plus(duration));
+    return true;
   }
 
   /** Lets it run on from where it is. */

@@ -102,8 +102,11 @@ public final class Device implements Named {
 
   /** It says that it could not take the app that it should; it goes on with the one that it ran. */
   public void reportError(int code, Instant now) {
+    AppStatus before = app;
     report(UpdateStatus.ERROR, code, app.reportedSid(), app.dateReported());
-    updated = now;
+    if (!app.equals(before)) {
+      updated = now;
+    }
   }
 
   private void report(
@@ -115,8 +118,9 @@ public final class Device implements Named {
 
   /** Has it log until a time; a time that is not after now ends its logging. */
   public void logUntil(Instant until, Instant now) {
-    if (!loggingUntil(now).equals(Optional.of(until).filter(now::isBefore))) {
-      loggingUntil = until;
+    Optional<Instant> before = loggingUntil(now);
+    loggingUntil = until.isAfter(now) ? until : Instant.MIN;
+    if (!loggingUntil(now).equals(before)) {
       updated = now;
     }
   }

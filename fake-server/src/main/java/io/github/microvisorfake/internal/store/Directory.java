@@ -62,16 +62,16 @@ public final class Directory<T extends Named> {
   private void requireFree(T item) {
     if (hasSid(item.sid())) {
       throw new IllegalArgumentException(
-          "the account has a %s with SID %s already; give each a SID of its own"
-              .formatted(kind.noun(), item.sid()));
+          "the account has %s with SID %s already; give each a SID of its own"
+              .formatted(kind.anOne(), item.sid()));
     }
     item.uniqueName()
         .filter(this::hasName)
         .ifPresent(
             name -> {
               throw new IllegalArgumentException(
-                  "the account has a %s named '%s' already; give each a name of its own"
-                      .formatted(kind.noun(), name));
+                  "the account has %s named '%s' already; give each a name of its own"
+                      .formatted(kind.anOne(), name));
             });
   }
 

@@ -34,6 +34,11 @@ public final class Sid {
       return noun;
     }
 
+    /** The noun with its article. */
+    public String anOne() {
+      return ("AaEeIiOoUu".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     public String prefix() {
       return prefix;
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AccountClockTest {
 
+  private static final Instant LIMIT = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant SET = Instant.parse("2030-06-01T00:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
@@ -71,8 +73,8 @@ class AccountClockTest {
   @Test
   void standingItIsAdvancedAndStandsThere() {
     clock.set(SET);
-    clock.advance(HOUR);
-    clock.advance(HOUR);
+    clock.advance(HOUR, LIMIT);
+    clock.advance(HOUR, LIMIT);
     realTime.pass(HOUR);
 
     assertThat(clock.now()).isEqualTo(SET.plus(HOUR).plus(HOUR));
@@ -81,8 +83,8 @@ class AccountClockTest {
 
   @Test
   void runningItIsAdvancedAndRunsOn() {
-    clock.advance(HOUR);
-    clock.advance(HOUR);
+    clock.advance(HOUR, LIMIT);
+    clock.advance(HOUR, LIMIT);
     realTime.pass(Duration.ofSeconds(1));
 
     assertThat(clock.now()).isEqualTo(START.plus(HOUR).plus(HOUR).plusSeconds(1));
@@ -102,7 +104,7 @@ class AccountClockTest {
 
   @Test
   void toRunWhileItRunsChangesNothing() {
-    clock.advance(HOUR);
+    clock.advance(HOUR, LIMIT);
     clock.run();
     realTime.pass(HOUR);
     clock.run();
@@ -112,7 +114,7 @@ class AccountClockTest {
 
   @Test
   void itGoesBackByBeingSet() {
-    clock.advance(HOUR);
+    clock.advance(HOUR, LIMIT);
     clock.set(START.minus(HOUR));
     clock.run();
     realTime.pass(HOUR);
