@@ -77,11 +77,11 @@ public final class Jvm implements AutoCloseable {
     }
   }
 
-  /** Gives it a line and returns the number that it answers. */
-  public double ask(String question) throws IOException {
+  /** Gives it a line and returns the numbers that it answers. */
+  public double[] ask(String question) throws IOException {
     process.outputWriter().write(question + "\n");
     process.outputWriter().flush();
-    return numbers()[0];
+    return numbers();
   }
 
   /** The processor time that it has used so far. */

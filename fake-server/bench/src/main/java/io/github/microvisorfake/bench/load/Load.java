@@ -24,6 +24,9 @@ final class Load implements AutoCloseable {
   /** A connection and the bytes of its requests. */
   private record Line(KeptConnection connection, ByteBuffer request) {}
 
+  /** How many requests were answered, and in what time. */
+  record Sent(long requests, double seconds) {}
+
   /** Load of one request; where it is a POST of a config, each has another key. */
   static Load of(byte[] request, List<KeptConnection> connections) throws IOException {
     Load load = new Load(Selector.open(), Requests.digitsAt(request));
@@ -36,8 +39,8 @@ final class Load implements AutoCloseable {
     return load;
   }
 
-  /** Sends for some seconds; returns how many requests were answered in one. */
-  double run(double seconds) throws IOException {
+  /** Sends for some seconds, and goes on until there were so many requests. */
+  Sent run(double seconds, long least) throws IOException {
     long start = System.nanoTime();
     long length = (long) (seconds * 1e9);
     for (Line line : lines) {
@@ -46,13 +49,13 @@ final class Load implements AutoCloseable {
     long answered = 0;
     while (underWay > 0) {
       selector.select();
-      boolean goOn = System.nanoTime() - start < length;
+      boolean goOn = System.nanoTime() - start < length || answered < least;
       for (SelectionKey key : selector.selectedKeys()) {
         answered += receive((Line) key.attachment(), goOn);
       }
       selector.selectedKeys().clear();
     }
-    return answered / ((System.nanoTime() - start) / 1e9);
+    return new Sent(answered, (System.nanoTime() - start) / 1e9);
   }
 
   private void send(Line line) throws IOException {

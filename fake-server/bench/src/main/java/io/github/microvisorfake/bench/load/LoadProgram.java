@@ -11,7 +11,8 @@ import java.util.List;
  * Sends requests on 16 kept connections, in a process of its own.
  *
  * <p>Arguments: port, authorization, {@code get} or {@code post}. Each line of standard input is a
- * number of seconds to send for; each is answered with how many requests that were in one second.
+ * number of seconds to send for and the least number of requests, with a space between; each is
+ * answered with how many requests it were and how many seconds, with a tab between.
  */
 public final class LoadProgram {
 
@@ -30,7 +31,9 @@ public final class LoadProgram {
     try (Load load = Load.of(request, connections)) {
       BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        System.out.println(load.run(Double.parseDouble(line)));
+        String[] much = line.split(" ");
+        Load.Sent sent = load.run(Double.parseDouble(much[0]), Long.parseLong(much[1]));
+        System.out.println(sent.requests() + "\t" + sent.seconds());
       }
     }
   }

@@ -19,6 +19,11 @@ import java.util.Locale;
 /** Requests on 16 kept connections: how many in a second, and what each costs the server. */
 public final class Throughput implements Row {
 
+  /** On a busy machine, seconds alone would end before the JIT compiler has begun. */
+  private static final int LEAST_WARM_UP = 100_000;
+
+  private static final int LEAST = 20_000;
+
   private final String method;
   private final double leastOfUndertow;
   private final double mostProcessorTime;
@@ -68,11 +73,11 @@ public final class Throughput implements Row {
     try (Jvm server = Jvm.program(ServeProgram.class, List.of(peer.jar()), peer.name())) {
       String[] address = server.line();
       try (Jvm load = Jvm.program(LoadProgram.class, List.of(), address[0], address[1], method)) {
-        load.ask(Double.toString(effort.warmUpSeconds()));
+        load.ask(effort.warmUpSeconds() + " " + LEAST_WARM_UP);
         double before = server.cpuSeconds();
-        double rate = load.ask(Double.toString(effort.seconds()));
+        double[] sent = load.ask(effort.seconds() + " " + LEAST);
         double used = server.cpuSeconds() - before;
-        return new double[] {rate, used / (rate * effort.seconds())};
+        return new double[] {sent[0] / sent[1], used / sent[0]};
       }
     }
   }
