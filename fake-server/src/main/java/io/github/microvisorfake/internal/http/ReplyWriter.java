@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 /** Turns replies into bytes: the only place that does. */
 final class ReplyWriter {
 
-  private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
+  private static final HttpString EXPLANATION = HeaderNames.of("X-Microvisor-Fake-Explain");
   private static final int USUAL_SIZE = 512;
 
   /** Escapes no more than JSON demands; above all no character outside the basic plane. */
@@ -29,7 +29,7 @@ final class ReplyWriter {
     HeaderMap headers = exchange.getResponseHeaders();
     exchange.setStatusCode(reply.status());
     headers.put(Headers.DATE, HttpDate.now());
-    reply.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
+    reply.headers().forEach((name, value) -> headers.put(HeaderNames.of(name), value));
     reply.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
     if (reply.body().isEmpty()) {
       exchange.endExchange();

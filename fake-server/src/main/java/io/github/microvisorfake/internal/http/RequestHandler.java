@@ -52,7 +52,8 @@ public final class RequestHandler implements HttpHandler {
             exchange.getRequestURI(),
             exchange.isHostIncludedInRequestURI(),
             exchange.getQueryString());
-    Headers headers = name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    Headers headers =
+        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(HeaderNames.of(name)));
     String method = exchange.getRequestMethod().toString();
     return new Request(method, target, headers, body, concurrent.get());
   }
