@@ -38,15 +38,6 @@ class ExamplesTest {
   }
 
   @Test
-  void assertionsOnADevice(FakeAccount account) {
-    FakeDevice device = account.addDevice("thermostat-1");
-    device.addSecret("wifi_password", "hunter2!");
-
-    assertThat(device).hasSecret("wifi_password").withValue("hunter2!");
-    assertThat(device).hasNoSecret("root_ca");
-  }
-
-  @Test
   void aClientOfOnesOwn(FakeAccount account) {
     FakeDevice device = account.addDevice("thermostat-1");
 

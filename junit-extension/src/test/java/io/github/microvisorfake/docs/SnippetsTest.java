@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each Java snippet of README and docs stands in a test, letter for letter but for white space. */
+/**
+ * Each Java snippet of README and docs stands in a test or a recipe, letter for letter but for
+ * white space.
+ */
 class SnippetsTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final List<Path> CODE =
+      List.of(Path.of("src", "test", "java"), Path.of("recipes"));
   private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
 
   static Stream<String> snippets() throws IOException {
@@ -29,14 +33,22 @@ class SnippetsTest {
 
   @ParameterizedTest
   @MethodSource("snippets")
-  void isCutFromATest(String snippet) throws IOException {
-    assertThat(files(TESTS, ".java"))
+  void isCutFromATest(String snippet) {
+    assertThat(CODE.stream().flatMap(SnippetsTest::java))
         .anyMatch(test -> withoutSpace(read(test)).contains(withoutSpace(snippet)));
   }
 
   @Test
   void thereAreSome() throws IOException {
     assertThat(snippets().count()).isGreaterThan(3);
+  }
+
+  private static Stream<Path> java(Path folder) {
+    try {
+      return files(folder, ".java").stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(MatchResult snippet) {

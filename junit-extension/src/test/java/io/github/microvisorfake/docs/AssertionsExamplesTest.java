@@ -1,0 +1,118 @@
+package io.github.microvisorfake.docs;
+
+import static io.github.microvisorfake.assertj.HttpMethod.DELETE;
+import static io.github.microvisorfake.assertj.HttpMethod.POST;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.AccountSecret;
+import com.twilio.rest.microvisor.v1.Device;
+import com.twilio.rest.microvisor.v1.device.DeviceConfig;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.device.UpdateStatus;
+import io.github.microvisorfake.junit.FromFake;
+import io.github.microvisorfake.junit.MicrovisorFake;
+import io.github.microvisorfake.junit.NamedDevice;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/assertions.md} shows. */
+@MicrovisorFake(devices = "thermostat-1")
+@SuppressWarnings("NullAway.Init")
+class AssertionsExamplesTest {
+
+  @FromFake FakeAccount account;
+
+  @NamedDevice("thermostat-1")
+  FakeDevice device;
+
+  @Test
+  void configsAndSecrets() {
+    Instant before = account.clock().instant().minusSeconds(1);
+    device.addSecret("wifi_password", "hunter2!");
+    device.addConfig("broker-host", "mqtt.example.com");
+    account.addSecret("root_ca", "0123");
+    account.addConfig("api_url", "https://example.com");
+
+    assertThat(device).hasSecret("wifi_password").withValue("hunter2!");
+    assertThat(device).hasConfig("broker-host").withValue("mqtt.example.com");
+    assertThat(device).hasNoSecret("root_ca").hasOnlyConfigs("broker-host");
+    assertThat(account).hasSecret("root_ca").wasRotatedAfter(before);
+    assertThat(account).hasConfig("api_url").wasUpdatedAfter(before);
+  }
+
+  @Test
+  void devicesAndApps(TwilioRestClient twilio) {
+    FakeApp app = account.addApp("sensor-firmware");
+    account.addDevice("thermostat-2");
+    Device.updater("thermostat-1")
+        .setTargetApp("sensor-firmware")
+        .setLoggingEnabled(true)
+        .setRestartApp(true)
+        .update(twilio);
+
+    assertThat(device).hasUniqueName("thermostat-1").targets("sensor-firmware");
+    assertThat(device).hasUpdateStatus(UpdateStatus.PENDING).isLogging().wasRestarted(1);
+    assertThat(account).hasDevice("thermostat-2").targetsNothing().isNotLogging();
+    assertThat(account).hasApp("sensor-firmware").hasHash(app.hash()).hasManifest(app.manifest());
+    assertThat(account).hasNoApp("old-firmware");
+  }
+
+  @Test
+  void everyDevice() {
+    device.addConfig("broker-host", "mqtt.example.com");
+
+    assertThat(account).everyDevice().hasConfig("broker-host");
+    assertThat(account)
+        .everyDevice()
+        .meets(it -> it.hasConfig("broker-host").withValue("mqtt.example.com"));
+  }
+
+  @Test
+  void publicKeys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2_048);
+    KeyPair pair = generator.generateKeyPair();
+    account.addPublicKey(pair.getPublic(), "laptop");
+
+    assertThat(account).hasPublicKey("laptop").isKey(pair.getPublic());
+  }
+
+  @Test
+  void requests(TwilioRestClient twilio) {
+    AccountSecret.creator("root_ca", "0123").create(twilio);
+    DeviceConfig.creator("thermostat-1", "broker-host", "mqtt.example.com").create(twilio);
+
+    assertThat(account).received(POST, "/v1/Secrets").times(1).withStatus(201);
+    assertThat(account).received(POST, "/v1/Devices/*/Configs").withParameter("Key", "broker-host");
+    assertThat(account).receivedNo(DELETE, "/v1/Secrets/*");
+  }
+
+  @Test
+  void aRefusedRequest(TwilioRestClient twilio) {
+    assertThatThrownBy(() -> DeviceConfig.creator("thermostat-9", "k", "v").create(twilio))
+        .isInstanceOf(ApiException.class);
+
+    assertThat(account.requests().get(0)).hasStatus(404).hasCode(20404).isExplainedBy("no device");
+  }
+
+  @Test
+  void severalAtOnce() {
+    device.addSecret("wifi_password", "hunter2!");
+    device.addConfig("broker-host", "mqtt.example.com");
+
+    SoftAssertions.assertSoftly(
+        softly -> {
+          softly.check(() -> assertThat(device).hasSecret("wifi_password").withValue("hunter2!"));
+          softly.check(() -> assertThat(device).hasConfig("broker-host"));
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.microvisorfake.docs;
+
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.AccountConfig;
+import com.twilio.rest.microvisor.v1.Device;
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.junit.FakeUri;
+import io.github.microvisorfake.junit.FromFake;
+import io.github.microvisorfake.junit.MicrovisorFake;
+import io.github.microvisorfake.junit.NamedDevice;
+import io.github.microvisorfake.junit.NoClientErrors;
+import io.github.microvisorfake.junit.ServerOptions;
+import java.net.URI;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What {@code docs/junit.md} shows. */
+@SuppressWarnings("NullAway.Init")
+@MicrovisorFake(
+    devices = {"thermostat-1", "thermostat-2"},
+    clock = "2026-01-01T00:00:00Z")
+class FleetTest {
+
+  @FromFake FakeAccount microvisor;
+
+  @Test
+  void arranges(
+      TwilioRestClient twilio, @NamedDevice("thermostat-1") FakeDevice first, @FakeUri URI uri) {
+    assertThat(microvisor.devices()).hasSize(2).contains(first);
+    assertThat(Device.fetcher(first.sid()).fetch(twilio).getUniqueName()).isEqualTo("thermostat-1");
+    assertThat(uri).isEqualTo(microvisor.uri());
+  }
+
+  @Nested
+  class WithOptions {
+    @RegisterExtension
+    static final ServerOptions OPTIONS =
+        ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
+
+    @Test
+    @NoClientErrors(expected = 404) // it looks first whether the config is there
+    void storesOnce(TwilioRestClient twilio) {
+      assertThat(AccountConfig.creator("k", "v").create(twilio).getUrl())
+          .hasHost("microvisor.twilio.com");
+    }
+  }
+}
