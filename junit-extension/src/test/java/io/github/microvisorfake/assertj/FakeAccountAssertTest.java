@@ -237,7 +237,7 @@ class FakeAccountAssertTest {
             but it was this often:
               2
               1 POST /v1/Configs (Value=v, Key=k) 201
-              2 POST /v1/Configs (Value=v, Key=k) 409 (20409): """
+              2 POST /v1/Configs (Value=v, Key=k) 409 (20409):"""
                 .formatted(account));
     assertThatThrownBy(() -> received.withStatus(201))
         .hasMessageContaining("to have received each POST /v1/Configs with status:\n  201\nbut")
