@@ -41,6 +41,7 @@ class ArchitectureTest {
                   INTERNAL + "server",
                   INTERNAL + "api",
                   INTERNAL + "keys",
+                  INTERNAL + "seed",
                   INTERNAL + "store",
                   INTERNAL + "http",
                   BASE + ".device",
@@ -62,12 +63,15 @@ class ArchitectureTest {
                   INTERNAL + "keys",
                   INTERNAL + "store",
                   INTERNAL + "api.json",
+INTERNAL + "words",
                   BASE + ".device")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(INTERNAL + "http", List.of()),
           entry(INTERNAL + "keys", List.of()),
+          entry(INTERNAL + "seed", List.of(INTERNAL + "words")),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
+          entry(INTERNAL + "words", List.of()),
           entry(INTERNAL + "cli", List.of(BASE)),
           entry(INTERNAL + "logging", List.of()));
 
@@ -128,6 +132,7 @@ class ArchitectureTest {
           org.jboss..,              logging
           com.fasterxml.jackson..,  http|api.json|cli
           org.bouncycastle..,       keys
+          org.snakeyaml..,          seed
           """)
   void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
     String[] packages =
@@ -158,6 +163,7 @@ class ArchitectureTest {
                     "org.jboss.logging",
                     "com.fasterxml.jackson..",
                     "org.bouncycastle..",
+                    "org.snakeyaml..",
                     "com.google.errorprone.annotations..",
                     "org.jspecify.annotations")))
         .check(CLASSES);

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

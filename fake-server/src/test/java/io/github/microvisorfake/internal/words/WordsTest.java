@@ -1,4 +1,4 @@
-package io.github.microvisorfake.internal.api;
+package io.github.microvisorfake.internal.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package io.github.microvisorfake.internal.api;
+package io.github.microvisorfake.internal.words;
 
 import java.util.Locale;
 
 /** Compares words, to find what a caller may have meant. */
-final class Words {
+public final class Words {
 
   /** Longer words are nothing like ours, and need not be compared to their end. */
   private static final int COMPARED = 64;
@@ -11,7 +11,7 @@ final class Words {
   private Words() {}
 
   /** How many letters to add, drop or change (Levenshtein); other case alone counts one for all. */
-  static int distance(String ours, String theirs) {
+  public static int distance(String ours, String theirs) {
     if (ours.equals(theirs)) {
       return 0;
     }

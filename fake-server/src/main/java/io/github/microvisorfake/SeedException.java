@@ -1,0 +1,18 @@
+package io.github.microvisorfake;
+
+/**
+ * Thrown for a seed file that is wrong or cannot be read. The message names file, line and column,
+ * and the remedy, and never quotes a secret:
+ *
+ * <pre>{@code
+ * fleet.yaml:12:9: unknown name 'uniquename'; write 'uniqueName'
+ * }</pre>
+ */
+public final class SeedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SeedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

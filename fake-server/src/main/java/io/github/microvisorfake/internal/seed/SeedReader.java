@@ -1,0 +1,146 @@
+package io.github.microvisorfake.internal.seed;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.Event.ID;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * Reads a seed file. It goes by the {@link Shape}, and so never deeper than that, and stops at the
+ * first mistake.
+ */
+public final class SeedReader {
+
+  private final SeedEvents events;
+
+  private SeedReader(SeedEvents events) {
+    this.events = events;
+  }
+
+  /**
+   * Reads the accounts of a seed file.
+   *
+   * @param text checked by {@link SeedSource} before
+   * @throws SeedMistake if it is neither YAML nor JSON, or not of the format's shape
+   */
+  public static List<SeedObject> read(Reader text) throws SeedMistake {
+    return new SeedReader(new SeedEvents(text)).file().objects("accounts");
+  }
+
+  private SeedObject file() throws SeedMistake {
+    events.next(); // the stream begins
+    if (events.next().getEventId() == ID.StreamEnd) {
+      return new SeedObject(Place.START, Map.of());
+    }
+    SeedObject file = object(events.next(), Shape.FILE);
+    events.next(); // the document ends
+    if (events.next().getEventId() != ID.StreamEnd) {
+      throw events.mistake("a second document begins here; put its accounts into the first");
+    }
+    return file;
+  }
+
+  private SeedObject object(Event start, Shape shape) throws SeedMistake {
+    require(start, ID.MappingStart, shape.noun() + " has names and values, as in 'name: value'");
+    Place place = events.place();
+    Map<String, SeedValue> parts = new HashMap<>();
+    Names names = new Names();
+    for (Event event = events.next(); !isEnd(event); event = events.next()) {
+      String name = names.take(name(event));
+      Part part = shape.part(name).orElse(null);
+      if (part == null) {
+        throw events.mistake(shape.unknown(name));
+      }
+      parts.put(name, value(part));
+    }
+    return new SeedObject(place, Map.copyOf(parts));
+  }
+
+  private SeedValue value(Part part) throws SeedMistake {
+    Event event = events.next();
+    return switch (part.kind()) {
+      case TEXT -> text(event, "'" + part.name() + "'");
+      case TEXTS -> new SeedValue.Texts(texts(event, part.name()));
+      case ENTRIES -> new SeedValue.Entries(entries(event, part.name()));
+      case OBJECTS ->
+          new SeedValue.Objects(objects(event, part.name(), part.items().orElseThrow()));
+    };
+  }
+
+  private List<SeedText> texts(Event start, String name) throws SeedMistake {
+    requireList(start, name);
+    List<SeedText> texts = new ArrayList<>();
+    for (Event event = events.next(); !isEnd(event); event = events.next()) {
+      texts.add(text(event, "each of '" + name + "'"));
+    }
+    return texts;
+  }
+
+  private List<SeedObject> objects(Event start, String name, Shape shape) throws SeedMistake {
+    requireList(start, name);
+    List<SeedObject> objects = new ArrayList<>();
+    for (Event event = events.next(); !isEnd(event); event = events.next()) {
+      objects.add(object(event, shape));
+    }
+    return objects;
+  }
+
+  private List<SeedEntry> entries(Event start, String name) throws SeedMistake {
+    require(start, ID.MappingStart, "'" + name + "' has keys and values, as in 'key: value'");
+    List<SeedEntry> entries = new ArrayList<>();
+    Names keys = new Names();
+    for (Event event = events.next(); !isEnd(event); event = events.next()) {
+      SeedText key = name(event);
+      keys.take(key);
+      entries.add(new SeedEntry(key, text(events.next(), "each of '" + name + "'")));
+    }
+    return entries;
+  }
+
+  private SeedText name(Event event) throws SeedMistake {
+    return text(event, "a name");
+  }
+
+  private SeedText text(Event event, String what) throws SeedMistake {
+    if (event instanceof ScalarEvent scalar) {
+      return events.text(scalar);
+    }
+    throw events.mistake("%s is a text, no list and no mapping; quote it".formatted(what));
+  }
+
+  private void requireList(Event start, String name) throws SeedMistake {
+    require(start, ID.SequenceStart, "'" + name + "' is a list; begin each item with '- '");
+  }
+
+  private void require(Event event, ID id, String otherwise) throws SeedMistake {
+    if (event.getEventId() != id) {
+      throw events.mistake(otherwise);
+    }
+  }
+
+  private static boolean isEnd(Event event) {
+    return event.getEventId() == ID.MappingEnd || event.getEventId() == ID.SequenceEnd;
+  }
+
+  /** The names of one mapping, each once. */
+  private static final class Names {
+
+    private final Map<String, Place> seen = new HashMap<>();
+
+    /** The name is not quoted: what is out of place may be part of a secret. */
+    String take(SeedText name) throws SeedMistake {
+      @Nullable Place before = seen.putIfAbsent(name.text(), name.place());
+      if (before != null) {
+        throw new SeedMistake(
+            name.place(),
+            "this name is given twice, in line %d too; keep one".formatted(before.line()));
+      }
+      return name.text();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.microvisorfake.internal.seed;
+
+import io.github.microvisorfake.internal.words.Words;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The seed format: which things there are, and by which names they have what. */
+public enum Shape {
+  API_KEY("an API key", Part.text("sid"), Part.text("secret")),
+
+  APP(
+      "an app",
+      Part.text("sid"),
+      Part.text("uniqueName"),
+      Part.text("hash"),
+      Part.text("manifest")),
+
+  PUBLIC_KEY("a public key", Part.text("sid"), Part.text("friendlyName"), Part.text("publicKey")),
+
+  DEVICE(
+      "a device",
+      Part.text("sid"),
+      Part.text("uniqueName"),
+      Part.text("targetApp"),
+      Part.text("reportedApp"),
+      Part.text("updateErrorCode"),
+      Part.text("loggingUntil"),
+      Part.entries("configs"),
+      Part.entries("secrets")),
+
+  ACCOUNT(
+      "an account",
+      Part.text("sid"),
+      Part.text("authToken"),
+      Part.objects("apiKeys", API_KEY),
+      Part.texts("subaccounts"),
+      Part.text("allowUpdates"),
+      Part.entries("configs"),
+      Part.entries("secrets"),
+      Part.objects("apps", APP),
+      Part.objects("devices", DEVICE),
+      Part.objects("publicKeys", PUBLIC_KEY)),
+
+  FILE("a seed file", Part.objects("accounts", ACCOUNT));
+
+  /** A name at most so different from one of ours may have been meant as it. */
+  private static final int NEAR = 3;
+
+  private final String noun;
+
+  // Filled by the constructor alone.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+
+  Shape(String noun, Part... parts) {
+    this.noun = noun;
+    for (Part part : parts) {
+      this.parts.put(part.name(), part);
+    }
+  }
+
+  /** What a name is for, if this thing has it. */
+  Optional<Part> part(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+
+  /** The names, in the order of the documentation. */
+  public List<String> names() {
+    return List.copyOf(parts.keySet());
+  }
+
+  /** Such as {@code a device}. */
+  String noun() {
+    return noun;
+  }
+
+  /**
+   * Says that a name is unknown, and what to write. It is quoted only if it is much like one of
+   * ours: with a colon in the wrong place, part of a secret looks like a name.
+   */
+  String unknown(String name) {
+    Optional<String> near =
+        parts.keySet().stream()
+            .filter(known -> isNear(known, name))
+            .min(Comparator.comparing(known -> Words.distance(known, name)));
+    if (near.isPresent()) {
+      return "unknown name '%s'; write '%s'".formatted(name, near.get());
+    }
+    String known = noun + " has " + String.join(", ", parts.keySet());
+    return Stream.of(values())
+        .filter(other -> other.parts.containsKey(name))
+        .findFirst()
+        .map(other -> "'%s' belongs to %s; %s".formatted(name, other.noun, known))
+        .orElse("unknown name; " + known);
+  }
+
+  private static boolean isNear(String known, String name) {
+    return Words.distance(known, name) <= Math.min(NEAR, known.length() / 3);
+  }
+}

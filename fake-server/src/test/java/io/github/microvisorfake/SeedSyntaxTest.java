@@ -1,0 +1,226 @@
+package io.github.microvisorfake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused for its form: each message whole, as a user reads it. */
+class SeedSyntaxTest {
+
+  private static final String SYNTAX =
+      "; check indentation and brackets, and quote a text with special characters";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "# nothing but a comment\n",
+        "accounts: []",
+        "{}",
+        "{\"accounts\": []}",
+        "\uFEFFaccounts: []",
+        "---\naccounts: []\n...\n",
+        "{\n\t\"accounts\":\n\t[\n\t]\n}\n",
+        "%YAML 1.2\n---\naccounts: []\n"
+      })
+  void aSeedMayHoldNothing(String text) {
+    assertThat(read(text)).hasToString("Seed[s.yaml, 0 accounts]");
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake(
+            "accounts:\n  - devices:\n      - uniquename: x",
+            "3:9: unknown name 'uniquename'; write 'uniqueName'"),
+        mistake("acounts: []", "1:1: unknown name 'acounts'; write 'accounts'"),
+        mistake("devices: []", "1:1: 'devices' belongs to an account; a seed file has accounts"),
+        mistake(
+            "accounts: [{apps: [{hunter2: x}]}]",
+            "1:21: unknown name; an app has sid, uniqueName, hash, manifest"),
+        mistake(
+            "accounts: [{clientValidation: 'off'}]",
+            "1:13: unknown name; an account has sid, authToken, apiKeys, subaccounts, allowUpdates,"
+                + " configs, secrets, apps, devices, publicKeys"),
+        mistake(
+            "accounts:\n  - sid: x\n    sid: y",
+            "3:5: this name is given twice, in line 2 too; keep one"),
+        mistake(
+            "accounts: [{secrets: {a: x,\n a: y}}]",
+            "2:2: this name is given twice, in line 1 too; keep one"),
+        mistake(
+            "accounts: [{secrets: {a: }}]",
+            "1:25: null is no value; write one, in quotes if it is that word, or nothing at all"),
+        mistake(
+            "accounts: [{authToken: null}]",
+            "1:24: null is no value; write one, in quotes if it is that word, or nothing at all"),
+        mistake("accounts:", "1:10: 'accounts' is a list; begin each item with '- '"),
+        mistake("accounts: {sid: x}", "1:11: 'accounts' is a list; begin each item with '- '"),
+        mistake("- sid: x", "1:1: a seed file has names and values, as in 'name: value'"),
+        mistake("accounts: [AC1]", "1:12: an account has names and values, as in 'name: value'"),
+        mistake(
+            "accounts: [{configs: [a]}]",
+            "1:22: 'configs' has keys and values, as in 'key: value'"),
+        mistake(
+            "accounts: [{configs: {a: [b]}}]",
+            "1:26: each of 'configs' is a text, no list and no mapping; quote it"),
+        mistake(
+            "accounts: [{authToken: {a: b}}]",
+            "1:24: 'authToken' is a text, no list and no mapping; quote it"),
+        mistake(
+            "accounts: [{subaccounts: [{}]}]",
+            "1:27: each of 'subaccounts' is a text, no list and no mapping; quote it"),
+        mistake("? [accounts]\n: []", "1:3: a name is a text, no list and no mapping; quote it"),
+        mistake(
+            "accounts: [{authToken: *secret }]",
+            "1:24: an alias is not allowed; write the value out, and quote a text that begins with"
+                + " '*'"),
+        mistake(
+            "accounts: [{authToken: &secret}]",
+            "1:24: an anchor is not allowed; quote a text that begins with '&'"),
+        mistake(
+            "accounts: [{authToken: !secret x}]",
+            "1:24: a tag is not allowed; all is text here, quote one that begins with '!'"),
+        mistake(
+            "accounts: [{authToken: !secret!x y}]",
+            "1:24: this is neither YAML nor JSON: found a tag" + SYNTAX),
+        mistake(
+            "accounts: []\n---\naccounts: []",
+            "2:1: a second document begins here; put its accounts into the first"),
+        mistake(
+            "accounts:\n  - authToken: a: b",
+            "2:17: this is neither YAML nor JSON: mapping values are not allowed here" + SYNTAX),
+        mistake(
+            "accounts: [",
+            "1:12: this is neither YAML nor JSON: expected the node content, but found '<stream end>'"
+                + SYNTAX),
+        mistake(
+            "accounts: [{authToken: \"a}]",
+            "1:28: this is neither YAML nor JSON: found unexpected end of stream" + SYNTAX),
+        mistake(
+            "accounts: [{authToken: \u0007}]",
+            "1:24: U+0007 is not allowed; write it as an escape in quotes"),
+        mistake(
+            "accounts: [{authToken: \r\n\uD83D\uDE00\u0000}]",
+            "2:2: U+0000 is not allowed; write it as an escape in quotes"));
+  }
+
+  private static Arguments mistake(String text, String message) {
+    return Arguments.of(text, message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void whatIsWrongIsSaidWithItsPlaceAndTheRemedy(String text, String message) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(SeedException.class)
+        .hasMessage("s.yaml:" + message);
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreFound() {
+    byte[] latin = "accounts: # f\u00FCr\n# caf\u00E9".getBytes(ISO_8859_1);
+
+    assertThatThrownBy(() -> Seed.read("s.yaml", new ByteArrayInputStream(latin)))
+        .isInstanceOf(SeedException.class)
+        .hasMessage("s.yaml:1:14: not UTF-8; save the file in that encoding");
+  }
+
+  @Test
+  void halfOfASurrogatePairIsRefused() {
+    assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uD83D"))
+        .hasMessage("s.yaml:1:2: half of a surrogate pair; only whole characters are allowed");
+    assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uDE00"))
+        .hasMessage("s.yaml:1:2: half of a surrogate pair; only whole characters are allowed");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Seed.read(folder.resolve("fleet.yaml")))
+        .isInstanceOf(SeedException.class)
+        .hasMessage(folder.resolve("fleet.yaml") + ": no such seed file; check the path");
+  }
+
+  @Test
+  void aFolderIsNoSeedFile() {
+    assertThatThrownBy(() -> Seed.read(folder))
+        .isInstanceOf(SeedException.class)
+        .hasMessageStartingWith(folder + ": the seed file cannot be read (");
+  }
+
+  @Test
+  void aFileIsNamedInItsMistakes() throws IOException {
+    Path file = Files.writeString(folder.resolve("fleet.yaml"), "x: y");
+
+    assertThatThrownBy(() -> Seed.read(file))
+        .hasMessage(file + ":1:1: unknown name; a seed file has accounts");
+  }
+
+  @Test
+  @Timeout(60)
+  void aFileOverTheLimitIsNotReadToItsEnd() {
+    assertThatThrownBy(() -> Seed.read("s.yaml", endless()))
+        .hasMessage("s.yaml:1:1: over 64 MiB; make it smaller, or several of it");
+  }
+
+  private static InputStream endless() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return '#';
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) {
+        Arrays.fill(bytes, from, from + length, (byte) '#');
+        return length;
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{\"a\":"})
+  @Timeout(60)
+  void nestingIsNotFollowed(String opening) {
+    String deep = String.join("", Collections.nCopies(1_000_000, opening));
+
+    assertThatThrownBy(() -> read(deep)).isInstanceOf(SeedException.class);
+    assertThatThrownBy(() -> read("accounts: [{secrets: {a: " + deep))
+        .isInstanceOf(SeedException.class);
+  }
+
+  @Test
+  void aBombOfAliasesIsRefusedAtItsFirst() {
+    String bomb =
+        """
+        accounts: &a [{authToken: x}, {authToken: x}]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b]
+        """;
+
+    assertThatThrownBy(() -> read(bomb))
+        .hasMessage("s.yaml:1:11: an anchor is not allowed; quote a text that begins with '&'");
+  }
+
+  private static Seed read(String text) {
+    return Seed.read("s.yaml", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+}
