@@ -28,14 +28,18 @@ public final class FakeAccount extends KeyValueOwner {
 
   private final Account account;
   private final RunningServer server;
-  private final UploadedKeys publicKeys;
-  private final Fleet fleet;
+
+  // Seeds reach these too: there more may be left out, or given.
+  final UploadedKeys publicKeys;
+  final ApiKeys apiKeys;
+  final Fleet fleet;
 
   FakeAccount(Account account, RunningServer server) {
     super(account, AccountState::stores, "in this account");
     this.account = account;
     this.server = server;
     this.publicKeys = new UploadedKeys(account);
+    this.apiKeys = new ApiKeys(account, server);
     this.fleet = new Fleet(account, server);
   }
 
@@ -97,10 +101,6 @@ public final class FakeAccount extends KeyValueOwner {
     return fleet.addDevice(Optional.of(sid), Optional.of(uniqueName));
   }
 
-  private String newSid(Sid.Kind kind) {
-    return server.identifiers().sid(kind);
-  }
-
   /** The account's apps, in the order in which they were added. */
   public List<FakeApp> apps() {
     return fleet.apps();
@@ -139,11 +139,6 @@ public final class FakeAccount extends KeyValueOwner {
   public FakeApp addApp(String sid, String uniqueName, String hash, byte[] manifest) {
     return fleet.addApp(
         Optional.of(sid), Optional.of(uniqueName), Optional.of(hash), Optional.of(manifest));
-  }
-
-  /** The same devices and apps, for who may leave out what is optional. */
-  Fleet fleet() {
-    return fleet;
   }
 
   /** The account's public keys, oldest first. */
@@ -202,12 +197,12 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** The account's API keys, in the order in which they were added. */
   public List<FakeApiKey> apiKeys() {
-    return account.locked(AccountState::apiKeys).stream().map(FakeApiKey::of).toList();
+    return apiKeys.all();
   }
 
   /** Adds an API key with SID and secret made up; an account that was removed gets none. */
   public FakeApiKey addApiKey() {
-    return addApiKey(newSid(Sid.Kind.API_KEY), server.identifiers().authToken());
+    return apiKeys.add(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -219,9 +214,7 @@ public final class FakeAccount extends KeyValueOwner {
    *     has a key with this SID, or if this account was removed
    */
   public FakeApiKey addApiKey(String sid, String secret) {
-    Sids.require(Sid.Kind.API_KEY, sid);
-    Texts.requirePassword("the secret of API key " + sid, secret);
-    return FakeApiKey.of(server.accounts().addApiKey(account, sid, secret));
+    return apiKeys.add(Optional.of(sid), Optional.of(secret));
   }
 
   /** The account's subaccounts, in the order in which they were added. */
@@ -233,7 +226,7 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** Adds a subaccount; its SID is made up, and it has this account's auth token. */
   public FakeAccount addSubaccount() {
-    return addSubaccount(newSid(Sid.Kind.ACCOUNT));
+    return addSubaccount(server.identifiers().sid(Sid.Kind.ACCOUNT));
   }
 
   /**

@@ -5,11 +5,16 @@ import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.server.ServerOptions;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A fake of the Twilio Microvisor API that listens on a port of the loopback interface.
@@ -68,7 +73,7 @@ public final class MicrovisorServer implements AutoCloseable {
 
   /** Adds an account; its SID and auth token are made up. */
   public FakeAccount addAccount() {
-    return addAccount(server.identifiers().sid(Sid.Kind.ACCOUNT), server.identifiers().authToken());
+    return addAccount(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -82,6 +87,25 @@ public final class MicrovisorServer implements AutoCloseable {
     Sids.require(Sid.Kind.ACCOUNT, sid);
     Texts.requirePassword("the auth token of account " + sid, authToken);
     return face(server.accounts().add(sid, authToken));
+  }
+
+  /** Adds an account; what is not given is made up. */
+  FakeAccount addAccount(Optional<String> sid, Optional<String> authToken) {
+    return addAccount(
+        // Drawn though they may be given, so that with a random seed what follows is the same.
+        sid.orElse(server.identifiers().sid(Sid.Kind.ACCOUNT)),
+        authToken.orElse(server.identifiers().authToken()));
+  }
+
+  /**
+   * Adds an account that holds what a seed says. SID and auth token, subaccounts, and API keys with
+   * their secrets are made up anew for each, all else is as written.
+   *
+   * @param template a seed of exactly one account
+   * @throws SeedException if it has not one account, or if a value in it is wrong
+   */
+  public FakeAccount addAccount(Seed template) {
+    return AccountPlanting.fresh(this, template);
   }
 
   private FakeAccount face(Account account) {
@@ -150,11 +174,13 @@ public final class MicrovisorServer implements AutoCloseable {
     private Optional<Authority> urlBase = Optional.empty();
     private Optional<Long> randomSeed = Optional.empty();
     private Optional<Instant> clock = Optional.empty();
+    private Optional<InetAddress> host = Optional.empty();
+    private Optional<Consumer<? super RecordedRequest>> log = Optional.empty();
+    private final List<Seed> seeds = new ArrayList<>();
     private Optional<String> firstSid = Optional.empty();
     private Optional<String> firstAuthToken = Optional.empty();
 
     private Builder() {}
-
     /**
      * The port to listen on.
      *
@@ -218,7 +244,7 @@ public final class MicrovisorServer implements AutoCloseable {
     }
 
     /**
-     * The credentials of the first account; by default they are made up.
+     * The credentials of the first account; by default a seed's, or made up.
      *
      * @param sid {@code AC} and 32 hex digits
      * @param authToken at least one character
@@ -230,26 +256,68 @@ public final class MicrovisorServer implements AutoCloseable {
     }
 
     /**
+     * What accounts hold to begin with; may be called several times. The first account of the first
+     * seed is {@link MicrovisorServer#account()}, unless {@link #account(String, String)} names
+     * one.
+     */
+    public Builder seed(Seed seed) {
+      seeds.add(seed);
+      return this;
+    }
+
+    /**
+     * The address to bind, by default 127.0.0.1. At any but a loopback address, whoever reaches
+     * this machine can call the fake.
+     */
+    public Builder host(InetAddress address) {
+      host = Optional.of(address);
+      return this;
+    }
+
+    /**
+     * Who is told of each request, those included that name no account; no secret is in it. The
+     * listener is called on the thread that answers, and must not wait.
+     */
+    public Builder onRequest(Consumer<? super RecordedRequest> listener) {
+      log = Optional.of(listener);
+      return this;
+    }
+
+    /**
      * Starts the server; it answers when this returns.
      *
      * @throws UncheckedIOException if the port cannot be opened, usually because it is taken
      * @throws IllegalArgumentException if the first account's credentials are not of their form
+     * @throws SeedException if a value in a seed is wrong
      */
     public MicrovisorServer start() {
-      RunningServer running =
-          RunningServer.open(new ServerOptions(port, allowUpdates, urlBase, randomSeed, clock));
-      MicrovisorServer server = new MicrovisorServer(running, false);
+      MicrovisorServer server = new MicrovisorServer(RunningServer.open(options()), false);
       try {
-        server.addAccount(
-            // Drawn though they may be given, so that with a random seed what follows is the same.
-            firstSid.orElse(running.identifiers().sid(Sid.Kind.ACCOUNT)),
-            firstAuthToken.orElse(running.identifiers().authToken()));
-        running.serve();
+        addAccounts(server);
+        server.server.serve(log);
         return server;
       } catch (RuntimeException | Error e) {
         server.close();
         throw e;
       }
+    }
+
+    /** Throws what {@link #start} would throw for accounts and seeds; it opens no port. */
+    public void check() {
+      addAccounts(new MicrovisorServer(RunningServer.unreachable(options()), false));
+    }
+
+    private ServerOptions options() {
+      InetAddress address = host.orElseGet(ServerOptions::loopback);
+      return new ServerOptions(
+          new InetSocketAddress(address, port), allowUpdates, urlBase, randomSeed, clock);
+    }
+
+    private void addAccounts(MicrovisorServer server) {
+      if (firstSid.isPresent() || seeds.stream().allMatch(seed -> seed.accounts().isEmpty())) {
+        server.addAccount(firstSid, firstAuthToken);
+      }
+      AccountPlanting.plant(server, seeds);
     }
   }
 }

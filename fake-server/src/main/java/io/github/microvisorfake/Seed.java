@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What accounts hold to begin with, from a file in YAML or JSON.
@@ -99,9 +100,35 @@ public final class Seed {
         "%s:%d:%d: %s".formatted(name, place.line(), place.column(), cause.getMessage()), cause);
   }
 
-  /** Says of a mistake where in this seed it is. */
-  SeedException at(Place place, IllegalArgumentException mistake) {
-    return at(name, place, mistake);
+  /** Does something with what stands at a place, and says of a mistake where it is. */
+  <T> T at(Place place, Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (IllegalArgumentException mistake) {
+      throw at(name, place, mistake);
+    }
+  }
+
+  /** Looks at what stands at a place, and says of a mistake where it is. */
+  void check(Place place, Runnable action) {
+    at(
+        place,
+        () -> {
+          action.run();
+          return place;
+        });
+  }
+
+  /** The one account of a template. */
+  SeedObject template() {
+    if (accounts.size() != 1) {
+      throw new SeedException(
+          ("%s: %d accounts, and a template has one; start a MicrovisorServer with a seed of several"
+                  + " or none")
+              .formatted(name, accounts.size()),
+          new IllegalArgumentException("no template"));
+    }
+    return accounts.get(0);
   }
 
   List<SeedObject> accounts() {

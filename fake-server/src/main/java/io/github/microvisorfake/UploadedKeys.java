@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import io.github.microvisorfake.internal.store.Sid;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
@@ -32,8 +33,14 @@ final class UploadedKeys {
 
   /** Adds a key, or refuses it for the reasons for which the API would. */
   FakePublicKey add(String text, Optional<String> friendlyName) {
+    return add(Optional.empty(), text, friendlyName);
+  }
+
+  /** Adds a key with a SID; one that is not given is made up. */
+  FakePublicKey add(Optional<String> sid, String text, Optional<String> friendlyName) {
+    sid.ifPresent(given -> Sids.require(Sid.Kind.PUBLIC_KEY, given));
     try {
-      return add(PublicKeyReader.read(text), friendlyName);
+      return add(sid, PublicKeyReader.read(text), friendlyName);
     } catch (UnacceptableKey e) {
       throw refused(e);
     }
@@ -46,16 +53,17 @@ final class UploadedKeys {
           "the public key has no encoded form; hand in one whose getEncoded() gives its DER");
     }
     try {
-      return add(PublicKeyReader.read(der), friendlyName);
+      return add(Optional.empty(), PublicKeyReader.read(der), friendlyName);
     } catch (UnacceptableKey e) {
       throw refused(e);
     }
   }
 
-  private FakePublicKey add(RSAPublicKey checked, Optional<String> friendlyName) {
+  private FakePublicKey add(
+      Optional<String> sid, RSAPublicKey checked, Optional<String> friendlyName) {
     friendlyName.ifPresent(UploadedKeys::requireName);
     return face(
-        account.locked(state -> state.publicKeys().add(friendlyName, checked, state.now())));
+        account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now())));
   }
 
   private static IllegalArgumentException refused(UnacceptableKey flawed) {

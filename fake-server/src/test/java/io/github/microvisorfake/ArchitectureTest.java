@@ -63,7 +63,7 @@ class ArchitectureTest {
                   INTERNAL + "keys",
                   INTERNAL + "store",
                   INTERNAL + "api.json",
-INTERNAL + "words",
+                  INTERNAL + "words",
                   BASE + ".device")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),

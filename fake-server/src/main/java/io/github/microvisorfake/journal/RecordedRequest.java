@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One request that named an account, and how it was answered. Nothing in it is secret, so it can be
- * logged and compared as it is.
+ * One request, and how it was answered. Nothing in it is secret, so it can be logged and compared
+ * as it is.
  *
  * <pre>{@code
  * for (RecordedRequest request : account.requests()) {
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  *
- * @param number counts the account's requests from 1
- * @param time when it was answered, by the account's clock
+ * @param number counts the account's requests from 1; 0 if it named no account
+ * @param time when it was answered, by the account's clock, or the real time if it named none
  * @param method as sent
  * @param path as received: still encoded, without the query; cut after {@value #MAX_LENGTH}
  *     characters

@@ -27,13 +27,17 @@ public final class HandlerChain {
    * @param bases of the URLs in answers
    */
   static HandlerChain of(
-      Accounts accounts, Identifiers identifiers, Routes routes, UrlBases bases) {
+      JournalStep journal,
+      Accounts accounts,
+      Identifiers identifiers,
+      Routes routes,
+      UrlBases bases) {
     return new HandlerChain(
         List.of(
             // Every answer carries its headers, whoever gives it.
             new StampStep(identifiers),
             // So far out that whatever is answered is on record.
-            new JournalStep(accounts),
+            journal,
             // Around all that may refuse: from here in, an error is an exception.
             new ErrorStep(),
             // Before anybody looks at a segment: the path must be one at all.

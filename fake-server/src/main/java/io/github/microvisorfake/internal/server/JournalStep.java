@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -26,42 +28,65 @@ import java.util.function.Supplier;
  */
 final class JournalStep implements Step {
 
-  private final Accounts accounts;
+  private static final System.Logger LOG = System.getLogger(JournalStep.class.getName());
 
-  JournalStep(Accounts accounts) {
+  /** Of a request that named no account, which nobody counts. */
+  private static final long NO_NUMBER = 0;
+
+  private final Accounts accounts;
+  private final Optional<Consumer<? super RecordedRequest>> log;
+
+  JournalStep(Accounts accounts, Optional<Consumer<? super RecordedRequest>> log) {
     this.accounts = accounts;
+    this.log = log;
   }
 
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
     long start = System.nanoTime();
     Reply reply = rest.handle(exchange);
-    exchange
-        .credentials()
-        .map(BasicCredentials::username)
-        .flatMap(accounts::credentials)
-        .map(Credentials::account)
-        .ifPresent(account -> record(account, exchange, reply, System.nanoTime() - start));
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    Optional<Account> account =
+        exchange
+            .credentials()
+            .map(BasicCredentials::username)
+            .flatMap(accounts::credentials)
+            .map(Credentials::account);
+    if (account.isPresent() || log.isPresent()) {
+      Instant now = account.map(Account::now).orElseGet(Instant::now);
+      LongFunction<RecordedRequest> numbered = recording(exchange, reply, now, duration);
+      RecordedRequest request =
+          account
+              .map(named -> named.journal().record(numbered))
+              .orElseGet(() -> numbered.apply(NO_NUMBER));
+      log.ifPresent(listener -> tell(listener, request));
+    }
     return reply;
   }
 
-  private static void record(Account account, Exchange exchange, Reply reply, long nanos) {
-    Instant now = account.now();
+  /** A listener's failure is not the caller's. */
+  private static void tell(Consumer<? super RecordedRequest> listener, RecordedRequest request) {
+    try {
+      listener.accept(request);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+    }
+  }
+
+  private static LongFunction<RecordedRequest> recording(
+      Exchange exchange, Reply reply, Instant now, Duration duration) {
     List<RecordedParameter> parameters = parameters(exchange);
-    account
-        .journal()
-        .record(
-            number ->
-                new RecordedRequest(
-                    number,
-                    now,
-                    exchange.request().method(),
-                    cut(exchange.path().toString()),
-                    parameters,
-                    reply.status(),
-                    reply.code(),
-                    reply.explanation(),
-                    Duration.ofNanos(nanos)));
+    return number ->
+        new RecordedRequest(
+            number,
+            now,
+            exchange.request().method(),
+            cut(exchange.path().toString()),
+            parameters,
+            reply.status(),
+            reply.code(),
+            reply.explanation(),
+            duration);
   }
 
   private static List<RecordedParameter> parameters(Exchange exchange) {

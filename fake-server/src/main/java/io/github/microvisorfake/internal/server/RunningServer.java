@@ -7,37 +7,40 @@ import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
+import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** A server: a listener, the chain behind it, and the accounts that it serves. */
 public final class RunningServer {
-
-  /** Nothing outside this machine reaches it. */
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private static final String LOCALHOST = "localhost";
 
   /** After so long, connections idle or half way through are closed (assumed). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpListener listener;
+  private final Optional<HttpListener> listener;
   private final Accounts accounts;
   private final Identifiers identifiers;
 
   private final ServerOptions options;
 
-  private RunningServer(
-      HttpListener listener, Accounts accounts, Identifiers identifiers, ServerOptions options) {
+  private RunningServer(ServerOptions options, Optional<HttpListener> listener) {
     this.options = options;
     this.listener = listener;
-    this.accounts = accounts;
-    this.identifiers = identifiers;
+    identifiers =
+        new Identifiers(
+            options.randomSeed().map(SplittableRandom::new).orElseGet(SplittableRandom::new));
+    accounts =
+        new Accounts(identifiers, new Accounts.Defaults(options.allowUpdates(), options.clock()));
   }
 
   /**
@@ -46,38 +49,55 @@ public final class RunningServer {
    * @throws UncheckedIOException if the port cannot be opened
    */
   public static RunningServer open(ServerOptions options) {
-    Identifiers identifiers =
-        new Identifiers(
-            options.randomSeed().map(SplittableRandom::new).orElseGet(SplittableRandom::new));
-    Accounts accounts =
-        new Accounts(identifiers, new Accounts.Defaults(options.allowUpdates(), options.clock()));
-    return new RunningServer(listener(options.port()), accounts, identifiers, options);
+    return new RunningServer(options, Optional.of(listener(options.address())));
   }
 
-  /** Begins to answer. */
-  public void serve() {
-    UrlBases bases =
-        new UrlBases(new Authority("http", LOCALHOST, listener.port()), options.urlBase());
+  /** A server without a port, whom nobody can call: to see what its accounts would refuse. */
+  public static RunningServer unreachable(ServerOptions options) {
+    return new RunningServer(options, Optional.empty());
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @param log is told of each request, on the thread that answers it
+   */
+  public void serve(Optional<Consumer<? super RecordedRequest>> log) {
+    HttpListener open = listener.orElseThrow();
+    UrlBases bases = new UrlBases(new Authority("http", host(), open.port()), options.urlBase());
     Routes routes = new Routes(new PageTokens(identifiers.key()));
-    HandlerChain chain = HandlerChain.of(accounts, identifiers, routes, bases);
-    listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+    HandlerChain chain =
+        HandlerChain.of(new JournalStep(accounts, log), accounts, identifiers, routes, bases);
+    open.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
   }
 
-  private static HttpListener listener(int port) {
+  private static HttpListener listener(InetSocketAddress address) {
     try {
-      return HttpListener.open(
-          new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), PATIENCE);
+      return HttpListener.open(address, PATIENCE);
     } catch (IOException e) {
-      String remedy = port == 0 ? "" : "; choose another port, or 0 for a free one";
+      String remedy = address.getPort() == 0 ? "" : "; choose another port, or 0 for a free one";
       throw new UncheckedIOException(
-          "cannot listen on port %d of 127.0.0.1 (%s)%s".formatted(port, e.getMessage(), remedy),
+          "cannot listen on port %d of %s (%s)%s"
+              .formatted(
+                  address.getPort(), address.getAddress().getHostAddress(), e.getMessage(), remedy),
           e);
     }
   }
 
-  /** Where it answers: by the name {@code localhost}, since Java clients mangle dotted hosts. */
+  /**
+   * Where it answers, by the name {@code localhost} if it can: Java clients mangle dotted hosts.
+   */
   public URI uri() {
-    return URI.create("http://" + LOCALHOST + ":" + listener.port());
+    return URI.create("http://" + host() + ":" + listener.map(HttpListener::port).orElse(0));
+  }
+
+  private String host() {
+    InetAddress address = options.address().getAddress();
+    String numbers = address.getHostAddress();
+    if (address.isAnyLocalAddress() || address.equals(ServerOptions.loopback())) {
+      return LOCALHOST;
+    }
+    return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;
   }
 
   public Accounts accounts() {
@@ -90,6 +110,6 @@ public final class RunningServer {
 
   /** Stops answering. Closing twice does nothing. */
   public void close() {
-    listener.close();
+    listener.ifPresent(HttpListener::close);
   }
 }

@@ -25,13 +25,15 @@ public final class Journal {
   @GuardedBy("requests")
   private long last;
 
-  /** Records what the function makes of the request's number. */
-  public void record(LongFunction<RecordedRequest> request) {
+  /** Records what the function makes of the request's number, and returns it. */
+  public RecordedRequest record(LongFunction<RecordedRequest> request) {
     synchronized (requests) {
       if (requests.size() == CAPACITY) {
         requests.removeFirst();
       }
-      requests.addLast(request.apply(++last));
+      RecordedRequest recorded = request.apply(++last);
+      requests.addLast(recorded);
+      return recorded;
     }
   }
 

@@ -25,7 +25,21 @@ public final class PublicKeys {
 
   /** Adds a key under a SID that is made up. */
   public PublicKeyCredential add(Optional<String> friendlyName, RSAPublicKey key, Instant now) {
-    String sid = identifiers.sid(Sid.Kind.PUBLIC_KEY);
+    return add(Optional.empty(), friendlyName, key, now);
+  }
+
+  /**
+   * Adds a key under a SID; one that is not given is made up.
+   *
+   * @throws IllegalArgumentException if the SID is taken
+   */
+  public PublicKeyCredential add(
+      Optional<String> given, Optional<String> friendlyName, RSAPublicKey key, Instant now) {
+    String sid = given.orElseGet(() -> identifiers.sid(Sid.Kind.PUBLIC_KEY));
+    if (find(sid).isPresent()) {
+      throw new IllegalArgumentException(
+          "a public key with SID %s exists already; give each key a SID of its own".formatted(sid));
+    }
     PublicKeyCredential credential =
         inOrder.add(
             sequence -> new PublicKeyCredential(sequence, sid, friendlyName, key, now, now));
