@@ -181,6 +181,7 @@ public final class MicrovisorServer implements AutoCloseable {
     private Optional<String> firstAuthToken = Optional.empty();
 
     private Builder() {}
+
     /**
      * The port to listen on.
      *

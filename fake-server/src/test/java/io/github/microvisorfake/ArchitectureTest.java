@@ -72,7 +72,7 @@ class ArchitectureTest {
           entry(INTERNAL + "seed", List.of(INTERNAL + "words")),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
           entry(INTERNAL + "words", List.of()),
-          entry(INTERNAL + "cli", List.of(BASE)),
+          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", INTERNAL + "words")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();
@@ -133,6 +133,7 @@ class ArchitectureTest {
           com.fasterxml.jackson..,  http|api.json|cli
           org.bouncycastle..,       keys
           org.snakeyaml..,          seed
+          picocli..,                cli
           """)
   void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
     String[] packages =
@@ -164,6 +165,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     "org.bouncycastle..",
                     "org.snakeyaml..",
+                    "picocli..",
                     "com.google.errorprone.annotations..",
                     "org.jspecify.annotations")))
         .check(CLASSES);

@@ -122,7 +122,6 @@ class ProgramIT {
   @CsvSource({
     "--prot,        unknown option '--prot'",
     "--port,        --port needs a value",
-    "--port=x,      unknown option '--port=x'",
     "--https-port,  unknown option '--https-port'",
     "start,         unknown option 'start'"
   })

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The jar, running as a process of its own; closed as a script would, by SIGTERM. */
@@ -23,12 +26,41 @@ final class RunningProgram implements AutoCloseable {
   }
 
   static RunningProgram start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  static RunningProgram start(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(System.getProperty("microvisor.fake.jar"));
     command.addAll(List.of(arguments));
-    return new RunningProgram(new ProcessBuilder(command).start());
+    ProcessBuilder program = new ProcessBuilder(command);
+    program.environment().putAll(environment);
+    return new RunningProgram(program.start());
+  }
+
+  /** Gives it a text on standard input. */
+  void type(String text) throws IOException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(text.getBytes(UTF_8));
+    }
+  }
+
+  /** The next line on standard error; waits for it. */
+  String errorLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    InputStream err = process.getErrorStream();
+    for (int c = err.read(); c >= 0 && c != '\n'; c = err.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
+  /** Sends a signal by its name, as a shell would. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, "" + pid()).start().waitFor();
   }
 
   /** The next line on standard output; waits for it. */

@@ -7,6 +7,6 @@ public final class Main {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(Program.run(System.out, System.err, args));
+    System.exit(Program.run(System.in, System.out, System.err, System.getenv(), args));
   }
 }

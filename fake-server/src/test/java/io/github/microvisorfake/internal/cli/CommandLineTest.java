@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.internal.cli.CommandLine.Command;
-import io.github.microvisorfake.internal.cli.CommandLine.Mistake;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,52 +15,62 @@ class CommandLineTest {
   @CsvSource(
       textBlock =
           """
-          '',                        SERVE,    4030,   ''
-          serve,                     SERVE,    4030,   ''
-          --port 0,                  SERVE,    0,      ''
-          serve --port 65535,        SERVE,    65535,  ''
-          --port 1 --port 2,         SERVE,    2,      ''
-          --ready-file a/b.json,     SERVE,    4030,   a/b.json
-          --ready-file --port,       SERVE,    4030,   --port
-          --port 5 --ready-file x,   SERVE,    5,      x
-          --help,                    HELP,     4030,   ''
-          serve --help,              HELP,     4030,   ''
-          --version,                 VERSION,  4030,   ''
+          '',                         SERVE,      {},                      ''
+          serve,                      SERVE,      {},                      ''
+          --port 0,                   SERVE,      {PORT=[0]},              ''
+          --port=0,                   SERVE,      {PORT=[0]},              ''
+          --port=,                    SERVE,      {PORT=[]},               ''
+          serve --port 1 --port 2,    SERVE,      '{PORT=[1, 2]}',         ''
+          --seed a --seed -,          SERVE,      '{SEED=[a, -]}',         ''
+          --allow-updates,            SERVE,      {ALLOW_UPDATES=[true]},  ''
+          --allow-updates=false,      SERVE,      {ALLOW_UPDATES=[false]}, ''
+          --help,                     HELP,       {},                      ''
+          serve --help,               HELP,       {},                      ''
+          check-seed --help,          HELP,       {},                      ''
+          --version,                  VERSION,    {},                      ''
+          check-seed a.yaml,          CHECK_SEED, {},                      a.yaml
+          check-seed -,               CHECK_SEED, {},                      -
           """)
-  void isRead(String line, Command command, int port, String readyFile) throws Mistake {
-    Optional<Path> file = readyFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(readyFile));
+  void isRead(String line, Command command, String options, String file) throws Mistake {
+    CommandLine read = CommandLine.parse(words(line));
 
-    assertThat(CommandLine.parse(words(line))).isEqualTo(new CommandLine(command, port, file));
+    assertThat(read.command()).isEqualTo(command);
+    assertThat(read.options()).hasToString(options);
+    assertThat(read.file()).isEqualTo(file);
   }
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
       textBlock =
           """
-          --prot 1,       unknown option '--prot'; --help lists them
-          --port=1,       unknown option '--port=1'; --help lists them
-          serve serve,    unknown option 'serve'; --help lists them
-          --port 1 more,  unknown option 'more'; --help lists them
-          --port,         --port needs a value; --help tells which
-          --ready-file,   --ready-file needs a value; --help tells which
-          --port -1,      --port '-1' is not a port; give 0 to 65535
-          --port 65536,   --port '65536' is not a port; give 0 to 65535
-          --port 1.0,     --port '1.0' is not a port; give 0 to 65535
-          --port 9999999999999,  --port '9999999999999' is not a port; give 0 to 65535
-          --port http,    --port 'http' is not a port; give 0 to 65535
-          """,
-      quoteCharacter = '"')
-  void aMistakeIsToldWithItsRemedy(String line, String message) {
+          --prot 1            | unknown option '--prot'; try --port, or --help
+          --https-port 1      | unknown option '--https-port'; --help lists them
+          --ca-file x         | unknown option '--ca-file'; --help lists them
+          --allow-host x      | unknown option '--allow-host'; --help lists them
+          --no-console        | unknown option '--no-console'; --help lists them
+          -p                  | unknown option '-p'; --help lists them
+          start               | unknown option 'start'; --help lists them
+          serve serve         | unknown option 'serve'; --help lists them
+          --port 1 more       | unknown option 'more'; --help lists them
+          @file               | unknown option '@file'; --help lists them
+          --port              | --port needs a value; --help tells which
+          --ready-file --port | --ready-file needs a value; --help tells which
+          check-seed          | check-seed needs a FILE; name one, or - for standard input
+          check-seed a b      | unknown option 'b'; --help lists them
+          check-seed --port 1 | unknown option '--port'; --help lists them
+          """)
+  void aMistakeIsSaid(String line, String message) {
     assertThatThrownBy(() -> CommandLine.parse(words(line)))
         .isInstanceOf(Mistake.class)
         .hasMessage(message);
   }
 
   @Test
-  void whatIsNoPathIsAMistake() {
-    assertThatThrownBy(() -> CommandLine.parse("--ready-file", "a\u0000b"))
-        .isInstanceOf(Mistake.class)
-        .hasMessageContaining("is not a path");
+  void helpNamesEveryOption() {
+    assertThat(CommandLine.help())
+        .contains(Stream.of(Option.values()).map(Option::flag).toList())
+        .contains("check-seed FILE", "--version", "MICROVISOR_FAKE_READY_FILE", "Exit codes");
   }
 
   private static String[] words(String line) {

@@ -1,0 +1,72 @@
+package io.github.microvisorfake.internal.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** How requests are shown on standard error. */
+enum LogFormat {
+  TEXT,
+  JSON,
+  OFF;
+
+  private static final double NANOS = 1e9;
+  private static final double MICROS = 1e3;
+
+  /** A request on one line, whatever its path holds. */
+  String line(RecordedRequest request) {
+    return this == JSON ? json(request) : text(request);
+  }
+
+  /** Such as {@code 2026-01-01T00:00:00Z GET /v1/Devices 404 20404 0.3ms: no such path}. */
+  private static String text(RecordedRequest request) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s %s %s %d %d %.1fms",
+            request.time(),
+            request.method(),
+            request.path(),
+            request.status(),
+            request.code(),
+            request.duration().toNanos() / MICROS / MICROS);
+    return escaped(line + request.explanation().map(": "::concat).orElse(""));
+  }
+
+  private static String json(RecordedRequest request) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("time", request.time().toString());
+      json.writeStringField("method", request.method());
+      json.writeStringField("path", request.path());
+      json.writeNumberField("status", request.status());
+      json.writeNumberField("code", request.code());
+      json.writeNumberField("duration", request.duration().toNanos() / NANOS);
+      json.writeStringField("explanation", request.explanation().orElse(null));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A text without line ends and what terminals obey. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                escaped.append("\\u%04X".formatted(c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.microvisorfake.internal.cli;
+
+import io.github.microvisorfake.Seed;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The seed files of a command line. */
+final class SeedFiles {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final InputStream in;
+  private boolean taken;
+
+  SeedFiles(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Reads a seed file.
+   *
+   * @param file its path, or {@code -} for standard input
+   * @throws Mistake if standard input was read before, or there cannot be such a path
+   */
+  Seed read(String file) throws Mistake {
+    if (!file.equals(STANDARD_INPUT)) {
+      return Seed.read(path(file));
+    }
+    if (taken) {
+      throw new Mistake("standard input is named twice as a seed; it can be read once");
+    }
+    taken = true;
+    return Seed.read("(standard input)", in);
+  }
+
+  private static Path path(String file) throws Mistake {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new Mistake("the seed '%s' is not a path; name a file".formatted(file));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.microvisorfake.internal.cli;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.Seed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The command {@code serve}: starts a fake as the settings say, and tells how to call it. */
+final class Serving {
+
+  private static final int DEFAULT_PORT = 4030;
+
+  /** What there is when no seed says otherwise. */
+  private static final String DEFAULT_SEED =
+      """
+      accounts:
+        - sid: ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+          authToken: fake-auth-token
+          apps:
+            - { sid: KAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, uniqueName: sensor-firmware }
+          devices:
+            - { sid: UVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, uniqueName: thermostat-1 }
+            - { sid: UVbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, uniqueName: thermostat-2 }
+      """;
+
+  private final Settings settings;
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Serving(Settings settings, InputStream in, PrintStream out, PrintStream err) {
+    this.settings = settings;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Serves until it is interrupted.
+   *
+   * @throws Mistake if a setting makes no sense
+   * @throws IOException if the ready file cannot be written
+   */
+  int run() throws Mistake, IOException {
+    settings.unknown().forEach(warning -> err.println("microvisor-fake: " + warning));
+    Optional<Path> readyFile = readyFile();
+    try (RequestLog log = RequestLog.to(err, logFormat());
+        MicrovisorServer server = builder(log).start()) {
+      FakeAccount account = server.account();
+      if (readyFile.isPresent()) {
+        ReadyFile.write(readyFile.get(), account);
+      }
+      out.print(Greeting.to(account));
+      out.flush();
+      waitForever();
+      return Program.OK;
+    }
+  }
+
+  private Optional<Path> readyFile() throws Mistake, IOException {
+    Optional<Setting> setting = settings.last(Option.READY_FILE);
+    if (setting.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = setting.get().path();
+    ReadyFile.removeStale(file);
+    return Optional.of(file);
+  }
+
+  private LogFormat logFormat() throws Mistake {
+    Optional<Setting> setting = settings.last(Option.LOG);
+    return setting.isPresent() ? setting.get().logFormat() : LogFormat.TEXT;
+  }
+
+  private MicrovisorServer.Builder builder(RequestLog log) throws Mistake {
+    Optional<Setting> port = settings.last(Option.PORT);
+    MicrovisorServer.Builder builder =
+        MicrovisorServer.builder()
+            .port(port.isPresent() ? port.get().port() : DEFAULT_PORT)
+            .allowUpdates(settings.has(Option.ALLOW_UPDATES));
+    addHost(builder);
+    addChoices(builder);
+    addSeeds(builder);
+    return log.isOff() ? builder : builder.onRequest(log::show);
+  }
+
+  private void addHost(MicrovisorServer.Builder builder) throws Mistake {
+    boolean remote = settings.has(Option.ALLOW_REMOTE);
+    Optional<Setting> setting = settings.last(Option.HOST);
+    if (setting.isEmpty()) {
+      return;
+    }
+    InetAddress address = setting.get().address();
+    if (!address.isLoopbackAddress() && !remote) {
+      throw setting
+          .get()
+          .mistake("lets other machines call the fake; add --allow-remote if they may");
+    }
+    if (!isHere(address)) {
+      throw setting.get().mistake("is no address of this machine; 0.0.0.0 stands for all it has");
+    }
+    builder.host(address);
+  }
+
+  private static boolean isHere(InetAddress address) {
+    try {
+      return address.isLoopbackAddress()
+          || address.isAnyLocalAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException e) {
+      return true; // then binding will tell
+    }
+  }
+
+  private void addChoices(MicrovisorServer.Builder builder) throws Mistake {
+    Optional<Setting> randomSeed = settings.last(Option.RANDOM_SEED);
+    if (randomSeed.isPresent()) {
+      builder.randomSeed(randomSeed.get().number());
+    }
+    Optional<Setting> urlBase = settings.last(Option.URL_BASE);
+    if (urlBase.isPresent()) {
+      urlBase.get().give(Setting::uri, builder::urlBase);
+    }
+    Optional<Setting> clock = settings.last(Option.CLOCK);
+    if (clock.isPresent()) {
+      clock.get().give(Setting::instant, builder::clock);
+    }
+  }
+
+  private void addSeeds(MicrovisorServer.Builder builder) throws Mistake {
+    List<Setting> seeds = settings.all(Option.SEED);
+    SeedFiles files = new SeedFiles(in);
+    for (Setting seed : seeds) {
+      builder.seed(files.read(seed.text()));
+    }
+    if (seeds.isEmpty()) {
+      builder.seed(Seed.parse("default", DEFAULT_SEED));
+    }
+  }
+
+  /** The server's threads are daemons: this one keeps the JVM alive until a signal ends it. */
+  private static void waitForever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.microvisorfake.internal.cli;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The value of an option.
+ *
+ * @param origin the option or the environment variable that has it, for messages
+ */
+record Setting(String origin, String text) {
+
+  int port() throws Mistake {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notNumeric) {
+      // Told below, as a number out of range is.
+    }
+    throw mistake("is not a port; give 0 to 65535");
+  }
+
+  InetAddress address() throws Mistake {
+    try {
+      if (!text.isEmpty()) {
+        return InetAddress.getAllByName(text)[0];
+      }
+    } catch (UnknownHostException e) {
+      // Told below, as an empty one is.
+    }
+    throw mistake("is not an address; give one such as 127.0.0.1");
+  }
+
+  long number() throws Mistake {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw mistake("is not a whole number of 64 bits; give one such as 42");
+    }
+  }
+
+  Path path() throws Mistake {
+    try {
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException e) {
+      // Told below, as an empty one is.
+    }
+    throw mistake("is not a path; name a file");
+  }
+
+  Instant instant() throws Mistake {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw mistake("is not an instant; write one such as 2026-01-01T00:00:00Z");
+    }
+  }
+
+  URI uri() throws Mistake {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw mistake("is not a URL; give one such as http://localhost:4030");
+    }
+  }
+
+  boolean flag() throws Mistake {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw mistake("is neither true nor false");
+    };
+  }
+
+  LogFormat logFormat() throws Mistake {
+    return Stream.of(LogFormat.values())
+        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> mistake("is not a format; give text, json or off"));
+  }
+
+  /** Hands a value on, and says of what is refused there where it comes from. */
+  <T> void give(Reading<T> reading, Consumer<T> taker) throws Mistake {
+    T value = reading.of(this);
+    try {
+      taker.accept(value);
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("%s: %s".formatted(origin, e.getMessage()));
+    }
+  }
+
+  /** How a value is read. */
+  interface Reading<T> {
+    T of(Setting setting) throws Mistake;
+  }
+
+  Mistake mistake(String what) {
+    return new Mistake("%s '%s' %s".formatted(origin, text, what));
+  }
+}

@@ -1,0 +1,282 @@
+package io.github.microvisorfake.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the options of the program do, seen from outside. */
+class ServingIT {
+
+  private static final String SID = "AC0123456789abcdef0123456789abcdef";
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutASeedThereAreAnAccountTwoDevicesAndAnApp() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      Ready ready = Ready.of(program);
+
+      assertThat(ready.get("/v1/Apps/sensor-firmware").body())
+          .contains("\"KAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"");
+      assertThat(ready.get("/v1/Devices").body())
+          .contains("UVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "thermostat-1", "thermostat-2");
+    }
+  }
+
+  @Test
+  void seedsComeFromFilesAndStandardInput() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("fleet.yaml"),
+            "accounts: [{sid: " + SID + ", authToken: t-1, devices: [{uniqueName: a}]}]");
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--seed", file.toString(), "--seed", "-")) {
+      program.type("{\"accounts\": [{\"authToken\": \"t-2\"}]}");
+      Ready ready = Ready.of(program);
+
+      assertThat(ready.sid()).isEqualTo(SID);
+      assertThat(ready.token()).isEqualTo("t-1");
+      assertThat(ready.get("/v1/Devices/a").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aWrongSeedEndsItWithOne() throws Exception {
+    Path file = Files.writeString(folder.resolve("fleet.yaml"), "accounts: [{devises: []}]");
+    try (RunningProgram program = RunningProgram.start("--port", "0", "--seed", file.toString())) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.errors())
+          .isEqualTo(file + ":1:13: unknown name 'devises'; write 'devices'\n");
+      assertThat(program.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSeedThatIsMissingEndsItWithOne() throws Exception {
+    Path file = folder.resolve("fleet.yaml");
+    try (RunningProgram program = RunningProgram.start("--port", "0", "--seed", file.toString())) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.errors()).isEqualTo(file + ": no such seed file; check the path\n");
+    }
+  }
+
+  @Test
+  void twoSeedsWithOneSidEndItWithOne() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.yaml"), "accounts: [{sid: " + SID + "}]");
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--seed", file.toString(), "--seed", file.toString())) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.errors()).startsWith(file + ":1:18: an account with SID " + SID);
+    }
+  }
+
+  @Test
+  void checkSeedSaysThatNothingIsWrong() throws Exception {
+    try (RunningProgram program = RunningProgram.start("check-seed", "-")) {
+      program.type("accounts: []");
+
+      assertThat(program.exitCode()).isZero();
+      assertThat(program.rest()).isEqualTo("-: nothing is wrong\n");
+    }
+  }
+
+  @Test
+  void checkSeedFindsWhatServingWouldRefuse() throws Exception {
+    try (RunningProgram program = RunningProgram.start("check-seed", "-")) {
+      program.type("accounts:\n  - publicKeys:\n      - publicKey: hunter2\n");
+
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.errors())
+          .startsWith("(standard input):3:20: the public key is refused: ")
+          .doesNotContain("hunter2", "\tat ");
+    }
+  }
+
+  @Test
+  void variablesStandInForOptions() throws Exception {
+    Path file = folder.resolve("ready.json");
+    Map<String, String> environment =
+        Map.of(
+            "MICROVISOR_FAKE_PORT", "0",
+            "MICROVISOR_FAKE_READY_FILE", file.toString(),
+            "MICROVISOR_FAKE_CLOCK", "2026-01-01T00:00:00Z",
+            "MICROVISOR_FAKE_ALLOW_UPDATES", "true",
+            "MICROVISOR_FAKE_LOG", "off",
+            "MICROVISOR_FAKE_PROT", "1");
+    try (RunningProgram program = RunningProgram.start(environment)) {
+      Ready ready = Ready.of(program);
+
+      assertThat(program.errorLine())
+          .isEqualTo(
+              "microvisor-fake: unknown environment variable MICROVISOR_FAKE_PROT; --help lists"
+                  + " the options");
+      assertThat(file).content().contains(ready.url());
+      assertThat(ready.post("/v1/Configs", "Key=k&Value=v").body())
+          .contains("2026-01-01T00:00:00Z");
+      assertThat(ready.post("/v1/Configs/k", "Value=w").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theSameRandomSeedGivesTheSameAccount() throws Exception {
+    String[] arguments = {"--port", "0", "--random-seed", "7", "--seed", "-"};
+    try (RunningProgram one = RunningProgram.start(arguments);
+        RunningProgram two = RunningProgram.start(arguments)) {
+      one.type("accounts: [{}]");
+      two.type("accounts: [{}]");
+
+      Ready first = Ready.of(one);
+      Ready second = Ready.of(two);
+      assertThat(second.sid()).isEqualTo(first.sid());
+      assertThat(second.token()).isEqualTo(first.token());
+    }
+  }
+
+  @Test
+  void theUrlBaseIsThatOfAllUrls() throws Exception {
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--url-base", "https://microvisor.twilio.com")) {
+      assertThat(Ready.of(program).get("/v1/Devices/thermostat-1").body())
+          .contains("\"https://microvisor.twilio.com/v1/Devices/UVaaaaaaaa");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --host 0.0.0.0       | --host '0.0.0.0' lets other machines call the fake; add --allow-remote if they may
+          --host 192.0.2.1 --allow-remote | --host '192.0.2.1' is no address of this machine; 0.0.0.0 stands for all it has
+          --clock 1969-01-01T00:00:00Z | --clock: 1969-01-01T00:00:00Z is no time for this fake; choose one from 1970-01-01T00:00:00Z on and before 9999-01-01T00:00:00Z
+          --url-base ftp://x   | --url-base: 'ftp://x' is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com
+          --seed - --seed -    | standard input is named twice as a seed; it can be read once
+          --log loud           | --log 'loud' is not a format; give text, json or off
+          """)
+  void aValueThatMakesNoSenseEndsItWithTwo(String arguments, String message) throws Exception {
+    try (RunningProgram program = RunningProgram.start(arguments.split(" "))) {
+      program.type("");
+      assertThat(program.exitCode()).isEqualTo(2);
+      assertThat(program.errors()).isEqualTo("microvisor-fake: " + message + "\n");
+    }
+  }
+
+  @Test
+  void otherMachinesMayCallIfThatIsSaid() throws Exception {
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--host", "0.0.0.0", "--allow-remote")) {
+      assertThat(Ready.of(program).get("/v1/Devices").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void requestsAreShownOnStandardError() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      Ready ready = Ready.of(program);
+      ready.post("/v1/Secrets?x=hunter2", "Key=k&Value=hunter2");
+      HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(ready.url() + "/v1/Devices/x")).build(),
+              BodyHandlers.discarding());
+
+      assertThat(program.errorLine()).matches("\\d{4}-\\S+Z POST /v1/Secrets 201 0 \\d+\\.\\dms");
+      assertThat(program.errorLine())
+          .matches("\\d{4}-\\S+Z GET /v1/Devices/x 401 20003 \\d+\\.\\dms: .+");
+    }
+  }
+
+  @Test
+  void requestsAreShownInJson() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0", "--log", "json")) {
+      Ready.of(program).get("/v1/Configs/none");
+
+      assertThat(program.errorLine())
+          .matches(
+              "\\{\"time\":\"[^\"]+Z\",\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
+                  + "\"code\":20404,\"duration\":[0-9.E-]+,\"explanation\":\".+\"}");
+    }
+  }
+
+  @Test
+  void whoNeverReadsStandardErrorIsServedAllTheSame() throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      Ready ready = Ready.of(program);
+      String path = "/v1/Configs/" + "x".repeat(4_000);
+
+      for (int i = 0; i < 100; i++) {
+        assertThat(ready.get(path).statusCode()).isEqualTo(404);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
+  void aSignalEndsItAlsoWithOpenConnections(String signal, int exitCode) throws Exception {
+    try (RunningProgram program = RunningProgram.start("--port", "0")) {
+      URI url = URI.create(Ready.of(program).url());
+      try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
+          Socket half = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
+        OutputStream out = half.getOutputStream();
+        out.write("POST /v1/Configs HTTP/1.1\r\nContent-Length: 10\r\n\r\nKey".getBytes(UTF_8));
+        out.flush();
+        assertThat(idle.isConnected()).isTrue();
+
+        program.signal(signal);
+
+        assertThat(program.exitCode()).isEqualTo(exitCode);
+        assertThat(program.errors()).isEmpty();
+      }
+    }
+  }
+
+  /** What the ready line says. */
+  private record Ready(String url, String sid, String token) {
+
+    static Ready of(RunningProgram program) throws Exception {
+      String line = program.line();
+      String[] words = line.split(" account=| token=");
+      assertThat(words).as(line).hasSize(3);
+      return new Ready(words[0].replace("ready ", ""), words[1], words[2]);
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+      return send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    HttpResponse<String> post(String path, String form) throws Exception {
+      return send(
+          HttpRequest.newBuilder(URI.create(url + path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+      String credentials = Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(UTF_8));
+      return HttpClient.newHttpClient()
+          .send(
+              request
+                  .header("Authorization", "Basic " + credentials)
+                  .timeout(Duration.ofSeconds(60))
+                  .build(),
+              BodyHandlers.ofString());
+    }
+  }
+}
