@@ -97,7 +97,9 @@ public final class Seed {
 
   private static SeedException at(String name, Place place, Exception cause) {
     return new SeedException(
-        "%s:%d:%d: %s".formatted(name, place.line(), place.column(), cause.getMessage()), cause);
+        "%s:%d:%d: %s"
+            .formatted(name, place.line(), place.column(), Texts.oneLine("" + cause.getMessage())),
+        cause);
   }
 
   /** Does something with what stands at a place, and says of a mistake where it is. */

@@ -2,8 +2,12 @@ package io.github.microvisorfake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Checks of texts that Java code hands in and no request could. */
+import java.util.stream.Collectors;
+
+/** Texts that Java code and seeds hand in, and messages about them. */
 final class Texts {
+
+  private static final int MAX_MESSAGE = 1_000;
 
   private Texts() {}
 
@@ -21,5 +25,13 @@ final class Texts {
       throw new IllegalArgumentException(
           name + " has half of a surrogate pair; only text that UTF-8 can carry is allowed");
     }
+  }
+
+  /** A text on one line that is not too long, for messages that quote what a file has. */
+  static String oneLine(String text) {
+    return text.codePoints()
+        .limit(MAX_MESSAGE)
+        .mapToObj(c -> Character.isISOControl(c) ? "\\u%04X".formatted(c) : Character.toString(c))
+        .collect(Collectors.joining());
   }
 }
