@@ -133,7 +133,7 @@ class ArchitectureTest {
           com.fasterxml.jackson..,  http|api.json|cli
           org.bouncycastle..,       keys
           org.snakeyaml..,          seed
-          picocli..,                cli
+          org.apache.commons..,     cli
           """)
   void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
     String[] packages =
@@ -165,7 +165,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     "org.bouncycastle..",
                     "org.snakeyaml..",
-                    "picocli..",
+                    "org.apache.commons..",
                     "com.google.errorprone.annotations..",
                     "org.jspecify.annotations")))
         .check(CLASSES);

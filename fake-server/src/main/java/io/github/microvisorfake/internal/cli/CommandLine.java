@@ -2,17 +2,16 @@ package io.github.microvisorfake.internal.cli;
 
 import io.github.microvisorfake.internal.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
  * What the caller asked for.
@@ -23,24 +22,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 record CommandLine(Command command, Map<Option, List<String>> options, String file) {
 
-  private static final String HELP = "--help";
-  private static final String VERSION = "--version";
+  private static final String HELP = "help";
+  private static final String VERSION = "version";
 
   /** An option that differs in so many letters may have been meant. */
   private static final int NEAR = 2;
 
   /** What there is to do. */
   enum Command {
-    SERVE("serve"),
-    CHECK_SEED("check-seed"),
-    HELP("help"),
-    VERSION("version");
-
-    private final String word;
-
-    Command(String word) {
-      this.word = word;
-    }
+    SERVE,
+    CHECK_SEED,
+    HELP,
+    VERSION
   }
 
   /**
@@ -51,126 +44,97 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   static CommandLine parse(String... args) throws Mistake {
     List<String> words = new ArrayList<>(List.of(args));
     String first = words.isEmpty() ? "" : words.get(0);
-    boolean checks = first.equals(Command.CHECK_SEED.word);
-    if (checks || first.equals(Command.SERVE.word)) {
+    boolean checks = first.equals("check-seed");
+    if (checks || first.equals("serve")) {
       words.remove(0);
     }
-    CommandSpec spec = checks ? checkSeed() : serve();
     try {
-      return of(checks, parser(spec).parseArgs(words.toArray(String[]::new)));
-    } catch (MissingParameterException e) {
-      throw new Mistake(missing(e));
-    } catch (UnmatchedArgumentException e) {
-      throw new Mistake(unknown(e));
-    } catch (ParameterException e) {
+      return of(checks, parser().parse(known(checks), words.toArray(String[]::new)));
+    } catch (MissingArgumentException e) {
+      throw new Mistake(
+          "--%s needs a value; --help tells which".formatted(e.getOption().getLongOpt()));
+    } catch (UnrecognizedOptionException e) {
+      throw unknown(checks, e.getOption());
+    } catch (ParseException e) {
       throw new Mistake(e.getMessage() + "; --help lists what there is");
     }
   }
 
-  private static CommandLine of(boolean checks, ParseResult parsed) {
+  private static CommandLine of(boolean checks, org.apache.commons.cli.CommandLine parsed)
+      throws Mistake {
     Map<Option, List<String>> options = new EnumMap<>(Option.class);
     for (Option option : Option.values()) {
-      if (parsed.hasMatchedOption(option.flag())) {
-        options.put(option, values(parsed.matchedOption(option.flag())));
+      if (parsed.hasOption(option.flag())) {
+        String[] values = parsed.getOptionValues(option.flag());
+        options.put(option, values == null ? List.of("true") : List.of(values));
       }
     }
-    if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
-      return new CommandLine(
-          parsed.isUsageHelpRequested() ? Command.HELP : Command.VERSION, options, "");
+    if (parsed.hasOption(HELP) || parsed.hasOption(VERSION)) {
+      return new CommandLine(parsed.hasOption(HELP) ? Command.HELP : Command.VERSION, options, "");
     }
-    return checks
-        ? new CommandLine(Command.CHECK_SEED, options, parsed.matchedPositionalValue(0, ""))
-        : new CommandLine(Command.SERVE, options, "");
+    List<String> rest = parsed.getArgList();
+    if (rest.size() > (checks ? 1 : 0)) {
+      throw unknown(checks, rest.get(checks ? 1 : 0));
+    }
+    if (checks && rest.isEmpty()) {
+      throw new Mistake("check-seed needs a FILE; name one, or - for standard input");
+    }
+    return new CommandLine(
+        checks ? Command.CHECK_SEED : Command.SERVE, options, checks ? rest.get(0) : "");
   }
 
-  /** Of a flag without a value: true. Of an option whose value is empty: that. */
-  private static List<String> values(OptionSpec option) {
-    List<String> values = option.originalStringValues();
-    return values.isEmpty()
-        ? List.of(option.arity().max() == 0 ? "true" : "")
-        : List.copyOf(values);
+  private static Mistake unknown(boolean checks, String word) {
+    String remedy =
+        Stream.of(Option.values())
+            .map(Option::flag)
+            .filter(flag -> !checks && Words.distance(flag, word) <= NEAR)
+            .findFirst()
+            .map(flag -> "try %s, or --help".formatted(flag))
+            .orElse("--help lists them");
+    return new Mistake("unknown option '%s'; %s".formatted(word, remedy));
   }
 
-  private static String missing(MissingParameterException e) {
-    return e.getMissing().get(0) instanceof OptionSpec option
-        ? "%s needs a value; --help tells which".formatted(option.longestName())
-        : "check-seed needs a FILE; name one, or - for standard input";
+  /** The options of a command. */
+  private static Options known(boolean checks) {
+    Options known =
+        new Options().addOption(null, HELP, false, "").addOption(null, VERSION, false, "");
+    if (!checks) {
+      Arrays.stream(Option.values())
+          .forEach(
+              option -> known.addOption(null, option.flag().substring(2), !option.isFlag(), ""));
+    }
+    return known;
   }
 
-  private static String unknown(UnmatchedArgumentException e) {
-    String word = e.getUnmatched().get(0);
-    CommandSpec here = e.getCommandLine().getCommandSpec();
-    return Stream.of(Option.values())
-        .map(Option::flag)
-        .filter(flag -> Words.distance(flag, word) <= NEAR && here.findOption(flag) != null)
-        .findFirst()
-        .map(flag -> "unknown option '%s'; try %s, or --help".formatted(word, flag))
-        .orElse("unknown option '%s'; --help lists them".formatted(word));
+  /** Words count as they are: no option may be cut short, no quotes are taken off. */
+  private static DefaultParser parser() {
+    return DefaultParser.builder()
+        .setAllowPartialMatching(false)
+        .setStripLeadingAndTrailingQuotes(false)
+        .get();
   }
 
   /** The text that {@code --help} prints. */
   static String help() {
-    CommandSpec spec = serve();
-    spec.usageMessage()
-        .width(100)
-        .synopsisHeading("")
-        .customSynopsis(
-            "microvisor-fake [serve] [options]    start a fake of the Twilio Microvisor API;"
-                + " Ctrl-C stops it",
-            "microvisor-fake check-seed FILE      say what is wrong in a seed file; - is standard"
-                + " input",
-            "microvisor-fake --version | --help")
-        .sortOptions(false)
-        .footer(
-            "",
-            "Each option is an environment variable too, such as MICROVISOR_FAKE_READY_FILE; an"
-                + " option",
-            "wins. Flags are true or false there, several seeds are separated as paths are.",
-            "Exit codes: 1 a seed file is wrong or missing, 2 the command line is wrong, 3 the port"
-                + " is taken.");
-    return parser(spec).getUsageMessage(picocli.CommandLine.Help.Ansi.OFF);
-  }
+    StringBuilder help = new StringBuilder();
+    help.append(
+        """
+        microvisor-fake [serve] [options]    start a fake of the Twilio Microvisor API; Ctrl-C stops it
+        microvisor-fake check-seed FILE      say what is wrong in a seed file; - is standard input
+        microvisor-fake --version | --help
 
-  private static CommandSpec serve() {
-    CommandSpec spec = named();
+        """);
     for (Option option : Option.values()) {
-      spec.addOption(
-          OptionSpec.builder(option.flag())
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity(option.isFlag() ? "0" : "1")
-              .paramLabel(option.value())
-              .description(option.description())
-              .build());
+      help.append(
+          "  %-20s %s%n".formatted(option.flag() + " " + option.value(), option.description()));
     }
-    return spec;
-  }
+    return help.append(
+            """
 
-  private static CommandSpec checkSeed() {
-    return named()
-        .addPositional(
-            PositionalParamSpec.builder()
-                .type(String.class)
-                .index("0")
-                .arity("1")
-                .required(true)
-                .paramLabel("FILE")
-                .build());
-  }
-
-  private static CommandSpec named() {
-    return CommandSpec.create()
-        .name("microvisor-fake")
-        .addOption(OptionSpec.builder(HELP).usageHelp(true).description("print this").build())
-        .addOption(
-            OptionSpec.builder(VERSION).versionHelp(true).description("print the version").build());
-  }
-
-  /** Without what reads files, variables and abbreviations into a command line. */
-  private static picocli.CommandLine parser(CommandSpec spec) {
-    return new picocli.CommandLine(spec)
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setPosixClusteredShortOptionsAllowed(false);
+            Each option is an environment variable too, such as MICROVISOR_FAKE_READY_FILE; an option wins.
+            Flags are true or false there, several seeds are separated as paths are.
+            Exit codes: 1 a seed file is wrong or missing, 2 the command line is wrong, 3 the port is taken.
+            """)
+        .toString();
   }
 }

@@ -96,10 +96,10 @@ final class Greeting {
         "from twilio.rest import Client; print(Client(%s, %s).request(\"GET\", %s).text)"
             .formatted(quoted(account.sid()), quoted(account.authToken()), quoted(secrets()));
     return """
-        # Python: any version of the package twilio; in those with Microvisor set client.microvisor.base_url = %s
+        # Python: with any version of the package twilio
         python3 -c %s
         """
-        .formatted(quoted(account.uri().toString()), shell(script));
+        .formatted(shell(script));
   }
 
   /** A text as a literal of Java, JavaScript and Python. */

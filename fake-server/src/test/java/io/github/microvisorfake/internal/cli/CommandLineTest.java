@@ -23,7 +23,6 @@ class CommandLineTest {
           serve --port 1 --port 2,    SERVE,      '{PORT=[1, 2]}',         ''
           --seed a --seed -,          SERVE,      '{SEED=[a, -]}',         ''
           --allow-updates,            SERVE,      {ALLOW_UPDATES=[true]},  ''
-          --allow-updates=false,      SERVE,      {ALLOW_UPDATES=[false]}, ''
           --help,                     HELP,       {},                      ''
           serve --help,               HELP,       {},                      ''
           check-seed --help,          HELP,       {},                      ''

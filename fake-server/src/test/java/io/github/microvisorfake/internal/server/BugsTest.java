@@ -85,7 +85,12 @@ class BugsTest {
         };
 
     List<String> answers =
-        answers(2, new StampStep(identifiers), new JournalStep(accounts), new ErrorStep(), bug);
+        answers(
+            2,
+            new StampStep(identifiers),
+            new JournalStep(accounts, Optional.empty()),
+            new ErrorStep(),
+            bug);
 
     assertThat(answers)
         .hasSize(2)
