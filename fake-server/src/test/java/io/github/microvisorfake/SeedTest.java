@@ -236,11 +236,12 @@ class SeedTest {
     String exists = " exists already; give each ";
     return Stream.of(
         Arguments.of(
-            "sid: AC12", "2:11: 'AC12' is not a SID of this kind; it has AC and 32 hex digits"),
+            "sid: AC12",
+            "2:11: 'AC12' is not the SID of an account, which has AC and 32 hex digits"),
         Arguments.of("authToken: ''", "2:5: the auth token of account"),
         Arguments.of(
             "devices: [{sid: KA1}]",
-            "2:22: 'KA1' is not a SID of this kind; it has UV and 32 hex digits"),
+            "2:22: what was given, 3 characters, is not the SID of a device, which has UV and 32 hex digits"),
         Arguments.of(
             "devices: [{sid: UV}, {uniqueName: a}, {uniqueName: a}]".replace("UV}", UV + "}"),
             "2:76: the account has a device named 'a' already; give each a name of its own"),
