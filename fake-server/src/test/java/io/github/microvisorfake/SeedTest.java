@@ -237,17 +237,17 @@ class SeedTest {
     return Stream.of(
         Arguments.of(
             "sid: AC12",
-            "2:11: 'AC12' is not the SID of an account, which has AC and 32 hex digits"),
+            "2:11: '...' is not the SID of an account, which has AC and 32 hex digits"),
         Arguments.of("authToken: ''", "2:5: the auth token of account"),
         Arguments.of(
             "devices: [{sid: KA1}]",
             "2:22: what was given, 3 characters, is not the SID of a device, which has UV and 32 hex digits"),
         Arguments.of(
             "devices: [{sid: UV}, {uniqueName: a}, {uniqueName: a}]".replace("UV}", UV + "}"),
-            "2:76: the account has a device named 'a' already; give each a name of its own"),
+            "2:76: the account has a device named '...' already; give each a name of its own"),
         Arguments.of(
             "devices: [{uniqueName: ''}]",
-            "2:16: unique name '' has 0 characters; 1 to 64 are allowed"),
+            "2:16: unique name '...' has 0 characters; 1 to 64 are allowed"),
         Arguments.of(
             "devices: [{targetApp: none}]",
             "2:28: no app of this account has this SID or unique name; add it to 'apps', or name"
@@ -270,7 +270,7 @@ class SeedTest {
             "2:24: the manifest is not base64; write what 'base64 FILE' prints, or leave it out"),
         Arguments.of(
             "apps: [{hash: x}]",
-            "2:13: 'x' is no hash of an app; it is the algorithm, a colon and the value, such as"
+            "2:13: '...' is no hash of an app; it is the algorithm, a colon and the value, such as"
                 + " sha256:9f86d0"),
         Arguments.of(
             "apiKeys: [{sid: " + SK + "}, {sid: " + SK + "}]",
