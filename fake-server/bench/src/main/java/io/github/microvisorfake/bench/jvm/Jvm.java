@@ -110,6 +110,10 @@ public final class Jvm implements AutoCloseable {
     }
   }
 
+  public boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Ends it as Ctrl-C does. */
   public void stop() throws IOException {
     process.destroy();

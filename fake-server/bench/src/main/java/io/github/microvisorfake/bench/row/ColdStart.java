@@ -33,6 +33,12 @@ public final class ColdStart implements Row {
       Rival rival = new Rival(peer.label(), starts.of(peer));
       report.ratio(what, starts.of(FAKE), Unit.MILLIS, rival, target);
     }
+    report.ratio(
+        what + ": processor time of the JVM",
+        starts.of(FAKE, 1),
+        Unit.MILLIS,
+        new Rival(UNDERTOW.label(), starts.of(UNDERTOW, 1)),
+        Target.atMost(1.35));
   }
 
   private double[] start(Peer peer) throws IOException {

@@ -63,7 +63,7 @@ enum Program {
     long start = System.nanoTime();
     Jvm jvm = Jvm.java(command.toArray(String[]::new));
     try {
-      awaitAnswer(port, start + PATIENCE_NANOS);
+      awaitAnswer(jvm, port, start + PATIENCE_NANOS);
       return (System.nanoTime() - start) / 1e9;
     } finally {
       jvm.stop();
@@ -84,11 +84,11 @@ enum Program {
     }
   }
 
-  private void awaitAnswer(int port, long end) throws IOException {
+  private void awaitAnswer(Jvm jvm, int port, long end) throws IOException {
     String credentials = "AC" + "a".repeat(32) + ":fake-auth-token";
     String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     byte[] request = new Requests(basic).get(path);
-    while (System.nanoTime() < end) {
+    while (System.nanoTime() < end && jvm.isRunning()) {
       try (KeptConnection connection = KeptConnection.open(port)) {
         int status = connection.exchange(request).status();
         if (status == 200) {
@@ -99,6 +99,6 @@ enum Program {
         LockSupport.parkNanos(1_000_000);
       }
     }
-    throw new IOException(this + " did not answer");
+    throw new IOException(this + " did not answer; see target/stderr.log");
   }
 }
