@@ -39,17 +39,29 @@ public final class Jvm implements AutoCloseable {
   /** Starts a main class of this project with some jars on its class path. */
   public static Jvm program(Class<?> program, List<String> jars, String... arguments)
       throws IOException {
+    return program(program.getName(), jars, List.of(), arguments);
+  }
+
+  /** The same, of a class that is in one of the jars. */
+  public static Jvm program(String program, List<String> jars, String... arguments)
+      throws IOException {
     return program(program, jars, List.of(), arguments);
   }
 
-  /** Starts a main class of this project with some jars on its class path and JVM options. */
+  /** The same, with options of the JVM. */
   public static Jvm program(
       Class<?> program, List<String> jars, List<String> options, String... arguments)
+      throws IOException {
+    return program(program.getName(), jars, options, arguments);
+  }
+
+  private static Jvm program(
+      String program, List<String> jars, List<String> options, String... arguments)
       throws IOException {
     List<String> classPath = new ArrayList<>(List.of(TARGET.resolve("classes").toString()));
     jars.forEach(jar -> classPath.add(jar(jar).toString()));
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+    all.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program));
     all.addAll(List.of(arguments));
     return new Jvm(all);
   }

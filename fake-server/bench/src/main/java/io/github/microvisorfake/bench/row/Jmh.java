@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Jmh implements Row {
 
   private static final Path RESULTS = Path.of("target", "jmh.csv").toAbsolutePath();
+  private static final String MAIN = "org.openjdk.jmh.Main";
   private static final List<String> JARS =
       List.of("microvisor-fake-server", "jmh-core", "jopt-simple", "commons-math3");
 
@@ -60,7 +61,7 @@ public final class Jmh implements Row {
       "-rff",
       RESULTS.toString()
     };
-    try (Jvm jvm = Jvm.program(org.openjdk.jmh.Main.class, JARS, arguments)) {
+    try (Jvm jvm = Jvm.program(MAIN, JARS, arguments)) {
       jvm.awaitEnd();
     }
     Map<String, Sample> averages = new HashMap<>();
