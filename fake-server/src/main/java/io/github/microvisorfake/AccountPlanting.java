@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.seed.SeedEntry;
 import io.github.microvisorfake.internal.seed.SeedObject;
 import io.github.microvisorfake.internal.seed.SeedText;
 import io.github.microvisorfake.internal.store.Sid;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -48,16 +49,17 @@ final class AccountPlanting {
     plantings.forEach(AccountPlanting::plant);
   }
 
-  /** Adds an account of a template. */
-  static FakeAccount fresh(MicrovisorServer server, Seed template) {
+  /** Adds an account of a template; a clock is set first, since it dates what is planted. */
+  static FakeAccount fresh(MicrovisorServer server, Seed template, Optional<Instant> clock) {
     SeedObject written = template.template();
     FakeAccount account = server.addAccount();
     try {
+      clock.ifPresent(account.clock()::set);
       AccountPlanting planting = new AccountPlanting(template, written, account, true);
       planting.checkCredentials();
       planting.plant();
       return account;
-    } catch (SeedException e) {
+    } catch (RuntimeException | Error e) {
       server.removeAccount(account);
       throw e;
     }

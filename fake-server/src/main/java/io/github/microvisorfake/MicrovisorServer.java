@@ -105,7 +105,17 @@ public final class MicrovisorServer implements AutoCloseable {
    * @throws SeedException if it has not one account, or if a value in it is wrong
    */
   public FakeAccount addAccount(Seed template) {
-    return AccountPlanting.fresh(this, template);
+    return AccountPlanting.fresh(this, template, Optional.empty());
+  }
+
+  /**
+   * Adds an account that holds what a seed says, as {@link #addAccount(Seed)} does.
+   *
+   * @param clock where the account's clock stands before anything is made, and until it is moved
+   * @throws IllegalArgumentException if it is no time that a {@link FakeClock} can show
+   */
+  public FakeAccount addAccount(Seed template, Instant clock) {
+    return AccountPlanting.fresh(this, template, Optional.of(clock));
   }
 
   private FakeAccount face(Account account) {

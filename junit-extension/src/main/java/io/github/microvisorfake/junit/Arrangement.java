@@ -1,6 +1,7 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.Seed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -67,6 +68,14 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
   /** The account, which is made if it is the first time. */
   Optional<OwnedAccount> account() {
     return owner().map(it -> OwnedAccount.of(it, server(), this));
+  }
+
+  /** The seed that the annotation names, read once a run. */
+  Optional<Seed> template() {
+    return settings
+        .seed()
+        .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), place()))
+        .map(file -> Contexts.getOrCreate(context.getRoot(), file, Seed.class, file::read));
   }
 
   String place() {

@@ -58,6 +58,14 @@ public @interface MicrovisorFake {
   /** Whether each test has an account of its own, or all tests of the class share one. */
   Isolation isolation() default Isolation.PER_TEST;
 
+  /**
+   * A seed file that says what the account holds: a resource of the class path, looked for beside
+   * the test class and then from the root, or a file. It is a template and holds exactly one
+   * account, whose SID, token, subaccounts and API keys are made anew for each account; all else is
+   * as written. Left out: an empty account.
+   */
+  String seed() default "";
+
   /** The unique names of the account's devices, 1 to 64 characters each; made with the account. */
   String[] devices() default {};
 

@@ -2,6 +2,7 @@ package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.Seed;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -19,25 +20,20 @@ final class OwnedAccount implements CloseableResource, AutoCloseable {
   private final MicrovisorServer server;
   private final FakeAccount account;
 
-  private OwnedAccount(MicrovisorServer server) {
+  private OwnedAccount(MicrovisorServer server, FakeAccount account) {
     this.server = server;
-    this.account = server.addAccount();
+    this.account = account;
   }
 
   static OwnedAccount of(ExtensionContext owner, MicrovisorServer server, Arrangement arrangement) {
+    Optional<Seed> template = arrangement.template();
     return Contexts.getOrCreate(
-        owner, Key.of(owner), OwnedAccount.class, () -> arranged(server, arrangement));
-  }
-
-  private static OwnedAccount arranged(MicrovisorServer server, Arrangement arrangement) {
-    OwnedAccount made = new OwnedAccount(server);
-    try {
-      arrangement.settings().applyTo(made.account, arrangement.place());
-      return made;
-    } catch (RuntimeException | Error e) {
-      made.close();
-      throw e;
-    }
+        owner,
+        Key.of(owner),
+        OwnedAccount.class,
+        () ->
+            new OwnedAccount(
+                server, arrangement.settings().makeIn(server, template, arrangement.place())));
   }
 
   static Optional<OwnedAccount> find(ExtensionContext owner) {

@@ -1,6 +1,9 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.Seed;
+import io.github.microvisorfake.SeedException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /** What one annotation says of the accounts to be made. */
 record Settings(
     Isolation isolation,
+    Optional<String> seed,
     List<String> devices,
     Optional<Boolean> allowUpdates,
     Optional<Instant> clock) {
@@ -23,6 +27,7 @@ record Settings(
   static Settings of(MicrovisorFake annotation, String place) {
     return new Settings(
         annotation.isolation(),
+        Optional.of(annotation.seed()).filter(name -> !name.isEmpty()),
         List.of(annotation.devices()),
         atMostOne(annotation.allowUpdates(), place),
         instant(annotation.clock(), place));
@@ -45,18 +50,35 @@ record Settings(
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
   }
 
-  /** Makes in an account what the annotation says. The clock comes first: it dates the rest. */
-  void applyTo(FakeAccount account, String place) {
-    allowUpdates.ifPresent(account::allowUpdates);
+  /** Makes an account as the annotation says. The clock comes first: it dates the rest. */
+  FakeAccount makeIn(MicrovisorServer server, Optional<Seed> template, String place) {
     try {
-      clock.ifPresent(account.clock()::set);
-      devices.forEach(account::addDevice);
-    } catch (IllegalArgumentException e) {
+      FakeAccount account = template.map(it -> planted(server, it)).orElseGet(server::addAccount);
+      return finished(account, server);
+    } catch (IllegalArgumentException | SeedException e) {
       throw wrong(place, e.getMessage());
     }
   }
 
-  private static ExtensionConfigurationException wrong(String place, @Nullable String what) {
+  private FakeAccount planted(MicrovisorServer server, Seed template) {
+    return clock
+        .map(start -> server.addAccount(template, start))
+        .orElseGet(() -> server.addAccount(template));
+  }
+
+  private FakeAccount finished(FakeAccount account, MicrovisorServer server) {
+    try {
+      clock.ifPresent(account.clock()::set);
+      allowUpdates.ifPresent(account::allowUpdates);
+      devices.forEach(account::addDevice);
+      return account;
+    } catch (RuntimeException | Error e) {
+      server.removeAccount(account);
+      throw e;
+    }
+  }
+
+  static ExtensionConfigurationException wrong(String place, @Nullable String what) {
     return new ExtensionConfigurationException("@MicrovisorFake of %s: %s".formatted(place, what));
   }
 }
