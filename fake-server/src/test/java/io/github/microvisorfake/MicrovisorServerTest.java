@@ -212,7 +212,7 @@ class MicrovisorServerTest {
 
   @Test
   void aBuilderMayStartSeveralServers() {
-    MicrovisorServer.Builder builder = MicrovisorServer.builder().account(SID, "token");
+    MicrovisorServerBuilder builder = MicrovisorServer.builder().account(SID, "token");
     try (MicrovisorServer first = builder.start();
         MicrovisorServer second = builder.start()) {
       first.account().addConfig("k", "v");

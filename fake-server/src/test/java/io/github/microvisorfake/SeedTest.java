@@ -288,7 +288,7 @@ class SeedTest {
   @MethodSource("mistakes")
   void whatIsWrongIsSaidWithItsPlace(String account, String message) {
     Seed seed = Seed.parse("s.yaml", "accounts:\n  - {" + account + "}");
-    MicrovisorServer.Builder builder = MicrovisorServer.builder().seed(seed);
+    MicrovisorServerBuilder builder = MicrovisorServer.builder().seed(seed);
 
     assertThatThrownBy(builder::start)
         .isInstanceOf(SeedException.class)
@@ -315,7 +315,7 @@ class SeedTest {
   }
 
   private static MicrovisorServer start(Seed... seeds) {
-    MicrovisorServer.Builder builder = MicrovisorServer.builder();
+    MicrovisorServerBuilder builder = MicrovisorServer.builder();
     Stream.of(seeds).forEach(builder::seed);
     return builder.start();
   }

@@ -6,6 +6,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApiKey;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.MicrovisorServerBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** From the same random seed come the same answers. */
 class RepeatableTest {
 
-  private static List<String> life(MicrovisorServer.Builder builder) {
+  private static List<String> life(MicrovisorServerBuilder builder) {
     try (MicrovisorServer server = builder.start()) {
       List<String> told = new ArrayList<>();
       told.addAll(live(server.account()));
@@ -68,7 +69,7 @@ class RepeatableTest {
 
   @Test
   void credentialsThatAreGivenDoNotDecideWhatSidsFollow() {
-    MicrovisorServer.Builder given = MicrovisorServer.builder().randomSeed(7);
+    MicrovisorServerBuilder given = MicrovisorServer.builder().randomSeed(7);
     try (MicrovisorServer madeUp = MicrovisorServer.builder().randomSeed(7).start();
         MicrovisorServer named = given.account("AC" + "1".repeat(32), "token").start()) {
       assertThat(named.account().addDevice().sid()).isEqualTo(madeUp.account().addDevice().sid());

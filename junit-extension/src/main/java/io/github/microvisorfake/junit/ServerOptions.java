@@ -1,6 +1,7 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.MicrovisorServerBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class ServerOptions implements BeforeEachCallback {
   }
 
   MicrovisorServer start() {
-    MicrovisorServer.Builder server =
+    MicrovisorServerBuilder server =
         MicrovisorServer.builder().port(values.port()).allowUpdates(values.allowUpdates());
     values.urlBase().ifPresent(server::urlBase);
     values.randomSeed().ifPresent(server::randomSeed);
@@ -92,7 +93,7 @@ public final class ServerOptions implements BeforeEachCallback {
       Optional<Instant> clock) {}
 
   /**
-   * As {@link MicrovisorServer.Builder}. What is wrong is said when the server is started, as the
+   * As {@link MicrovisorServerBuilder}. What is wrong is said when the server is started, as the
    * failure of a test, and not while the test class is loaded.
    */
   public static final class Builder {
@@ -105,20 +106,20 @@ public final class ServerOptions implements BeforeEachCallback {
 
     private Builder() {}
 
-    /** As {@link MicrovisorServer.Builder#port}: 0 to 65535; 0, the default, takes a free one. */
+    /** As {@link MicrovisorServerBuilder#port}: 0 to 65535; 0, the default, takes a free one. */
     public Builder port(int number) {
       port = number;
       return this;
     }
 
-    /** As {@link MicrovisorServer.Builder#allowUpdates}; off by default. */
+    /** As {@link MicrovisorServerBuilder#allowUpdates}; off by default. */
     public Builder allowUpdates(boolean allow) {
       allowUpdates = allow;
       return this;
     }
 
     /**
-     * As {@link MicrovisorServer.Builder#urlBase}, such as {@code https://microvisor.twilio.com}.
+     * As {@link MicrovisorServerBuilder#urlBase}, such as {@code https://microvisor.twilio.com}.
      */
     public Builder urlBase(URI base) {
       urlBase = Optional.of(base);
@@ -126,15 +127,15 @@ public final class ServerOptions implements BeforeEachCallback {
     }
 
     /**
-     * As {@link MicrovisorServer.Builder#randomSeed}. What is made up repeats only if the same
-     * tests use the server one after the other, in the same order.
+     * As {@link MicrovisorServerBuilder#randomSeed}. What is made up repeats only if the same tests
+     * use the server one after the other, in the same order.
      */
     public Builder randomSeed(long seed) {
       randomSeed = Optional.of(seed);
       return this;
     }
 
-    /** As {@link MicrovisorServer.Builder#clock}: where each account's clock stands at first. */
+    /** As {@link MicrovisorServerBuilder#clock}: where each account's clock stands at first. */
     public Builder clock(Instant start) {
       clock = Optional.of(start);
       return this;

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.cli;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.MicrovisorServerBuilder;
 import io.github.microvisorfake.Seed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,9 +81,9 @@ final class Serving {
     return setting.isPresent() ? setting.get().logFormat() : LogFormat.TEXT;
   }
 
-  private MicrovisorServer.Builder builder(RequestLog log) throws Mistake {
+  private MicrovisorServerBuilder builder(RequestLog log) throws Mistake {
     Optional<Setting> port = settings.last(Option.PORT);
-    MicrovisorServer.Builder builder =
+    MicrovisorServerBuilder builder =
         MicrovisorServer.builder()
             .port(port.isPresent() ? port.get().port() : DEFAULT_PORT)
             .allowUpdates(settings.has(Option.ALLOW_UPDATES));
@@ -92,7 +93,7 @@ final class Serving {
     return log.isOff() ? builder : builder.onRequest(log::show);
   }
 
-  private void addHost(MicrovisorServer.Builder builder) throws Mistake {
+  private void addHost(MicrovisorServerBuilder builder) throws Mistake {
     boolean remote = settings.has(Option.ALLOW_REMOTE);
     Optional<Setting> setting = settings.last(Option.HOST);
     if (setting.isEmpty()) {
@@ -120,7 +121,7 @@ final class Serving {
     }
   }
 
-  private void addChoices(MicrovisorServer.Builder builder) throws Mistake {
+  private void addChoices(MicrovisorServerBuilder builder) throws Mistake {
     Optional<Setting> randomSeed = settings.last(Option.RANDOM_SEED);
     if (randomSeed.isPresent()) {
       builder.randomSeed(randomSeed.get().number());
@@ -135,7 +136,7 @@ final class Serving {
     }
   }
 
-  private void addSeeds(MicrovisorServer.Builder builder) throws Mistake {
+  private void addSeeds(MicrovisorServerBuilder builder) throws Mistake {
     List<Setting> seeds = settings.all(Option.SEED);
     SeedFiles files = new SeedFiles(in);
     for (Setting seed : seeds) {
