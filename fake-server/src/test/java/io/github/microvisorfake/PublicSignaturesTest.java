@@ -65,7 +65,12 @@ class PublicSignaturesTest {
   void thereAreSome() {
     assertThat(publicTypes())
         .extracting(JavaClass::getSimpleName)
-        .contains("MicrovisorServer", "MicrovisorServerBuilder", "FakeAccount", "FakeDevice", "RecordedRequest");
+        .contains(
+            "MicrovisorServer",
+            "MicrovisorServerBuilder",
+            "FakeAccount",
+            "FakeDevice",
+            "RecordedRequest");
   }
 
   private static Stream<JavaClass> ofType(JavaClass type) {

@@ -1,39 +1,19 @@
 package io.github.microvisorfake.wire;
 
-import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
-import io.github.microvisorfake.MicrovisorServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** One of the four kinds of entries, and an account to try it with. */
-abstract class EntryKind {
+abstract class EntryKind extends ServedTest {
 
-  static MicrovisorServer server;
-
-  FakeAccount account;
   FakeDevice device;
-  Wire wire;
-
-  @BeforeAll
-  static void startServer() {
-    server = MicrovisorServer.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
-  }
 
   @BeforeEach
-  void addAccount() {
-    account = server.addAccount();
+  void addDevice() {
     device = account.addDevice("thermostat-1");
-    wire = new Wire(account);
   }
 
   /** The path of the collection, the device named by its SID. */

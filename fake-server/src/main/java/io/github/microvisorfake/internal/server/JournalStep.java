@@ -28,8 +28,6 @@ import java.util.function.Supplier;
  */
 final class JournalStep implements Step {
 
-  private static final System.Logger LOG = System.getLogger(JournalStep.class.getName());
-
   /** Of a request that named no account, which nobody counts. */
   private static final long NO_NUMBER = 0;
 
@@ -69,7 +67,8 @@ final class JournalStep implements Step {
     try {
       listener.accept(request);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+      System.getLogger(JournalStep.class.getName())
+          .log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
     }
   }
 
