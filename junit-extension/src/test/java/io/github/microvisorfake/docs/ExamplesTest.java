@@ -12,17 +12,20 @@ import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the pages in {@code docs} show. */
@@ -137,5 +140,23 @@ class ExamplesTest {
             .build();
 
     assertThat(Device.fetcher("thermostat-1").fetch(twilio).getSid()).isEqualTo(device.sid());
+  }
+
+  @Test
+  void aSeedOfAServer() {
+    Seed fleet = Seed.read(Path.of("src/test/resources/fleet.yaml"));
+    try (MicrovisorServer server = MicrovisorServer.builder().seed(fleet).start()) {
+      assertThat(server.account()).hasDevice("thermostat-1").hasSecret("wifi_password");
+    }
+  }
+
+  @Nested
+  @MicrovisorFake(seed = "fleet.yaml")
+  class PlantedTest {
+
+    @Test
+    void aSeedOfATest(FakeAccount account) {
+      assertThat(account).hasDevice("thermostat-1").hasSecret("wifi_password");
+    }
   }
 }
