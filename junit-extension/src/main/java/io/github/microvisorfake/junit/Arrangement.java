@@ -2,6 +2,7 @@ package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
+import io.github.microvisorfake.SeedException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -72,10 +73,14 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
 
   /** The seed that the annotation names, read once a run. */
   Optional<Seed> template() {
-    return settings
-        .seed()
-        .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), place()))
-        .map(file -> Contexts.getOrCreate(context.getRoot(), file, Seed.class, file::read));
+    try {
+      return settings
+          .seed()
+          .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), place()))
+          .map(file -> Contexts.getOrCreate(context.getRoot(), file, Seed.class, file::read));
+    } catch (SeedException e) {
+      throw Settings.wrong(place(), e.getMessage());
+    }
   }
 
   String place() {

@@ -1,7 +1,6 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.Seed;
-import io.github.microvisorfake.SeedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,18 +16,21 @@ import java.util.Optional;
  *
  * @param name as the annotation has it, for messages
  * @param location of the resource or file
- * @param place that the annotation stands on, for messages
  */
-record SeedFile(String name, URI location, String place) {
+record SeedFile(String name, URI location) {
 
-  /** Looks beside the test class, from the root of the class path, and for a file. */
+  /**
+   * Looks beside the test class, from the root of the class path, and for a file.
+   *
+   * @param place that the annotation stands on, for messages
+   */
   static SeedFile of(String name, Class<?> testClass, String place) {
     return Optional.ofNullable(testClass.getResource(name))
         .or(() -> Optional.ofNullable(testClass.getResource("/" + name)))
         .map(URL::toString)
         .map(URI::create)
         .or(() -> file(name))
-        .map(location -> new SeedFile(name, location, place))
+        .map(location -> new SeedFile(name, location))
         .orElseThrow(
             () ->
                 Settings.wrong(
@@ -48,8 +50,6 @@ record SeedFile(String name, URI location, String place) {
   Seed read() {
     try (InputStream in = location.toURL().openStream()) {
       return Seed.read(name, in);
-    } catch (SeedException e) {
-      throw Settings.wrong(place, e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException("the seed '%s' cannot be read".formatted(name), e);
     }

@@ -134,4 +134,18 @@ class SeedsTest {
   void aDeviceThatTheSeedHasIsNotMadeAgain() {
     Runs.assertFailure(NamesADeviceTwice.class).hasMessageContaining("thermostat-1");
   }
+
+  @MicrovisorFake(seed = "broken.yaml")
+  static class HasItToo {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void eachClassIsToldOfAMistakeByItsOwnName() {
+    assertThat(Runs.failures(Runs.of(HasABrokenOne.class, HasItToo.class)))
+        .satisfiesExactlyInAnyOrder(
+            it -> assertThat(it).hasMessageContaining("of HasABrokenOne: broken.yaml:3:11: "),
+            it -> assertThat(it).hasMessageContaining("of HasItToo: broken.yaml:3:11: "));
+  }
 }
