@@ -22,7 +22,8 @@ final class LastRequests extends Exception {
   private static String text(FakeAccount account, List<RecordedRequest> requests) {
     String of = "%s at %s".formatted(account, account.uri());
     if (requests.isEmpty()) {
-      return of + " received no request; does the code under test call this address?";
+      return of
+          + " received no request; does the code under test call this address, as this account?";
     }
     int shown = Math.min(requests.size(), SHOWN);
     List<RecordedRequest> last = requests.subList(requests.size() - shown, requests.size());

@@ -4,8 +4,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -16,7 +18,8 @@ final class MicrovisorFakeExtension
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback,
-        ParameterResolver {
+        ParameterResolver,
+        InvocationInterceptor {
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -27,6 +30,7 @@ final class MicrovisorFakeExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    Arrangement.of(context);
     RequestsOfATest.begin(context);
     FieldSetting.beforeEach(context);
   }
@@ -42,6 +46,21 @@ final class MicrovisorFakeExtension
       return Wish.of(parameter).grant(Arrangement.of(context));
     } catch (ExtensionConfigurationException e) {
       throw new ParameterResolutionException(e.getMessage(), e);
+    }
+  }
+
+  /** Its failure is not that of the factory's method, which {@link #afterEach} sees. */
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation,
+      DynamicTestInvocationContext invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      RequestsOfATest.ofFactory(context).ifPresent(it -> it.explain(failure));
+      throw failure;
     }
   }
 

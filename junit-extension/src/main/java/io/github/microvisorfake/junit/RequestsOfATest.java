@@ -5,6 +5,7 @@ import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
@@ -30,6 +31,14 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
   /** None, if the test has no account. */
   static Optional<RequestsOfATest> of(ExtensionContext context) {
     return account(context).map(it -> new RequestsOfATest(it, since(context, it)));
+  }
+
+  /** Those of the factory that has made a dynamic test, which has no account of its own. */
+  static Optional<RequestsOfATest> ofFactory(ExtensionContext dynamicTest) {
+    return Contexts.outwards(dynamicTest)
+        .filter(it -> it.getTestMethod().isPresent())
+        .findFirst()
+        .flatMap(RequestsOfATest::of);
   }
 
   private static List<RecordedRequest> since(ExtensionContext context, FakeAccount account) {
@@ -64,6 +73,13 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
   }
 
   private void check(int[] expected) {
+    for (int status : expected) {
+      if (status < 400 || status > 499) {
+        throw new ExtensionConfigurationException(
+            "@NoClientErrors: %d is no client error, so it fails no test; expect 400 to 499"
+                .formatted(status));
+      }
+    }
     List<RecordedRequest> refused =
         requests.stream()
             .filter(it -> it.status() / 100 == 4)

@@ -9,11 +9,16 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import io.github.microvisorfake.FakeAccount;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.opentest4j.TestAbortedException;
 
@@ -99,7 +104,8 @@ class FailedTestsTest {
   @Test
   void thatThereWereNoRequestsIsSaidToo() {
     assertThat(attached(onlyFailure(FailsWithoutRequests.class)))
-        .contains(" received no request; does the code under test call this address?");
+        .contains(
+            " received no request; does the code under test call this address, as this account?");
   }
 
   @MicrovisorFake
@@ -177,5 +183,26 @@ class FailedTestsTest {
     assertThat(attached(onlyFailure(SharesAnAccount.class)))
         .contains("the last 1 of 1 requests", "/second")
         .doesNotContain("/first");
+  }
+
+  @MicrovisorFake
+  static class FailsDynamically {
+    @TestFactory
+    Stream<DynamicNode> tests(FakeAccount account) {
+      DynamicTest fails =
+          DynamicTest.dynamicTest(
+              "fails",
+              () -> {
+                Calls.status(account, "/v1/Configs/k");
+                throw new AssertionError("on purpose");
+              });
+      return Stream.of(DynamicContainer.dynamicContainer("within", List.of(fails)));
+    }
+  }
+
+  @Test
+  void aDynamicTestIsExplainedByTheAccountOfItsFactory() {
+    assertThat(attached(onlyFailure(FailsDynamically.class)))
+        .contains("the last 1 of 1 requests", "1 GET /v1/Configs/k 404");
   }
 }

@@ -9,6 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Requests that were refused fail a test that would else pass, where that is asked for. */
@@ -113,5 +115,31 @@ class NoClientErrorsTest {
     Runs.assertFailure(HasNoFake.class)
         .hasMessage(
             "test has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake");
+  }
+
+  @NoClientErrors
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class HasNoFakeAndOneInstance {
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void soItIsWithOneInstanceForTheClass() {
+    Runs.assertFailure(HasNoFakeAndOneInstance.class).hasMessageEndingWith("add @MicrovisorFake");
+  }
+
+  @MicrovisorFake
+  @NoClientErrors(expected = {404, 200})
+  static class ExpectsASuccess {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void aStatusThatIsNoClientErrorIsRefused() {
+    Runs.assertFailure(ExpectsASuccess.class)
+        .hasMessage(
+            "@NoClientErrors: 200 is no client error, so it fails no test; expect 400 to 499");
   }
 }
