@@ -1,5 +1,7 @@
 package io.github.microvisorfake.assertj;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,20 @@ abstract class AbstractFakeAssert<SELF extends AbstractFakeAssert<SELF, ACTUAL>,
   /** Such as: expecting, {@code actual}, "to be …", "but …". */
   AssertionError unmet(String toBe, String butWas) {
     return failure("%nExpecting:%n  %s%n%s%n%s", actual, toBe, butWas);
+  }
+
+  /**
+   * Refuses an argument that is missing: without it an assertion might pass and say nothing.
+   *
+   * @throws NullPointerException if it is null
+   */
+  static void given(@Nullable Object argument, String name) {
+    Objects.requireNonNull(argument, () -> name + " is null; say what is expected");
+  }
+
+  /** What there is in place of what was expected, for the end of a message. */
+  static String butWas(Optional<String> there) {
+    return there.map(it -> "but it was:%n  \"%s\"".formatted(it)).orElse("but it has none");
   }
 
   private static @Nullable Object quoted(@Nullable Object value) {

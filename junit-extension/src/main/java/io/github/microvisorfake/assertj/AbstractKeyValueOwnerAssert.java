@@ -1,6 +1,7 @@
 package io.github.microvisorfake.assertj;
 
 import io.github.microvisorfake.KeyValueOwner;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ public abstract class AbstractKeyValueOwnerAssert<
   }
 
   private void require(Kind kind, String key) {
+    given(key, "key");
     isNotNull();
     if (!kind.has(actual, key)) {
       String misses = new NearMisses(actual, kind, key).lines();
@@ -124,6 +126,7 @@ public abstract class AbstractKeyValueOwnerAssert<
   }
 
   private SELF requireNone(Kind kind, String key) {
+    given(key, "key");
     isNotNull();
     if (kind.has(actual, key)) {
       throw unmet("to have no %s with key".formatted(kind.noun()), key, kind.list(actual));
@@ -132,6 +135,8 @@ public abstract class AbstractKeyValueOwnerAssert<
   }
 
   private SELF requireOnly(Kind kind, String... keys) {
+    given(keys, "keys");
+    Arrays.stream(keys).forEach(key -> given(key, "one of the keys"));
     isNotNull();
     if (!Set.copyOf(List.of(keys)).equals(Set.copyOf(kind.keys(actual)))) {
       throw unmet(

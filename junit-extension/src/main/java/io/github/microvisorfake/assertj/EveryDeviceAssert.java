@@ -5,9 +5,12 @@ import io.github.microvisorfake.FakeDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Assertions on every device of an account. They fail for an account that has none. */
 public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAssert, FakeAccount> {
+
+  private static final int SHOWN = 20;
 
   EveryDeviceAssert(FakeAccount actual) {
     super(actual, EveryDeviceAssert.class);
@@ -73,9 +76,11 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * assertThat(account).everyDevice().meets(device -> device.isLogging()); // fails
    * }</pre>
    *
-   * @throws AssertionError if one does not, or there is no device; the message says of each why
+   * @throws AssertionError if one does not, or there is no device; the message says why, of the
+   *     first 20
    */
   public EveryDeviceAssert meets(Consumer<FakeDeviceAssert> assertions) {
+    given(assertions, "assertions");
     List<FakeDevice> devices = actual.devices();
     if (devices.isEmpty()) {
       throw unmet("to have devices, of which every one can be looked at", "but it has none");
@@ -91,8 +96,14 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
     if (!failures.isEmpty()) {
       throw unmet(
           "to have %d devices that all meet an assertion".formatted(devices.size()),
-          "but %d do not:%n".formatted(failures.size()) + String.join("\n", failures));
+          "but %d do not:%n".formatted(failures.size()) + some(failures));
     }
     return this;
+  }
+
+  private static String some(List<String> failures) {
+    String first = failures.stream().limit(SHOWN).collect(Collectors.joining("\n"));
+    int more = failures.size() - SHOWN;
+    return more <= 0 ? first : first + "%n%nand %d more".formatted(more);
   }
 }

@@ -36,6 +36,7 @@ public final class FakeAccountAssert
    * @throws AssertionError if it has no such device
    */
   public FakeDeviceAssert hasDevice(String sidOrUniqueName) {
+    given(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     FakeDevice device =
         actual
@@ -58,6 +59,7 @@ public final class FakeAccountAssert
    * @throws AssertionError if it has no such app
    */
   public FakeAppAssert hasApp(String sidOrUniqueName) {
+    given(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     FakeApp app =
         actual
@@ -79,6 +81,7 @@ public final class FakeAccountAssert
    * @throws AssertionError if it has
    */
   public FakeAccountAssert hasNoApp(String sidOrUniqueName) {
+    given(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     if (actual.app(sidOrUniqueName).isPresent()) {
       throw unmet(
@@ -101,6 +104,7 @@ public final class FakeAccountAssert
    * @throws AssertionError if it has none
    */
   public FakePublicKeyAssert hasPublicKey(String sidOrFriendlyName) {
+    given(sidOrFriendlyName, "sidOrFriendlyName");
     isNotNull();
     Stream<FakePublicKey> found =
         actual.publicKeys().stream()
@@ -147,14 +151,16 @@ public final class FakeAccountAssert
    * assertThat(account).received(DELETE, "/v1/Secrets/*"); // fails
    * }</pre>
    *
-   * @param path as it is sent, encoded; {@code *} stands for anything within a segment
+   * @param path as it is sent, encoded, without host and query; {@code *} stands for anything
+   *     within a segment
+   * @throws IllegalArgumentException if no request can have this path
    * @throws AssertionError if it received none; the message lists the last ones that it did receive
    */
   public ReceivedRequestsAssert received(HttpMethod method, String path) {
     List<RecordedRequest> found = matching(method, path);
     String wanted = method + " " + path;
     if (found.isEmpty()) {
-      throw unmet("to have received", wanted, butReceived());
+      throw unmet("to have received", wanted, butReceived(actual.requests()));
     }
     ReceivedRequestsAssert received = new ReceivedRequestsAssert(actual, wanted, found);
     String given = descriptionText();
@@ -172,16 +178,25 @@ public final class FakeAccountAssert
    * }</pre>
    *
    * @param path as {@link #received} takes it
+   * @throws IllegalArgumentException if no request can have this path
    * @throws AssertionError if it received one
    */
   public FakeAccountAssert receivedNo(HttpMethod method, String path) {
-    if (!matching(method, path).isEmpty()) {
-      throw unmet("to have received no", method + " " + path, butReceived());
+    List<RecordedRequest> found = matching(method, path);
+    if (!found.isEmpty()) {
+      throw unmet("to have received no", method + " " + path, butReceived(found));
     }
     return this;
   }
 
   private List<RecordedRequest> matching(HttpMethod method, String path) {
+    given(method, "method");
+    given(path, "path");
+    if (!path.startsWith("/") || path.contains("?")) {
+      throw new IllegalArgumentException(
+          "no request has the path '%s'; begin it with / and leave out host and query, as in /v1/Secrets"
+              .formatted(path));
+    }
     isNotNull();
     String[] parts = path.split("\\*", -1);
     Pattern pattern =
@@ -191,10 +206,9 @@ public final class FakeAccountAssert
         .toList();
   }
 
-  private String butReceived() {
-    List<RecordedRequest> all = actual.requests();
-    return all.isEmpty()
+  private static String butReceived(List<RecordedRequest> requests) {
+    return requests.isEmpty()
         ? "but it received no request at all"
-        : "but it received:%n".formatted() + ReceivedRequestsAssert.lines(all);
+        : "but it received:%n".formatted() + ReceivedRequestsAssert.lines(requests);
   }
 }

@@ -25,9 +25,10 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * @throws AssertionError if it has another or none
    */
   public FakeAppAssert hasUniqueName(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw unmet("to have unique name", expected, "but it has another or none");
+      throw unmet("to have unique name", expected, butWas(actual.uniqueName()));
     }
     return this;
   }
@@ -45,6 +46,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * @throws AssertionError if it has another
    */
   public FakeAppAssert hasHash(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.hash().equals(expected)) {
       throw unmet("to have hash", expected, "but it was:%n  \"".formatted() + actual.hash() + "\"");
@@ -65,6 +67,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * @throws AssertionError if it has another, of which the message tells the length
    */
   public FakeAppAssert hasManifest(byte[] expected) {
+    given(expected, "expected");
     isNotNull();
     byte[] manifest = actual.manifest();
     if (!Arrays.equals(manifest, expected)) {

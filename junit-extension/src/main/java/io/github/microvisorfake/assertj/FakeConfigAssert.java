@@ -24,6 +24,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
    * @throws AssertionError if it has another value
    */
   public FakeConfigAssert withValue(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
       throw unmet(
@@ -46,6 +47,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
    * @throws AssertionError if it was created or last updated at that time, or before
    */
   public FakeConfigAssert wasUpdatedAfter(Instant time) {
+    given(time, "time");
     isNotNull();
     if (!actual.dateUpdated().isAfter(time)) {
       throw unmet(

@@ -27,9 +27,10 @@ public final class FakeDeviceAssert
    * @throws AssertionError if it has another or none
    */
   public FakeDeviceAssert hasUniqueName(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw unmet("to have unique name", expected, "but it has another or none");
+      throw unmet("to have unique name", expected, butWas(actual.uniqueName()));
     }
     return this;
   }
@@ -48,6 +49,7 @@ public final class FakeDeviceAssert
    * @throws AssertionError if the device targets another app or none
    */
   public FakeDeviceAssert targets(String app) {
+    given(app, "app");
     isNotNull();
     String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
     Optional<String> target = actual.app().targetSid();
@@ -96,6 +98,7 @@ public final class FakeDeviceAssert
    * @throws AssertionError if it has another status
    */
   public FakeDeviceAssert hasUpdateStatus(UpdateStatus expected) {
+    given(expected, "expected");
     isNotNull();
     UpdateStatus status = actual.app().updateStatus();
     if (status != expected) {

@@ -26,6 +26,7 @@ public final class FakePublicKeyAssert
    * @throws AssertionError if it is another key
    */
   public FakePublicKeyAssert isKey(PublicKey expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.key().equals(expected)) {
       throw unmet(
@@ -47,9 +48,10 @@ public final class FakePublicKeyAssert
    * @throws AssertionError if it has another
    */
   public FakePublicKeyAssert hasFingerprint(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.fingerprint().equals(expected)) {
-      throw unmet("to have fingerprint", expected, "but it has another one");
+      throw unmet("to have fingerprint", expected, butWas(Optional.of(actual.fingerprint())));
     }
     return this;
   }
@@ -67,9 +69,10 @@ public final class FakePublicKeyAssert
    * @throws AssertionError if it has another or none
    */
   public FakePublicKeyAssert hasFriendlyName(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.friendlyName().equals(Optional.of(expected))) {
-      throw unmet("to have friendly name", expected, "but it has another or none");
+      throw unmet("to have friendly name", expected, butWas(actual.friendlyName()));
     }
     return this;
   }

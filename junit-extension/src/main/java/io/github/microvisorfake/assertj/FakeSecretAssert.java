@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a {@link FakeSecret}. Failure messages never show a value that the test did not
- * name.
+ * Assertions on a {@link FakeSecret}. Failure messages of {@link #withValue} and {@link
+ * #wasRotatedAfter} never show a value that the test did not name; AssertJ's own assertions that
+ * look into objects do.
  */
 public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert, FakeSecret> {
 
@@ -27,6 +28,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
    * @throws AssertionError if it has another value, which the message does not show
    */
   public FakeSecretAssert withValue(String expected) {
+    given(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
       int length = actual.value().codePointCount(0, actual.value().length());
@@ -53,6 +55,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
    * @throws AssertionError if it was created or last updated at that time, or before
    */
   public FakeSecretAssert wasRotatedAfter(Instant time) {
+    given(time, "time");
     isNotNull();
     if (!actual.dateRotated().isAfter(time)) {
       throw unmet(

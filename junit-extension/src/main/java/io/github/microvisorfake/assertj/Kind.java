@@ -10,6 +10,8 @@ enum Kind {
   CONFIG("config"),
   SECRET("secret");
 
+  private static final int SHOWN = 50;
+
   private final String noun;
 
   Kind(String noun) {
@@ -34,11 +36,16 @@ enum Kind {
     return (this == CONFIG ? owner.config(key) : owner.secret(key)).isPresent();
   }
 
+  private static String some(List<String> keys) {
+    int more = keys.size() - SHOWN;
+    return more <= 0 ? keys.toString() : "%s and %d more".formatted(keys.subList(0, SHOWN), more);
+  }
+
   /** What is there, for the end of a message. */
   String list(KeyValueOwner owner) {
     List<String> keys = keys(owner);
     return keys.isEmpty()
         ? "but it has no %ss".formatted(noun)
-        : "but it has %ss with these keys:%n  %s".formatted(noun, keys);
+        : "but it has %ss with these keys:%n  %s".formatted(noun, some(keys));
   }
 }

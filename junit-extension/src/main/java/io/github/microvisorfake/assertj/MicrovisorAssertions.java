@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Failure messages name what comes near, and never show a secret's value that the test did not
- * name. For several sentences of which each is to be checked, take AssertJ's own way: {@code
+ * name; but AssertJ's own assertions that look into objects, such as {@code
+ * usingRecursiveComparison}, show what they find. For several sentences of which each is to be checked, take AssertJ's own way: {@code
  * softly.check(() -> assertThat(device).hasSecret("k").withValue("v"))}.
  */
 public class MicrovisorAssertions extends Assertions {

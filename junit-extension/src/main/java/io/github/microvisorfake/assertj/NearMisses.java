@@ -12,6 +12,9 @@ record NearMisses(KeyValueOwner owner, Kind kind, String key) {
 
   private static final int SHOWN = 3;
 
+  // Each device of a large fleet may fail, and looks at the others.
+  private static final int LOOKED_AT = 1000;
+
   /** Lines for the end of a message; empty if nothing comes near. */
   String lines() {
     List<String> found = new ArrayList<>();
@@ -26,9 +29,15 @@ record NearMisses(KeyValueOwner owner, Kind kind, String key) {
   }
 
   private Stream<? extends KeyValueOwner> elsewhere() {
-    return owner instanceof FakeDevice device
-        ? Stream.of(device.account())
-        : ((FakeAccount) owner).devices().stream();
+    if (owner instanceof FakeDevice device) {
+      FakeAccount account = device.account();
+      return Stream.concat(Stream.of(account), devices(account).filter(it -> !it.equals(device)));
+    }
+    return devices((FakeAccount) owner);
+  }
+
+  private static Stream<FakeDevice> devices(FakeAccount account) {
+    return account.devices().stream().limit(LOOKED_AT);
   }
 
   private Stream<String> at(KeyValueOwner other) {

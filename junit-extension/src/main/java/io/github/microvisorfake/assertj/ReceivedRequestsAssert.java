@@ -31,6 +31,7 @@ public final class ReceivedRequestsAssert
    * assertThat(account).received(POST, "/v1/Secrets").times(2); // fails
    * }</pre>
    *
+   * @param expected at least 1; for none take {@link FakeAccountAssert#receivedNo}
    * @throws AssertionError if there were more or fewer; the message lists them
    */
   public ReceivedRequestsAssert times(int expected) {
@@ -38,7 +39,7 @@ public final class ReceivedRequestsAssert
       throw unmet(
           "to have received this often %s".formatted(wanted),
           expected,
-          "but it was this often:%n  %d%n".formatted(requests.size()) + all());
+          "but it was this often:%n  %d%n".formatted(requests.size()) + lines(requests));
     }
     return this;
   }
@@ -56,7 +57,7 @@ public final class ReceivedRequestsAssert
    * @throws AssertionError if one was answered otherwise; the message tells why
    */
   public ReceivedRequestsAssert withStatus(int expected) {
-    return each("status", expected, it -> it.status() == expected);
+    return each("status", expected, "", it -> it.status() == expected);
   }
 
   /**
@@ -73,28 +74,40 @@ public final class ReceivedRequestsAssert
    * @throws AssertionError if one had not
    */
   public ReceivedRequestsAssert withParameter(String name, String value) {
+    given(name, "name");
+    given(value, "value");
     return each(
         "parameter",
         name + "=" + value,
+        hint(name),
         it ->
             it.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .anyMatch(parameter -> parameter.value().filter(value::equals).isPresent()));
   }
 
+  /** A value that was sent and is not in the journal is taken for one that was not sent. */
+  private String hint(String name) {
+    boolean isHidden =
+        requests.stream()
+            .flatMap(it -> it.parameters().stream())
+            .anyMatch(it -> it.name().equals(name) && it.value().isEmpty());
+    return isHidden
+        ? "%nthe value of %s is not recorded, as it may be secret; assert on what was stored"
+            .formatted(name)
+        : "";
+  }
+
   private ReceivedRequestsAssert each(
-      String noun, Object expected, Predicate<RecordedRequest> matches) {
-    if (!requests.stream().allMatch(matches)) {
+      String noun, Object expected, String hint, Predicate<RecordedRequest> matches) {
+    List<RecordedRequest> others = requests.stream().filter(matches.negate()).toList();
+    if (!others.isEmpty()) {
       throw unmet(
           "to have received each %s with %s".formatted(wanted, noun),
           expected,
-          "but it was:%n".formatted() + all());
+          "but it was:%n".formatted() + lines(others) + hint);
     }
     return this;
-  }
-
-  private String all() {
-    return lines(requests);
   }
 
   /** The last ones, each on a line; no secret is in them. */

@@ -65,6 +65,7 @@ public final class RecordedRequestAssert
    * @throws AssertionError if it does not, or if there is none
    */
   public RecordedRequestAssert isExplainedBy(String text) {
+    given(text, "text");
     isNotNull();
     if (actual.explanation().filter(it -> it.contains(text)).isEmpty()) {
       throw unmet(

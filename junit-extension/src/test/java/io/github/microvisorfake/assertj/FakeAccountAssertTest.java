@@ -119,7 +119,8 @@ class FakeAccountAssertTest {
 
   @Test
   void everyDeviceTellsOfEachThatDoesNot() {
-    account.addDevice("one").addConfig("broker-host", "v");
+    FakeDevice one = account.addDevice("one");
+    one.addConfig("broker-host", "v");
     FakeDevice two = account.addDevice("two");
 
     assertFails(
@@ -134,8 +135,10 @@ class FakeAccountAssertTest {
           %s
         to have a config with key:
           "broker-host"
-        but it has no configs"""
-            .formatted(account, two));
+        but it has no configs
+        near misses:
+          %s has a config with this key"""
+            .formatted(account, two, one));
   }
 
   @Test
@@ -270,5 +273,74 @@ class FakeAccountAssertTest {
     assertThatThrownBy(ofNothing::everyDevice).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> ofNothing.received(GET, "/")).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> ofNothing.receivedNo(GET, "/")).hasMessageContaining("not to be null");
+  }
+
+  @Test
+  void ofManyDevicesThatFailTwentyAreShown() {
+    for (int i = 0; i < 25; i++) {
+      account.addDevice();
+    }
+
+    assertThatThrownBy(() -> assertThat(account).everyDevice().hasConfig("k"))
+        .hasMessageContaining("but 25 do not:")
+        .hasMessageEndingWith("\n\nand 5 more")
+        .satisfies(it -> assertThat(String.valueOf(it.getMessage()).split("with key")).hasSize(21));
+  }
+
+  @Test
+  void receivedNoShowsWhatItFoundHoweverLongAgo() {
+    AccountConfig.creator("k", "v").create(twilio);
+    for (int i = 0; i < 15; i++) {
+      AccountConfig.fetcher("k").fetch(twilio);
+    }
+
+    assertThatThrownBy(() -> assertThat(account).receivedNo(POST, "/v1/Configs"))
+        .hasMessageEndingWith("but it received:\n  1 POST /v1/Configs (Value=v, Key=k) 201");
+  }
+
+  @Test
+  void ofWhatWasReceivedThoseAreShownThatDiffer() {
+    AccountConfig.creator("a", "v").create(twilio);
+    AccountConfig.creator("b", "v").create(twilio);
+
+    assertThatThrownBy(
+            () -> assertThat(account).received(POST, "/v1/Configs").withParameter("Key", "b"))
+        .hasMessageEndingWith("but it was:\n  1 POST /v1/Configs (Value=v, Key=a) 201");
+  }
+
+  @Test
+  void aParameterThatIsNotRecordedIsExplained() {
+    AccountSecret.creator("root_ca", "hunter2!").create(twilio);
+
+    assertThatThrownBy(
+            () ->
+                assertThat(account)
+                    .received(POST, "/v1/Secrets")
+                    .withParameter("Value", "hunter2!"))
+        .hasMessageEndingWith(
+            "the value of Value is not recorded, as it may be secret; assert on what was stored");
+  }
+
+  @Test
+  void aPathThatNoRequestCanHaveIsRefusedAndPassesNothing() {
+    for (String path : new String[] {"v1/Secrets", "*", "", account.uri() + "/v1", "/v1?a=b"}) {
+      assertThatThrownBy(() -> assertThat(account).receivedNo(POST, path))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "no request has the path '%s'; begin it with / and leave out host and query, as in"
+                      .formatted(path)
+                  + " /v1/Secrets");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void anArgumentThatIsMissingIsRefused() {
+    assertThatThrownBy(() -> assertThat(account).hasDevice(null))
+        .hasMessage("sidOrUniqueName is null; say what is expected");
+    assertThatThrownBy(() -> assertThat(account).hasPublicKey(null))
+        .hasMessage("sidOrFriendlyName is null; say what is expected");
+    assertThatThrownBy(() -> assertThat(account).received(GET, null))
+        .hasMessage("path is null; say what is expected");
   }
 }

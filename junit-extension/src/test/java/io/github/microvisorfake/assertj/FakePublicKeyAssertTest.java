@@ -82,8 +82,9 @@ class FakePublicKeyAssertTest {
           %s
         to have fingerprint:
           "00"
-        but it has another one"""
-            .formatted(uploaded));
+        but it was:
+          "%s\""""
+            .formatted(uploaded, uploaded.fingerprint()));
   }
 
   @Test
@@ -96,7 +97,8 @@ class FakePublicKeyAssertTest {
           %s
         to have friendly name:
           "laptop"
-        but it has another or none"""
+        but it was:
+          "build server\""""
             .formatted(uploaded));
   }
 

@@ -54,7 +54,7 @@ class FleetAssertTest {
           %s
         to have unique name:
           "thermostat-1"
-        but it has another or none"""
+        but it has none"""
             .formatted(nameless));
     assertFails(
         () -> assertThat(app).hasUniqueName("Sensor-firmware"),
@@ -63,7 +63,8 @@ class FleetAssertTest {
           %s
         to have unique name:
           "Sensor-firmware"
-        but it has another or none"""
+        but it was:
+          "sensor-firmware\""""
             .formatted(app));
   }
 

@@ -177,4 +177,44 @@ class KeysOfOwnersTest {
     assertThatThrownBy(() -> ofNothing.hasOnlyConfigs()).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> ofNothing.hasOnlySecrets()).hasMessageContaining("not to be null");
   }
+
+  @Test
+  void ofADeviceTheOtherDevicesAreLookedAtToo() {
+    FakeDevice other = account.addDevice();
+    other.addSecret("root_ca", "hunter2!");
+
+    assertFails(
+        () -> assertThat(device).hasSecret("root_ca"),
+        """
+        Expecting:
+          %s
+        to have a secret with key:
+          "root_ca"
+        but it has no secrets
+        near misses:
+          %s has a secret with this key"""
+            .formatted(device, other));
+  }
+
+  @Test
+  void ofManyKeysSomeAreListed() {
+    for (int i = 0; i < 60; i++) {
+      device.addConfig("k" + i, "v");
+    }
+
+    assertThatThrownBy(() -> assertThat(device).hasConfig("k"))
+        .hasMessageContaining("[k0, ")
+        .hasMessageEndingWith("k49] and 10 more");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void aKeyThatIsMissingIsRefusedAndPassesNothing() {
+    assertThatThrownBy(() -> assertThat(device).hasSecret(null))
+        .hasMessage("key is null; say what is expected");
+    assertThatThrownBy(() -> assertThat(device).hasNoSecret(null))
+        .hasMessage("key is null; say what is expected");
+    assertThatThrownBy(() -> assertThat(device).hasOnlyConfigs("a", null))
+        .hasMessage("one of the keys is null; say what is expected");
+  }
 }
