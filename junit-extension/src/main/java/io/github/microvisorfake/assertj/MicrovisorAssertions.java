@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Failure messages name what comes near, and never show a secret's value that the test did not
  * name; but AssertJ's own assertions that look into objects, such as {@code
- * usingRecursiveComparison}, show what they find. For several sentences of which each is to be checked, take AssertJ's own way: {@code
- * softly.check(() -> assertThat(device).hasSecret("k").withValue("v"))}.
+ * usingRecursiveComparison}, show what they find. For several sentences of which each is to be
+ * checked, take AssertJ's own way: {@code softly.check(() ->
+ * assertThat(device).hasSecret("k").withValue("v"))}.
  */
 public class MicrovisorAssertions extends Assertions {
 
