@@ -1,7 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The host that a caller named: that of one product, which has that product's paths alone, or a
@@ -24,11 +23,12 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
     if (name.equals(MICROVISOR_COM)) {
       return new Host(Optional.of(Product.MICROVISOR), true);
     }
-    return Stream.of(Product.values())
-        .filter(product -> product.isHost(name))
-        .findFirst()
-        .map(product -> new Host(Optional.of(product), false))
-        .orElse(PLAIN);
+    for (Product product : Product.values()) {
+      if (product.isHost(name)) {
+        return new Host(Optional.of(product), false);
+      }
+    }
+    return PLAIN;
   }
 
   /** Whether paths of a product are to be found here. */

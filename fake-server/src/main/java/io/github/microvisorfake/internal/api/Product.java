@@ -7,6 +7,8 @@ public enum Product {
   MICROVISOR("microvisor"),
   ACCOUNTS("accounts");
 
+  private static final String DOMAIN = ".twilio.com";
+
   /** Between a product and Twilio's domain may stand an edge and a region. */
   private static final String EDGE_AND_REGION = "(\\.[a-z0-9-]+){0,2}";
 
@@ -14,8 +16,8 @@ public enum Product {
   private final Pattern hosts;
 
   Product(String label) {
-    host = label + ".twilio.com";
-    hosts = Pattern.compile(label + EDGE_AND_REGION + "\\.twilio\\.com");
+    host = label + DOMAIN;
+    hosts = Pattern.compile(label + EDGE_AND_REGION + Pattern.quote(DOMAIN));
   }
 
   /** The name of its host, such as {@code microvisor.twilio.com}. */
@@ -25,7 +27,7 @@ public enum Product {
 
   /** Whether a name is its host's, those of edges and regions included. */
   boolean isHost(String name) {
-    return hosts.matcher(name).matches();
+    return name.endsWith(DOMAIN) && hosts.matcher(name).matches();
   }
 
   /** Whose path it is. */

@@ -20,8 +20,28 @@ public record Authority(String scheme, String host, int port) {
 
   private static final int MAX_PORT = 65_535;
 
+  /** Callers name the same host again and again. */
+  private static volatile Reading latest = new Reading("", "", Optional.empty());
+
+  /**
+   * What a text was read as.
+   *
+   * @param scheme that it was read for
+   * @param text as it arrived
+   */
+  private record Reading(String scheme, String text, Optional<Authority> authority) {}
+
   /** The authority that a text spells; empty if it spells none, as one with user information. */
   public static Optional<Authority> parse(String scheme, String text) {
+    Reading reading = latest;
+    if (!reading.text.equals(text) || !reading.scheme.equals(scheme)) {
+      reading = new Reading(scheme, text, read(scheme, text));
+      latest = reading;
+    }
+    return reading.authority;
+  }
+
+  private static Optional<Authority> read(String scheme, String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
       return Optional.empty();

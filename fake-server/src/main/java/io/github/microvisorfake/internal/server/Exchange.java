@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
+import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
@@ -20,6 +21,7 @@ final class Exchange {
 
   private final Request request;
   private final Path path;
+  private final Optional<Authority> authority;
   private final Parameters parameters;
   private final Optional<BasicCredentials> credentials;
   private Host host = Host.PLAIN;
@@ -29,6 +31,7 @@ final class Exchange {
   Exchange(Request request) {
     this.request = request;
     this.path = Path.of(request.target().path());
+    this.authority = request.authority();
     this.parameters = new Parameters(request);
     this.credentials = request.headers().first("Authorization").flatMap(BasicCredentials::parse);
   }
@@ -39,6 +42,11 @@ final class Exchange {
 
   Path path() {
     return path;
+  }
+
+  /** Whom the caller named; empty if nobody, or what it named is no authority. */
+  Optional<Authority> authority() {
+    return authority;
   }
 
   Parameters parameters() {

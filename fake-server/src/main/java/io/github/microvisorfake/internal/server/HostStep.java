@@ -34,8 +34,8 @@ final class HostStep implements Step {
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
     Request request = exchange.request();
-    Host host = request.authority().map(named -> Host.named(named.host())).orElse(Host.PLAIN);
-    if (request.target().origin().isPresent() && !isHere(request, host)) {
+    Host host = exchange.authority().map(named -> Host.named(named.host())).orElse(Host.PLAIN);
+    if (request.target().origin().isPresent() && !isHere(exchange, host)) {
       throw elsewhere(exchange);
     }
     exchange.sentTo(host);
@@ -44,9 +44,14 @@ final class HostStep implements Step {
   }
 
   /** Whether a target in absolute form is this fake: by a faked name, or by its own port. */
-  private boolean isHere(Request request, Host host) {
-    return request.target().origin().map(origin -> SCHEMES.contains(origin.scheme())).orElse(true)
-        && request
+  private boolean isHere(Exchange exchange, Host host) {
+    return exchange
+            .request()
+            .target()
+            .origin()
+            .map(origin -> SCHEMES.contains(origin.scheme()))
+            .orElse(true)
+        && exchange
             .authority()
             .map(Authority::port)
             .map(named -> host.product().isPresent() || named == port)

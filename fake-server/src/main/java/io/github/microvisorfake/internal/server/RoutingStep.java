@@ -27,7 +27,7 @@ final class RoutingStep implements Step {
     Request request = exchange.request();
     Match match = routes.match(request.method(), exchange.path());
     Account account = exchange.account();
-    Links links = new Links(bases.of(request, match.product()));
+    Links links = new Links(bases.of(exchange.authority(), match.product()));
     Arrival arrival =
         new Arrival(request, exchange.parameters(), exchange.host(), account.sid(), links);
     return account.locked(

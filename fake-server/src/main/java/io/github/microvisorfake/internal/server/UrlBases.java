@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Product;
 import io.github.microvisorfake.internal.http.Authority;
-import io.github.microvisorfake.internal.http.Request;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,9 +19,9 @@ record UrlBases(Authority local, Optional<Authority> pinned) {
   private static final Set<String> MICROVISOR_NAMES =
       Set.of(Product.MICROVISOR.host(), Host.MICROVISOR_COM);
 
-  /** The base for a product's resources, in the answer to a request. */
-  String of(Request request, Product product) {
-    return pinned.map(base -> pinnedFor(product, base)).or(request::authority).orElse(local).url();
+  /** The base for a product's resources, in the answer to a caller who named somebody. */
+  String of(Optional<Authority> named, Product product) {
+    return pinned.map(base -> pinnedFor(product, base)).or(() -> named).orElse(local).url();
   }
 
   private static Authority pinnedFor(Product product, Authority base) {

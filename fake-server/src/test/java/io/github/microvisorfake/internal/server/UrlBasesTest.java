@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.api.Product;
 import io.github.microvisorfake.internal.http.Authority;
-import io.github.microvisorfake.internal.http.Body;
-import io.github.microvisorfake.internal.http.Request;
-import io.github.microvisorfake.internal.http.Target;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +14,8 @@ class UrlBasesTest {
 
   private static final Authority LOCAL = new Authority("http", "localhost", 4030);
 
-  private static Request request(Optional<String> host) {
-    Target target = new Target(Optional.empty(), "/v1/Configs", "");
-    return new Request(
-        "GET", target, name -> name.equals("Host") ? host : Optional.empty(), Body.EMPTY, 1);
+  private static Optional<Authority> named(String host) {
+    return Authority.parse("http", host);
   }
 
   private static UrlBases pinned(String host, int port) {
@@ -32,18 +27,15 @@ class UrlBasesTest {
   void itIsWhomTheCallerNamed(Product product) {
     UrlBases bases = new UrlBases(LOCAL, Optional.empty());
 
-    assertThat(bases.of(request(Optional.of("Any.Example:81")), product))
-        .isEqualTo("http://any.example:81");
+    assertThat(bases.of(named("Any.Example:81"), product)).isEqualTo("http://any.example:81");
   }
 
   @Test
   void whoNamesNobodyGetsLocalhost() {
     UrlBases bases = new UrlBases(LOCAL, Optional.empty());
 
-    assertThat(bases.of(request(Optional.empty()), Product.MICROVISOR))
-        .isEqualTo("http://localhost:4030");
-    assertThat(bases.of(request(Optional.of("user@host")), Product.MICROVISOR))
-        .isEqualTo("http://localhost:4030");
+    assertThat(bases.of(Optional.empty(), Product.MICROVISOR)).isEqualTo("http://localhost:4030");
+    assertThat(bases.of(named("user@host"), Product.MICROVISOR)).isEqualTo("http://localhost:4030");
   }
 
   @ParameterizedTest
@@ -55,10 +47,10 @@ class UrlBasesTest {
     "localhost, 443, https://localhost"
   })
   void pinnedToAMicrovisorNamePublicKeysHaveTheirOwnHost(String host, int port, String keys) {
-    Request request = request(Optional.of("elsewhere"));
+    Optional<Authority> named = named("elsewhere");
 
-    assertThat(pinned(host, port).of(request, Product.ACCOUNTS)).isEqualTo(keys);
-    assertThat(pinned(host, port).of(request, Product.MICROVISOR))
+    assertThat(pinned(host, port).of(named, Product.ACCOUNTS)).isEqualTo(keys);
+    assertThat(pinned(host, port).of(named, Product.MICROVISOR))
         .isEqualTo(new Authority("https", host, port).url());
   }
 }
