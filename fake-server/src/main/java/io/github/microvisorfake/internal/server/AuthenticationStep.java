@@ -5,19 +5,12 @@ import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.Sid;
 import java.util.stream.Stream;
 
 /** HTTP Basic authentication, which also selects the account. */
 final class AuthenticationStep implements Step {
-
-  private final Accounts accounts;
-
-  AuthenticationStep(Accounts accounts) {
-    this.accounts = accounts;
-  }
 
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
@@ -37,8 +30,7 @@ final class AuthenticationStep implements Step {
                 () ->
                     TwilioErrors.wrongCredentials(
                         "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret"));
-    Credentials known =
-        accounts.credentials(sent.username()).orElseThrow(() -> unknown(sent.username()));
+    Credentials known = exchange.known().orElseThrow(() -> unknown(sent.username()));
     if (!known.match(sent.password())) {
       throw TwilioErrors.wrongCredentials(
           "there is the %s %s, but the password is not its %s"

@@ -8,6 +8,7 @@ import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.Credentials;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Exchange {
   private final Optional<Authority> authority;
   private final Parameters parameters;
   private final Optional<BasicCredentials> credentials;
+  private Optional<Credentials> known = Optional.empty();
   private Host host = Host.PLAIN;
   private @Nullable Account account;
   private @Nullable Route<?> route;
@@ -65,6 +67,18 @@ final class Exchange {
   /** What the request says of its caller, right or wrong. */
   Optional<BasicCredentials> credentials() {
     return credentials;
+  }
+
+  /**
+   * What the server has under the caller's user name, whatever the password. Only the steps behind
+   * the journal may ask.
+   */
+  Optional<Credentials> known() {
+    return known;
+  }
+
+  void knownBy(Optional<Credentials> filed) {
+    known = filed;
   }
 
   /** The account that authenticated. Only the steps behind authentication may ask. */

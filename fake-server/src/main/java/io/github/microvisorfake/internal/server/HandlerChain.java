@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
-import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
 import java.util.List;
 
@@ -27,11 +26,7 @@ public final class HandlerChain {
    * @param bases of the URLs in answers
    */
   static HandlerChain of(
-      JournalStep journal,
-      Accounts accounts,
-      Identifiers identifiers,
-      Routes routes,
-      UrlBases bases) {
+      JournalStep journal, Identifiers identifiers, Routes routes, UrlBases bases) {
     return new HandlerChain(
         List.of(
             // Every answer carries its headers, whoever gives it.
@@ -45,7 +40,7 @@ public final class HandlerChain {
             // A host has its own paths alone; whom it does not know it need not ask.
             new HostStep(routes, bases.local().port()),
             // Before anything of an account is touched or told.
-            new AuthenticationStep(accounts),
+            new AuthenticationStep(),
             // Only callers who are known hear about their body.
             new BodySizeStep(),
             // Finds the operation and runs it, under the account's lock.

@@ -42,14 +42,11 @@ final class JournalStep implements Step {
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
     long start = System.nanoTime();
+    exchange.knownBy(
+        exchange.credentials().map(BasicCredentials::username).flatMap(accounts::credentials));
     Reply reply = rest.handle(exchange);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    Optional<Account> account =
-        exchange
-            .credentials()
-            .map(BasicCredentials::username)
-            .flatMap(accounts::credentials)
-            .map(Credentials::account);
+    Optional<Account> account = exchange.known().map(Credentials::account);
     if (account.isPresent() || log.isPresent()) {
       Instant now = account.map(Account::now).orElseGet(Instant::now);
       LongFunction<RecordedRequest> numbered = recording(exchange, reply, now, duration);

@@ -67,7 +67,7 @@ public final class RunningServer {
     UrlBases bases = new UrlBases(new Authority("http", host(), open.port()), options.urlBase());
     Routes routes = new Routes(new PageTokens(identifiers.key()));
     HandlerChain chain =
-        HandlerChain.of(new JournalStep(accounts, log), accounts, identifiers, routes, bases);
+        HandlerChain.of(new JournalStep(accounts, log), identifiers, routes, bases);
     open.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
   }
 

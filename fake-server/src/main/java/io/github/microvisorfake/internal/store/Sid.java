@@ -68,6 +68,15 @@ public final class Sid {
 
   /** The spelling under which a SID is filed: the same for all that are equal. */
   static String canonical(String sid) {
-    return sid.substring(0, 2) + sid.substring(2).toLowerCase(Locale.ROOT);
+    return hasCapitals(sid) ? sid.substring(0, 2) + sid.substring(2).toLowerCase(Locale.ROOT) : sid;
+  }
+
+  private static boolean hasCapitals(String sid) {
+    for (int i = 2; i < sid.length(); i++) {
+      if (Character.isUpperCase(sid.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
