@@ -12,10 +12,12 @@ final class Endpoint {
   private static final List<String> ORDER = List.of("GET", "POST", "DELETE");
 
   private final PathTemplate path;
+  private final Product product;
   private final List<Route<?>> routes = new ArrayList<>();
 
   Endpoint(PathTemplate path) {
     this.path = path;
+    this.product = Product.of(path);
   }
 
   PathTemplate path() {
@@ -23,7 +25,7 @@ final class Endpoint {
   }
 
   Product product() {
-    return Product.of(path);
+    return product;
   }
 
   /**
@@ -40,7 +42,12 @@ final class Endpoint {
 
   /** The operation of a method, whether an account offers it or not. */
   Optional<Route<?>> find(String method) {
-    return routes.stream().filter(route -> route.method().equals(method)).findFirst();
+    for (Route<?> route : routes) {
+      if (route.method().equals(method)) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The operation of a method, if the account offers it. */

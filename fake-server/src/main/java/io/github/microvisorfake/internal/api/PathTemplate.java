@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A path with holes, such as {@code /v1/Devices/{Device}/Secrets}.
@@ -11,13 +12,33 @@ import java.util.Map;
  * @param text as written in {@link Routes}
  * @param segments between the slashes
  */
-record PathTemplate(String text, List<String> segments) {
+record PathTemplate(String text, List<Segment> segments) {
 
   /** A segment too many or too few weighs as much as so many letters. */
   private static final int SEGMENT = 6;
 
+  /**
+   * What stands between two slashes.
+   *
+   * @param text the word, or the name of the hole
+   * @param isHole whether it takes anything
+   */
+  record Segment(String text, boolean isHole) {
+
+    static Segment of(String written) {
+      return written.startsWith("{")
+          ? new Segment(written.substring(1, written.length() - 1), true)
+          : new Segment(written, false);
+    }
+
+    boolean takes(String sent) {
+      return isHole || text.equals(sent);
+    }
+  }
+
   static PathTemplate of(String text) {
-    return new PathTemplate(text, List.of(text.substring(1).split("/")));
+    return new PathTemplate(
+        text, Stream.of(text.substring(1).split("/")).map(Segment::of).toList());
   }
 
   /** Whether a path is of this form. Letter case counts. */
@@ -26,7 +47,7 @@ record PathTemplate(String text, List<String> segments) {
       return false;
     }
     for (int i = 0; i < path.size(); i++) {
-      if (!isHole(segments.get(i)) && !segments.get(i).equals(path.get(i))) {
+      if (!segments.get(i).takes(path.get(i))) {
         return false;
       }
     }
@@ -37,9 +58,9 @@ record PathTemplate(String text, List<String> segments) {
   Map<String, String> fill(List<String> path) {
     Map<String, String> holes = new HashMap<>();
     for (int i = 0; i < path.size(); i++) {
-      String segment = segments.get(i);
-      if (isHole(segment)) {
-        holes.put(segment.substring(1, segment.length() - 1), path.get(i));
+      Segment segment = segments.get(i);
+      if (segment.isHole()) {
+        holes.put(segment.text(), path.get(i));
       }
     }
     return holes;
@@ -49,14 +70,10 @@ record PathTemplate(String text, List<String> segments) {
   int distance(List<String> path) {
     int distance = SEGMENT * Math.abs(path.size() - segments.size());
     for (int i = 0; i < Math.min(path.size(), segments.size()); i++) {
-      if (!isHole(segments.get(i))) {
-        distance += Words.distance(segments.get(i), path.get(i));
+      if (!segments.get(i).isHole()) {
+        distance += Words.distance(segments.get(i).text(), path.get(i));
       }
     }
     return distance;
-  }
-
-  private static boolean isHole(String segment) {
-    return segment.startsWith("{");
   }
 }

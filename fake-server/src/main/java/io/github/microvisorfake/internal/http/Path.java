@@ -5,17 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A path as it arrived, cut at its slashes. It is cut before anything is decoded, so that {@code
  * %2F} is a slash within a segment and not between two.
  */
 public final class Path {
-
-  /** Segments that stand for another path. */
-  public static final Set<String> DOTS = Set.of(".", "..");
 
   private static final String JSON = ".json";
 
@@ -29,9 +26,18 @@ public final class Path {
 
   /** Cuts a path. One that does not begin with a slash has no segments. */
   public static Path of(String raw) {
-    List<String> segments =
-        raw.startsWith("/") ? List.of(raw.substring(1).split("/", -1)) : List.of();
-    return new Path(raw, segments);
+    return new Path(raw, raw.startsWith("/") ? cut(raw) : List.of());
+  }
+
+  private static List<String> cut(String raw) {
+    List<String> segments = new ArrayList<>();
+    int start = 1;
+    for (int end = raw.indexOf('/', 1); end >= 0; end = raw.indexOf('/', start)) {
+      segments.add(raw.substring(start, end));
+      start = end + 1;
+    }
+    segments.add(raw.substring(start));
+    return Collections.unmodifiableList(segments);
   }
 
   /** The segments as they arrived, still encoded. */
@@ -41,7 +47,12 @@ public final class Path {
 
   /** Whether some segment is empty, or dots that a URL parser would resolve away. */
   public boolean hasSegmentsThatAreNone() {
-    return segments.stream().anyMatch(segment -> segment.isEmpty() || DOTS.contains(segment));
+    return segments.contains("") || hasDots();
+  }
+
+  /** Whether some segment is dots, which stand for another path. */
+  public boolean hasDots() {
+    return segments.contains(".") || segments.contains("..");
   }
 
   /** Whether the path holds a plus sign as such, which some clients send for a space. */
@@ -78,6 +89,9 @@ public final class Path {
    */
   @Override
   public String toString() {
+    if (PercentDecoder.isAscii(raw)) {
+      return raw;
+    }
     try {
       return PercentDecoder.utf8(ByteBuffer.wrap(raw.getBytes(ISO_8859_1)));
     } catch (MalformedText notUtf8) {

@@ -68,6 +68,15 @@ public final class PercentDecoder {
     return digit;
   }
 
+  static boolean isAscii(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text that bytes stand for. */
   static String utf8(ByteBuffer bytes) throws MalformedText {
     try {

@@ -35,7 +35,7 @@ final class PathShapeStep implements Step {
     if (segments.isEmpty()) {
       throw TwilioErrors.notFound(path.toString(), "a path begins with a slash; send /v1/...");
     }
-    if (segments.stream().anyMatch(Path.DOTS::contains)) {
+    if (path.hasDots()) {
       throw TwilioErrors.notFound(
           path.toString(),
           "the path has a segment of dots, which clients and proxies resolve away; send the key '.' as %2E and '..' as %2E%2E");
