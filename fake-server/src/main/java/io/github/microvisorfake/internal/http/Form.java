@@ -58,6 +58,10 @@ public final class Form {
     return Optional.ofNullable(fields.get(name));
   }
 
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
   public boolean has(String name) {
     return fields.containsKey(name);
   }

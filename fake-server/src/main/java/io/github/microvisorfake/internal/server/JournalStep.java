@@ -86,13 +86,16 @@ final class JournalStep implements Step {
   }
 
   private static List<RecordedParameter> parameters(Exchange exchange) {
-    List<RecordedParameter> recorded = new ArrayList<>();
     Form query = orEmpty(() -> exchange.parameters().query());
+    Form form = orEmpty(() -> exchange.parameters().form());
+    if (query.isEmpty() && form.isEmpty()) {
+      return List.of();
+    }
+    List<RecordedParameter> recorded = new ArrayList<>();
     List<String> read = exchange.route().<List<String>>map(Route::reads).orElse(List.of());
     query.names().stream()
         .filter(Paging.PARAMETERS::contains)
         .forEach(name -> recorded.add(recorded(name, query, read.contains(name))));
-    Form form = orEmpty(() -> exchange.parameters().form());
     List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
     form.names().stream()
         .limit(RecordedRequest.MAX_PARAMETERS)
