@@ -92,15 +92,29 @@ final class JournalStep implements Step {
       return List.of();
     }
     List<RecordedParameter> recorded = new ArrayList<>();
-    List<String> read = exchange.route().<List<String>>map(Route::reads).orElse(List.of());
-    query.names().stream()
-        .filter(Paging.PARAMETERS::contains)
-        .forEach(name -> recorded.add(recorded(name, query, read.contains(name))));
-    List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
-    form.names().stream()
-        .limit(RecordedRequest.MAX_PARAMETERS)
-        .forEach(name -> recorded.add(recorded(name, form, isShown(name, exchange, taken))));
+    addQuery(recorded, query, exchange);
+    addForm(recorded, form, exchange);
     return List.copyOf(recorded);
+  }
+
+  private static void addQuery(List<RecordedParameter> recorded, Form query, Exchange exchange) {
+    List<String> read = exchange.route().<List<String>>map(Route::reads).orElse(List.of());
+    for (String name : query.names()) {
+      if (Paging.PARAMETERS.contains(name)) {
+        recorded.add(recorded(name, query, read.contains(name)));
+      }
+    }
+  }
+
+  private static void addForm(List<RecordedParameter> recorded, Form form, Exchange exchange) {
+    List<Parameter> taken = exchange.route().<List<Parameter>>map(Route::takes).orElse(List.of());
+    int most = recorded.size() + RecordedRequest.MAX_PARAMETERS;
+    for (String name : form.names()) {
+      if (recorded.size() == most) {
+        return;
+      }
+      recorded.add(recorded(name, form, isShown(name, exchange, taken)));
+    }
   }
 
   /** A malformed query or form has no parameters to record. */
@@ -114,9 +128,14 @@ final class JournalStep implements Step {
 
   private static boolean isShown(String name, Exchange exchange, List<Parameter> taken) {
     String value = exchange.parameters().form().get(name).orElse("");
-    return taken.stream()
-        .filter(known -> known.isNamed(name, exchange.host()) && !known.secret())
-        .anyMatch(known -> !mayBeAKey(value, known, taken));
+    for (Parameter known : taken) {
+      if (known.isNamed(name, exchange.host())
+          && !known.secret()
+          && !mayBeAKey(value, known, taken)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is too long beside a public key was refused, and may be a key in the wrong place. */
