@@ -207,6 +207,16 @@ class SeedSyntaxTest {
         .isInstanceOf(SeedException.class);
   }
 
+  /** Each takes seconds; it was minutes when the parser's chunks were small. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\": \"", "{a: ", "{? ", "#"})
+  @Timeout(60)
+  void aLongTextIsReadInOneGo(String opening) {
+    String text = "accounts: [{secrets: " + opening + "x".repeat(16 << 20);
+
+    assertThatThrownBy(() -> read(text)).isInstanceOf(SeedException.class);
+  }
+
   @Test
   void aBombOfAliasesIsRefusedAtItsFirst() {
     String bomb =

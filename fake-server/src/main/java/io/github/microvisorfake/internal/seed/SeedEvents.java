@@ -24,11 +24,18 @@ final class SeedEvents {
 
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
+  /**
+   * So many characters the parser takes at a time. With each it copies the text that it is in: by
+   * its own 1 KiB, a text of some megabytes would take minutes.
+   */
+  private static final int CHUNK = 1 << 20;
+
   private final Iterator<Event> events;
   private Place last = Place.START;
 
   SeedEvents(Reader text) {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    LoadSettings settings =
+        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setBufferSize(CHUNK).build();
     events = new Parse(settings).parseReader(text).iterator();
   }
 
