@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The seed format: which things there are, and by which names they have what. */
@@ -91,11 +92,14 @@ public enum Shape {
       return "unknown name '%s'; write '%s'".formatted(name, near.get());
     }
     String known = noun + " has " + String.join(", ", parts.keySet());
-    return Stream.of(values())
-        .filter(other -> other.parts.containsKey(name))
-        .findFirst()
-        .map(other -> "'%s' belongs to %s; %s".formatted(name, other.noun, known))
-        .orElse("unknown name; " + known);
+    String owners =
+        Stream.of(values())
+            .filter(other -> other.parts.containsKey(name))
+            .map(Shape::noun)
+            .collect(Collectors.joining(" or "));
+    return owners.isEmpty()
+        ? "unknown name; " + known
+        : "'%s' belongs to %s; %s".formatted(name, owners, known);
   }
 
   private static boolean isNear(String known, String name) {
