@@ -168,6 +168,7 @@ class ServingIT {
           --host 192.0.2.1 --allow-remote | --host '192.0.2.1' is no address of this machine; 0.0.0.0 stands for all it has
           --clock 1969-01-01T00:00:00Z | --clock: 1969-01-01T00:00:00Z is no time for this fake; choose one from 1970-01-01T00:00:00Z on and before 9999-01-01T00:00:00Z
           --url-base ftp://x   | --url-base: 'ftp://x' is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com
+          --seed=              | the seed '' is not a path; name a file
           --seed - --seed -    | standard input is named twice as a seed; it can be read once
           --log loud           | --log 'loud' is not a format; give text, json or off
           """)

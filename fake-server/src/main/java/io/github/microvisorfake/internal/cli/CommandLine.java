@@ -73,8 +73,11 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       return new CommandLine(parsed.hasOption(HELP) ? Command.HELP : Command.VERSION, options, "");
     }
     List<String> rest = parsed.getArgList();
-    if (rest.size() > (checks ? 1 : 0)) {
-      throw unknown(checks, rest.get(checks ? 1 : 0));
+    if (!checks && !rest.isEmpty()) {
+      throw unknown(false, rest.get(0));
+    }
+    if (rest.size() > 1) {
+      throw new Mistake("check-seed takes one FILE; check '%s' by itself".formatted(rest.get(1)));
     }
     if (checks && rest.isEmpty()) {
       throw new Mistake("check-seed needs a FILE; name one, or - for standard input");
@@ -84,6 +87,13 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   }
 
   private static Mistake unknown(boolean checks, String word) {
+    boolean isFlag =
+        Stream.of(Option.values())
+            .anyMatch(option -> option.isFlag() && word.startsWith(option.flag() + "="));
+    if (!checks && isFlag) {
+      String flag = word.substring(0, word.indexOf('='));
+      return new Mistake("%s takes no value; give it alone, or leave it out".formatted(flag));
+    }
     String remedy =
         Stream.of(Option.values())
             .map(Option::flag)

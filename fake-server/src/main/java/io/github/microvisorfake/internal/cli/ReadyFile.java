@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /**
  * Tells a script where the fake is. The file appears whole or not at all, is private to its owner,
@@ -30,14 +31,24 @@ final class ReadyFile {
   }
 
   static void write(Path file, FakeAccount account) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
     // The temporary file is made readable by its owner alone, and the move keeps that.
-    Path whole = Files.createTempFile(folder, ".ready-", ".json");
+    Path whole = temporary(file, folder);
     try {
       Files.writeString(whole, json(account));
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);
+    }
+  }
+
+  /** A failure tells the name that the caller gave, not one that we have made up. */
+  private static Path temporary(Path file, Path folder) throws IOException {
+    try {
+      return Files.createTempFile(folder, ".ready-", ".json");
+    } catch (IOException e) {
+      String why = Files.isDirectory(folder) ? "let files be made in " : "make the folder ";
+      throw new IOException("%s; %s%s, or name another file".formatted(file, why, folder), e);
     }
   }
 

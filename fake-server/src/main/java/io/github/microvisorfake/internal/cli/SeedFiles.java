@@ -36,9 +36,12 @@ final class SeedFiles {
 
   private static Path path(String file) throws Mistake {
     try {
-      return Path.of(file);
+      if (!file.isEmpty()) {
+        return Path.of(file);
+      }
     } catch (InvalidPathException e) {
-      throw new Mistake("the seed '%s' is not a path; name a file".formatted(file));
+      // Told below, as an empty one is.
     }
+    throw new Mistake("the seed '%s' is not a path; name a file".formatted(file));
   }
 }

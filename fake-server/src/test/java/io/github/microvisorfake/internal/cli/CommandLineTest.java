@@ -56,7 +56,8 @@ class CommandLineTest {
           --port              | --port needs a value; --help tells which
           --ready-file --port | --ready-file needs a value; --help tells which
           check-seed          | check-seed needs a FILE; name one, or - for standard input
-          check-seed a b      | unknown option 'b'; --help lists them
+          --allow-updates=true | --allow-updates takes no value; give it alone, or leave it out
+          check-seed a b      | check-seed takes one FILE; check 'b' by itself
           check-seed --port 1 | unknown option '--port'; --help lists them
           """)
   void aMistakeIsSaid(String line, String message) {

@@ -120,6 +120,9 @@ class ReadyFileTest {
   void aMissingFolderIsNotMadeUp() {
     Path missing = folder.resolve("missing").resolve("ready.json");
 
-    assertThatThrownBy(() -> ReadyFile.write(missing, account())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ReadyFile.write(missing, account()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            missing + "; make the folder " + missing.getParent() + ", or name another file");
   }
 }
