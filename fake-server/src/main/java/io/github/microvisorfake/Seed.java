@@ -32,10 +32,11 @@ public final class Seed {
 
   /**
    * What messages quote of a value. It is left out: the place is told, and with a slip of the hand
-   * a secret stands there. SIDs stay, and the words of our own remedies.
+   * a secret stands there. SIDs stay, and the words of our own remedies. It reaches to the last
+   * quote, since a value may hold some.
    */
   private static final Pattern QUOTED =
-      Pattern.compile("'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)')[^']*'");
+      Pattern.compile("(?s)'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)').*'");
 
   private final String name;
   private final List<SeedObject> accounts;

@@ -280,6 +280,9 @@ class SeedTest {
         Arguments.of(
             "subaccounts: [" + AC + "], sid: " + AC,
             "2:20: account " + AC + " cannot be a subaccount of itself; name another"),
+        Arguments.of(
+            "devices: [{uniqueName: \"x'hunter2\"}, {uniqueName: \"x'hunter2\"}]",
+            "2:43: the account has a device named '...' already; give each a name of its own"),
         Arguments.of("publicKeys: [{publicKey: hunter2!}]", "2:31: the public key is refused: "),
         Arguments.of("publicKeys: [{friendlyName: x}]", "2:19: the public key is refused: "));
   }

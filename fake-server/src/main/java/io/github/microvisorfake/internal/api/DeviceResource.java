@@ -70,7 +70,8 @@ final class DeviceResource {
     Directory<App> apps = call.account().apps();
     return apps.find(sidOrName)
         .orElseThrow(
-            () -> TwilioErrors.noSuchApp(WhyMissing.named(sidOrName, apps, call.accountSid())));
+            () ->
+                TwilioErrors.noSuchApp(WhyMissing.namedInForm(sidOrName, apps, call.accountSid())));
   }
 
   private static void rename(Device device, String name, AccountState account) {

@@ -27,15 +27,29 @@ final class WhyMissing {
 
   /** Why there is no device, or no app, of a SID or unique name. */
   static String named(String name, Directory<?> directory, String accountSid) {
-    String noun = directory.kind().noun();
-    Optional<String> inAnotherCase =
-        directory.kind().matches(name) ? Optional.empty() : directory.nameInAnotherCase(name);
-    return inAnotherCase
-        .map(
-            other -> "unique names are case-sensitive; there is the %s '%s'".formatted(noun, other))
+    return inAnotherCase(name, directory)
         .orElseGet(
             () ->
-                "account %s has no %s '%s'; %s".formatted(accountSid, noun, name, some(directory)));
+                "account %s has no %s '%s'; %s"
+                    .formatted(accountSid, directory.kind().noun(), name, some(directory)));
+  }
+
+  /** The same for what a form names: it is not quoted, as no value of a form is. */
+  static String namedInForm(String name, Directory<?> directory, String accountSid) {
+    return inAnotherCase(name, directory)
+        .orElseGet(
+            () ->
+                "account %s has no %s of this SID or unique name; %s"
+                    .formatted(accountSid, directory.kind().noun(), some(directory)));
+  }
+
+  private static Optional<String> inAnotherCase(String name, Directory<?> directory) {
+    Optional<String> inAnotherCase =
+        directory.kind().matches(name) ? Optional.empty() : directory.nameInAnotherCase(name);
+    return inAnotherCase.map(
+        other ->
+            "unique names are case-sensitive; there is the %s '%s'"
+                .formatted(directory.kind().noun(), other));
   }
 
   private static String some(Directory<?> directory) {

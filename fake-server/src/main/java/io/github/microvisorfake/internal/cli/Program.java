@@ -40,6 +40,11 @@ final class Program {
         case CHECK_SEED -> checkSeed(new SeedFiles(in).read(line.file()), line.file(), out);
         case SERVE -> new Serving(new Settings(line.options(), environment), in, out, err).run();
       };
+    } catch (OutOfMemoryError e) {
+      return say(
+          err,
+          "microvisor-fake: a seed needs more memory than there is; give the JVM more (java -Xmx4g -jar …), or seed less",
+          WRONG_SEED);
     } catch (SeedException e) {
       return say(err, "" + e.getMessage(), WRONG_SEED);
     } catch (Mistake e) {

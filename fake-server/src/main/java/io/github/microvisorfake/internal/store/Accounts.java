@@ -3,14 +3,15 @@ package io.github.microvisorfake.internal.store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
 
   private final Map<String, Account> bySid = new ConcurrentHashMap<>();
-  private final List<Account> inOrder = new CopyOnWriteArrayList<>();
+  private final Set<Account> inOrder = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Map<String, Credentials> apiKeys = new ConcurrentHashMap<>();
   private final Identifiers identifiers;
   private final Defaults defaults;
@@ -104,7 +105,8 @@ public final class Accounts {
     @Nullable Account other = parents.get(child);
     if (other != null && other != parent) {
       throw new IllegalArgumentException(
-          "account %s is a subaccount of %s already".formatted(child.sid(), other.sid()));
+          "account %s is a subaccount of %s already; name it under that one alone"
+              .formatted(child.sid(), other.sid()));
     }
     if (child == parent) {
       throw new IllegalArgumentException(
@@ -112,7 +114,7 @@ public final class Accounts {
     }
     if (parents.containsValue(child)) {
       throw new IllegalArgumentException(
-          "account %s cannot be a subaccount of %s: an account with subaccounts is none"
+          "account %s cannot be a subaccount of %s: an account with subaccounts is none; name another"
               .formatted(child.sid(), parent.sid()));
     }
   }
@@ -153,7 +155,9 @@ public final class Accounts {
 
   /** A copy of all accounts, in the order in which they were added. */
   public List<Account> all() {
-    return List.copyOf(inOrder);
+    synchronized (inOrder) {
+      return List.copyOf(inOrder);
+    }
   }
 
   /**
