@@ -8,41 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakePublicKey;
-import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.keys.KeyMaterial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PublicKeysTest {
+class PublicKeysTest extends ServedTest {
 
-  private static MicrovisorServer server;
-
-  private FakeAccount account;
-  private Wire wire;
   private KeyUploads keys;
 
-  @BeforeAll
-  static void startServer() {
-    server = MicrovisorServer.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
-  }
-
   @BeforeEach
-  void addAccount() {
-    account = server.addAccount();
-    wire = new Wire(account);
+  void callWithKeys() {
+    account.clock().run(); // so that a change moves the date
     keys = new KeyUploads(wire);
   }
 

@@ -8,38 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.FakeAccount;
-import io.github.microvisorfake.MicrovisorServer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Accounts upload keys for their subaccounts, and for nobody else. */
-class SubaccountKeysTest {
+class SubaccountKeysTest extends ServedTest {
 
-  private static MicrovisorServer server;
-
-  private FakeAccount account;
-  private Wire wire;
   private KeyUploads keys;
 
-  @BeforeAll
-  static void startServer() {
-    server = MicrovisorServer.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
-  }
-
   @BeforeEach
-  void addAccount() {
-    account = server.addAccount();
-    wire = new Wire(account);
+  void callWithKeys() {
     keys = new KeyUploads(wire);
   }
 

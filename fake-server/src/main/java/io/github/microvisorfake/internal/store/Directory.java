@@ -33,11 +33,6 @@ public final class Directory<T extends Named> {
     return kind;
   }
 
-  /** Whether there is one of a SID. */
-  public boolean hasSid(String sid) {
-    return bySid.containsKey(Sid.canonical(sid));
-  }
-
   /** Whether there is one of a unique name. */
   public boolean hasName(String name) {
     return byName.containsKey(name);
@@ -60,7 +55,7 @@ public final class Directory<T extends Named> {
   }
 
   private void requireFree(T item) {
-    if (hasSid(item.sid())) {
+    if (bySid.containsKey(Sid.canonical(item.sid()))) {
       throw new IllegalArgumentException(
           "the account has %s with SID %s already; give each a SID of its own"
               .formatted(kind.anOne(), item.sid()));
