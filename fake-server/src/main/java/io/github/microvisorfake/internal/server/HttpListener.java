@@ -1,7 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
 import io.undertow.UndertowOptions;
-import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
@@ -32,13 +31,41 @@ public final class HttpListener {
 
   private static final long UNLIMITED = -1;
 
-  private final HttpOpenListener connections;
+  private static final OptionMap HTTP =
+      OptionMap.builder()
+          // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
+          .set(UndertowOptions.DECODE_URL, false)
+          // Raw UTF-8 in a path is read, not refused.
+          .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+          .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
+          // A body that is too large is for the chain to refuse, in Twilio's words.
+          .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
+          // Who names no host gets URLs that say localhost.
+          .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
+          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+          // Answers bring theirs.
+          .set(UndertowOptions.ALWAYS_SET_DATE, false)
+          .getMap();
+
+  private static final OptionMap SOCKETS =
+      OptionMap.builder()
+          // Without it a small answer on a kept connection waits 40 ms.
+          .set(Options.TCP_NODELAY, true)
+          .set(Options.REUSE_ADDRESSES, true)
+          .set(Options.BACKLOG, BACKLOG)
+          .getMap();
+
+  // On the heap: to free others Undertow uses what newer JDKs print warnings about.
+  private final HttpOpenListener connections =
+      new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
+
   private final AcceptingChannel<StreamConnection> port;
+  private final IdleConnections idle;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private HttpListener(HttpOpenListener connections, AcceptingChannel<StreamConnection> port) {
-    this.connections = connections;
+  private HttpListener(AcceptingChannel<StreamConnection> port, IdleConnections idle) {
     this.port = port;
+    this.idle = idle;
   }
 
   /**
@@ -51,59 +78,21 @@ public final class HttpListener {
   public static HttpListener open(InetSocketAddress address, Duration patience) throws IOException {
     XnioWorker worker = IoThreads.acquire();
     try {
-      // On the heap: to free others Undertow uses what newer JDKs print warnings about.
-      ByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4);
-      HttpOpenListener connections = new HttpOpenListener(buffers, httpOptions(patience));
-      return new HttpListener(
-          connections,
-          worker.createStreamConnectionServer(
-              address, port -> accept(port, connections), socketOptions(patience)));
+      AcceptingChannel<StreamConnection> port =
+          worker.createStreamConnectionServer(address, null, SOCKETS);
+      return new HttpListener(port, new IdleConnections(worker.getIoThread(), patience));
     } catch (IOException | RuntimeException e) {
       IoThreads.release();
       throw e;
     }
   }
 
-  private static OptionMap httpOptions(Duration patience) {
-    int millis = Math.toIntExact(patience.toMillis());
-    return OptionMap.builder()
-        // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
-        .set(UndertowOptions.DECODE_URL, false)
-        // Raw UTF-8 in a path is read, not refused.
-        .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
-        // A body that is too large is for the chain to refuse, in Twilio's words.
-        .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
-        // Who names no host gets URLs that say localhost.
-        .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
-        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-        // Answers bring theirs.
-        .set(UndertowOptions.ALWAYS_SET_DATE, false)
-        .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis)
-        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis)
-        .getMap();
-  }
-
-  private static OptionMap socketOptions(Duration patience) {
-    int millis = Math.toIntExact(patience.toMillis());
-    return OptionMap.builder()
-        // Without it a small answer on a kept connection waits 40 ms.
-        .set(Options.TCP_NODELAY, true)
-        .set(Options.REUSE_ADDRESSES, true)
-        .set(Options.BACKLOG, BACKLOG)
-        // Of bodies that do not come and answers that nobody reads; Undertow's own idle timeout,
-        // of which it has an option, is never set in this version.
-        .set(Options.READ_TIMEOUT, millis)
-        .set(Options.WRITE_TIMEOUT, millis)
-        .getMap();
-  }
-
   /** XNIO's own adapter would log an error for a port that has been closed meanwhile. */
-  private static void accept(
-      AcceptingChannel<StreamConnection> port, HttpOpenListener connections) {
+  private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
-      StreamConnection connection = port.accept();
+      StreamConnection connection = ready.accept();
       if (connection != null) {
+        idle.watch(connection);
         connections.handleEvent(connection);
       }
     } catch (IOException e) {
@@ -115,6 +104,7 @@ public final class HttpListener {
   /** Begins to answer. */
   public void serve(HttpHandler handler) {
     connections.setRootHandler(handler);
+    port.getAcceptSetter().set(this::accept);
     port.resumeAccepts();
   }
 
@@ -126,6 +116,7 @@ public final class HttpListener {
   /** Closes the port and all connections. Closing twice does nothing. */
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      idle.stop();
       IoUtils.safeClose(port);
       IoThreads.settle();
       connections.closeConnections();
