@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ public final class AccountState {
   private final Directory<App> apps = new Directory<>(Sid.Kind.APP);
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
-  private final Map<String, Account> subaccounts = new LinkedHashMap<>();
+  private final SidMap<Account> subaccounts = new SidMap<>(Sid.Kind.ACCOUNT, new LinkedHashMap<>());
   private final List<Credentials> apiKeys = new ArrayList<>();
   private boolean allowUpdates;
 
@@ -78,9 +77,7 @@ public final class AccountState {
    * round. Subaccounts have no subaccounts, so no circle of waiting threads can come about.
    */
   public Optional<Account> subaccount(String sid) {
-    return Sid.Kind.ACCOUNT.matches(sid)
-        ? Optional.ofNullable(subaccounts.get(Sid.canonical(sid)))
-        : Optional.empty();
+    return subaccounts.find(sid);
   }
 
   /** A copy of all subaccounts, in the order in which they were added. */
@@ -89,11 +86,11 @@ public final class AccountState {
   }
 
   void addSubaccount(Account subaccount) {
-    subaccounts.put(Sid.canonical(subaccount.sid()), subaccount);
+    subaccounts.put(subaccount.sid(), subaccount);
   }
 
   void removeSubaccount(Account subaccount) {
-    subaccounts.remove(Sid.canonical(subaccount.sid()), subaccount);
+    subaccounts.remove(subaccount.sid(), subaccount);
   }
 
   /** A copy of all API keys, in the order in which they were added. */

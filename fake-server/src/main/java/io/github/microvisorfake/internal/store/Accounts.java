@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Accounts {
 
-  private final Map<String, Account> bySid = new ConcurrentHashMap<>();
+  private final SidMap<Account> bySid = new SidMap<>(Sid.Kind.ACCOUNT, new ConcurrentHashMap<>());
   private final Set<Account> inOrder = Collections.synchronizedSet(new LinkedHashSet<>());
-  private final Map<String, Credentials> apiKeys = new ConcurrentHashMap<>();
+  private final SidMap<Credentials> apiKeys =
+      new SidMap<>(Sid.Kind.API_KEY, new ConcurrentHashMap<>());
   private final Identifiers identifiers;
   private final Defaults defaults;
 
@@ -63,7 +64,7 @@ public final class Accounts {
   public synchronized Account add(String sid, String authToken) {
     AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
     Account account = new Account(sid, authToken, clock, identifiers, defaults.allowUpdates());
-    if (bySid.putIfAbsent(Sid.canonical(sid), account) != null) {
+    if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
           "an account with SID %s exists already; give each account a SID of its own"
               .formatted(sid));
@@ -127,7 +128,7 @@ public final class Accounts {
   public synchronized Credentials addApiKey(Account account, String sid, String secret) {
     requireHere(account);
     Credentials key = new Credentials(Sid.Kind.API_KEY, sid, secret, account);
-    if (apiKeys.putIfAbsent(Sid.canonical(sid), key) != null) {
+    if (apiKeys.putIfAbsent(sid, key) != null) {
       throw new IllegalArgumentException(
           "an API key with SID %s exists already; give each key a SID of its own".formatted(sid));
     }
@@ -140,17 +141,12 @@ public final class Accounts {
    * an API key's.
    */
   public Optional<Credentials> credentials(String username) {
-    if (Sid.Kind.API_KEY.matches(username)) {
-      return Optional.ofNullable(apiKeys.get(Sid.canonical(username)));
-    }
-    return find(username).map(Account::credentials);
+    return find(username).map(Account::credentials).or(() -> apiKeys.find(username));
   }
 
   /** The account with a SID; empty also for text that has not the form of one. */
   public Optional<Account> find(String sid) {
-    return Sid.Kind.ACCOUNT.matches(sid)
-        ? Optional.ofNullable(bySid.get(Sid.canonical(sid)))
-        : Optional.empty();
+    return bySid.find(sid);
   }
 
   /** A copy of all accounts, in the order in which they were added. */
@@ -191,12 +187,12 @@ public final class Accounts {
   }
 
   private boolean isHere(Account account) {
-    return bySid.get(Sid.canonical(account.sid())) == account;
+    return bySid.find(account.sid()).filter(found -> found == account).isPresent();
   }
 
   private void forget(Account account) {
     apiKeys.values().removeIf(key -> key.account() == account);
-    bySid.remove(Sid.canonical(account.sid()), account);
+    bySid.remove(account.sid(), account);
     inOrder.remove(account);
   }
 }

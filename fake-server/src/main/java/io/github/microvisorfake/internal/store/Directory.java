@@ -20,12 +20,13 @@ public final class Directory<T extends Named> {
   private static final int SEARCHED = 1_000;
 
   private final Sid.Kind kind;
-  private final Map<String, T> bySid = new HashMap<>();
+  private final SidMap<T> bySid;
   private final Map<String, T> byName = new HashMap<>();
   private final Sequence<T> inOrder = new Sequence<>();
 
   Directory(Sid.Kind kind) {
     this.kind = kind;
+    this.bySid = new SidMap<>(kind, new HashMap<>());
   }
 
   /** Of what it is a directory. */
@@ -48,14 +49,14 @@ public final class Directory<T extends Named> {
         sequence -> {
           T added = item.apply(sequence);
           requireFree(added);
-          bySid.put(Sid.canonical(added.sid()), added);
+          bySid.put(added.sid(), added);
           added.uniqueName().ifPresent(name -> byName.put(name, added));
           return added;
         });
   }
 
   private void requireFree(T item) {
-    if (bySid.containsKey(Sid.canonical(item.sid()))) {
+    if (bySid.has(item.sid())) {
       throw new IllegalArgumentException(
           "the account has %s with SID %s already; give each a SID of its own"
               .formatted(kind.anOne(), item.sid()));
@@ -77,7 +78,7 @@ public final class Directory<T extends Named> {
   }
 
   public void remove(T item) {
-    bySid.remove(Sid.canonical(item.sid()));
+    bySid.remove(item.sid());
     item.uniqueName().ifPresent(byName::remove);
     inOrder.remove(item.sequence());
   }
@@ -88,8 +89,10 @@ public final class Directory<T extends Named> {
    * @param sidOrName as a path or a parameter names it
    */
   public Optional<T> find(String sidOrName) {
-    return Optional.ofNullable(
-        kind.matches(sidOrName) ? bySid.get(Sid.canonical(sidOrName)) : byName.get(sidOrName));
+    Optional<T> ofSid = bySid.find(sidOrName);
+    return ofSid.isPresent() || kind.matches(sidOrName)
+        ? ofSid
+        : Optional.ofNullable(byName.get(sidOrName));
   }
 
   /** A unique name among the first here that differs from the given one in letter case alone. */
@@ -104,7 +107,7 @@ public final class Directory<T extends Named> {
 
   /** A copy of them all, oldest first. */
   public List<T> all() {
-    return List.copyOf(inOrder.all());
+    return inOrder.all();
   }
 
   /** At most {@code size} of them on one side of a position. */

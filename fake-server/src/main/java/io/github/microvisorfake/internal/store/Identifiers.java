@@ -1,5 +1,8 @@
 package io.github.microvisorfake.internal.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -9,6 +12,8 @@ import java.util.SplittableRandom;
  * <p>Safe for use by several threads.
  */
 public final class Identifiers {
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
 
   private final SplittableRandom random;
   private final SplittableRandom ofRequests;
@@ -28,17 +33,17 @@ public final class Identifiers {
 
   /** A new SID, 34 characters. */
   public String sid(Sid.Kind kind) {
-    return kind.prefix() + hex32(random);
+    return hex32(kind.prefix(), random);
   }
 
   /** A new auth token, or the secret of an API key: 32 hex digits. */
   public String authToken() {
-    return hex32(random);
+    return hex32("", random);
   }
 
   /** A new value of the header {@code Twilio-Request-Id}. */
   public String requestId() {
-    return "RQ" + hex32(ofRequests);
+    return hex32("RQ", ofRequests);
   }
 
   /** The key of 32 bytes that signs this server's page tokens. */
@@ -55,22 +60,22 @@ public final class Identifiers {
     return bytes;
   }
 
-  private static String hex32(SplittableRandom random) {
+  private static String hex32(String prefix, SplittableRandom random) {
     long high;
     long low;
     synchronized (random) {
       high = random.nextLong();
       low = random.nextLong();
     }
-    char[] digits = new char[32];
-    write(high, digits, 0);
-    write(low, digits, 16);
-    return new String(digits);
+    byte[] text = Arrays.copyOf(prefix.getBytes(US_ASCII), prefix.length() + 32);
+    write(high, text, prefix.length());
+    write(low, text, prefix.length() + 16);
+    return new String(text, US_ASCII);
   }
 
-  private static void write(long bits, char[] digits, int from) {
+  private static void write(long bits, byte[] text, int from) {
     for (int i = 0; i < 16; i++) {
-      digits[from + i] = Character.forDigit((int) (bits >>> (60 - 4 * i)) & 0xF, 16);
+      text[from + i] = HEX[(int) (bits >>> (60 - 4 * i)) & 0xF];
     }
   }
 }

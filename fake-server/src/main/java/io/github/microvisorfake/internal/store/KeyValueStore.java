@@ -58,7 +58,7 @@ public final class KeyValueStore {
 
   /** A copy of all entries, oldest first. */
   public List<Entry> all() {
-    return List.copyOf(inOrder.all());
+    return inOrder.all();
   }
 
   /** At most {@code size} entries on one side of a position. */

@@ -4,7 +4,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,8 @@ import java.util.Optional;
 public final class PublicKeys {
 
   private final Identifiers identifiers;
-  private final Map<String, PublicKeyCredential> bySid = new HashMap<>();
+  private final SidMap<PublicKeyCredential> bySid =
+      new SidMap<>(Sid.Kind.PUBLIC_KEY, new HashMap<>());
   private final Sequence<PublicKeyCredential> inOrder = new Sequence<>();
 
   PublicKeys(Identifiers identifiers) {
@@ -43,33 +43,31 @@ public final class PublicKeys {
     PublicKeyCredential credential =
         inOrder.add(
             sequence -> new PublicKeyCredential(sequence, sid, friendlyName, key, now, now));
-    bySid.put(Sid.canonical(sid), credential);
+    bySid.put(sid, credential);
     return credential;
   }
 
   /** Gives a key of this store another name; its place in the order stays. */
   public PublicKeyCredential rename(PublicKeyCredential credential, String name, Instant now) {
     PublicKeyCredential renamed = credential.named(name, now);
-    bySid.put(Sid.canonical(renamed.sid()), renamed);
+    bySid.put(renamed.sid(), renamed);
     inOrder.replace(renamed.sequence(), renamed);
     return renamed;
   }
 
   /** The key with a SID; empty also for text that has not the form of one. */
   public Optional<PublicKeyCredential> find(String sid) {
-    return Sid.Kind.PUBLIC_KEY.matches(sid)
-        ? Optional.ofNullable(bySid.get(Sid.canonical(sid)))
-        : Optional.empty();
+    return bySid.find(sid);
   }
 
   public void remove(PublicKeyCredential credential) {
-    bySid.remove(Sid.canonical(credential.sid()));
+    bySid.remove(credential.sid());
     inOrder.remove(credential.sequence());
   }
 
   /** A copy of all keys, oldest first. */
   public List<PublicKeyCredential> all() {
-    return List.copyOf(inOrder.all());
+    return inOrder.all();
   }
 
   /** At most {@code size} keys on one side of a position. */

@@ -58,12 +58,19 @@ public final class Sid {
   /** Without a regular expression: each request asks this of its user name, and more than once. */
   private static boolean endsInHex(String sid) {
     for (int i = 2; i < LENGTH; i++) {
-      char c = sid.charAt(i);
-      if (c > 'f' || Character.digit(c, 16) < 0) {
+      if (!isHexDigit(sid.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isHexDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (isCapital(c) && c <= 'F');
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** The spelling under which a SID is filed: the same for all that are equal. */
@@ -73,7 +80,7 @@ public final class Sid {
 
   private static boolean hasCapitals(String sid) {
     for (int i = 2; i < sid.length(); i++) {
-      if (Character.isUpperCase(sid.charAt(i))) {
+      if (isCapital(sid.charAt(i))) {
         return true;
       }
     }

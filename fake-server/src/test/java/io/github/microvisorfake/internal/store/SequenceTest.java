@@ -124,12 +124,13 @@ class SequenceTest {
   }
 
   @Test
-  void allIsAView() {
-    var all = sequence.all();
+  void allIsACopy() {
+    List<String> none = sequence.all();
     add(1);
 
-    assertThat(all).containsExactly("1");
-    assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertThat(none).isEmpty();
+    assertThatThrownBy(() -> sequence.all().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -140,6 +141,23 @@ class SequenceTest {
     sequence.remove(2);
 
     assertThat(new ArrayList<>(items)).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void whereItemsWereRemovedInMassWindowsFindTheFewThatAreLeft() {
+    add(1_000);
+    for (int number = 1; number <= 1_000; number++) {
+      if (number % 333 != 0) {
+        sequence.remove(number);
+      }
+    }
+
+    assertThat(first(2).items()).containsExactly("333", "666");
+    assertThat(next(first(2), 5).items()).containsExactly("999");
+    assertThat(previous(next(first(2), 5), 1).items()).containsExactly("666");
+    sequence.remove(999);
+    add(1);
+    assertThat(sequence.all()).containsExactly("333", "666", "1001");
   }
 
   /** Counting all items for each window would take minutes. */
