@@ -27,7 +27,7 @@ public final class Call {
     this.account = account;
     this.query = arrival.parameters().query();
     this.form = arrival.parameters().form();
-    if (arrival.request().hasBodyOfAnotherType()) {
+    if (form.isEmpty() && arrival.request().hasBodyOfAnotherType()) {
       note(bodyOfAnotherType());
     }
   }
@@ -158,7 +158,7 @@ public final class Call {
 
   /** Warns of a key that no device can ask for. */
   void noteUnlessPrintableAscii(String key) {
-    if (key.chars().anyMatch(c -> c < ' ' || c > '~')) {
+    if (!Rules.isPrintableAscii(key)) {
       note("this key is not printable ASCII: a device cannot ask for it");
     }
   }

@@ -23,7 +23,7 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
     if (name.equals(MICROVISOR_COM)) {
       return new Host(Optional.of(Product.MICROVISOR), true);
     }
-    for (Product product : Product.values()) {
+    for (Product product : Product.ALL) {
       if (product.isHost(name)) {
         return new Host(Optional.of(product), false);
       }

@@ -5,18 +5,18 @@ import io.github.microvisorfake.internal.store.KeyValueStores;
 
 /** Which of an owner's two namespaces. */
 enum Kind {
-  CONFIG("Config", "config", "Configs", "configs"),
-  SECRET("Secret", "secret", "Secrets", "secrets");
+  CONFIG("Config", "config", "/Configs", "configs"),
+  SECRET("Secret", "secret", "/Secrets", "secrets");
 
   private final String noun;
   private final String word;
-  private final String segment;
+  private final String path;
   private final String listName;
 
-  Kind(String noun, String word, String segment, String listName) {
+  Kind(String noun, String word, String path, String listName) {
     this.noun = noun;
     this.word = word;
-    this.segment = segment;
+    this.path = path;
     this.listName = listName;
   }
 
@@ -30,9 +30,9 @@ enum Kind {
     return word;
   }
 
-  /** In paths, such as {@code Configs}. */
-  String segment() {
-    return segment;
+  /** What a collection's path ends in, such as {@code /Configs}. */
+  String path() {
+    return path;
   }
 
   /** The array's name in a list, such as {@code configs}. */

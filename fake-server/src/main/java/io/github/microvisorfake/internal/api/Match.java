@@ -7,7 +7,6 @@ import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +27,8 @@ public final class Match {
   /** A reading of the path and the endpoint that it leads to. */
   record Reading(Endpoint endpoint, PathReading path) {
 
-    Map<String, String> holes() {
-      return endpoint.path().fill(path.segments());
+    Place place(Arrival arrival, AccountState account) {
+      return new Place(arrival.accountSid(), account, endpoint.path(), path.segments());
     }
   }
 
@@ -56,8 +55,7 @@ public final class Match {
               .endpoint()
               .find(method, account)
               .orElseThrow(() -> methodNotAllowed(reading.endpoint(), account));
-      Place place = new Place(arrival.accountSid(), account, reading.holes());
-      Lookup<Reply> reply = answer(route, reading, place, arrival);
+      Lookup<Reply> reply = answer(route, reading, reading.place(arrival, account), arrival);
       if (reply instanceof Found<Reply> found) {
         return found.target();
       }

@@ -3,29 +3,71 @@ package io.github.microvisorfake.internal.api;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.KeyValueStores;
 
-/**
- * Whose configs and secrets a path addresses: a device's or the account's own.
- *
- * @param sid of the device or the account
- * @param path that its collections' paths begin with; it names a device by its SID, however the
- *     caller named it
- * @param where in the service's messages, such as {@code on device UV…}
- * @param name in our sentences, such as {@code this device}
- * @param stores its two namespaces
- */
-record Owner(String sid, String path, String where, String name, KeyValueStores stores) {
+/** Whose configs and secrets a path addresses: a device's or the account's own. */
+sealed interface Owner {
+
+  /** Of the device or the account. */
+  String sid();
+
+  /**
+   * What its collections' paths begin with; it names a device by its SID, however the caller did.
+   */
+  String path();
+
+  /** In the service's messages, such as {@code on device UV…}. */
+  String where();
+
+  /** In our sentences, such as {@code this device}. */
+  String name();
+
+  /** Its two namespaces. */
+  KeyValueStores stores();
 
   static Owner of(Device device) {
-    return new Owner(
-        device.sid(),
-        DeviceResource.PATH + "/" + device.sid(),
-        "on device " + device.sid(),
-        "this device",
-        device.stores());
+    return new OfDevice(device.sid(), device.stores());
   }
 
   static Owner account(Place place) {
-    return new Owner(
-        place.accountSid(), "/v1", "in this account", "this account", place.account().stores());
+    return new OfAccount(place.accountSid(), place.account().stores());
+  }
+
+  /** A device. */
+  record OfDevice(String sid, KeyValueStores stores) implements Owner {
+
+    private static final String DEVICES = DeviceResource.PATH + "/";
+
+    @Override
+    public String path() {
+      return DEVICES.concat(sid);
+    }
+
+    @Override
+    public String where() {
+      return "on device " + sid;
+    }
+
+    @Override
+    public String name() {
+      return "this device";
+    }
+  }
+
+  /** The account itself. */
+  record OfAccount(String sid, KeyValueStores stores) implements Owner {
+
+    @Override
+    public String path() {
+      return "/v1";
+    }
+
+    @Override
+    public String where() {
+      return "in this account";
+    }
+
+    @Override
+    public String name() {
+      return "this account";
+    }
   }
 }

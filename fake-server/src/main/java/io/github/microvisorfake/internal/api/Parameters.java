@@ -46,7 +46,8 @@ public final class Parameters {
   public Form form() {
     if (form == null) {
       try {
-        form = request.hasForm() ? Form.parse(request.body()) : Form.EMPTY;
+        boolean none = request.body().isEmpty() || !request.hasForm();
+        form = none ? Form.EMPTY : Form.parse(request.body());
       } catch (MalformedText e) {
         throw TwilioErrors.malformed(Part.FORM, e);
       }

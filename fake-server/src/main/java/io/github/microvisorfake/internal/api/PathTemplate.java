@@ -1,9 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.words.Words;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +39,11 @@ record PathTemplate(String text, List<Segment> segments) {
         text, Stream.of(text.substring(1).split("/")).map(Segment::of).toList());
   }
 
+  /** How many segments a path of this form has. */
+  int length() {
+    return segments.size();
+  }
+
   /** Whether a path is of this form. Letter case counts. */
   boolean matches(List<String> path) {
     if (path.size() != segments.size()) {
@@ -54,16 +57,15 @@ record PathTemplate(String text, List<Segment> segments) {
     return true;
   }
 
-  /** What fills the holes of this template in a path that matches it, by name. */
-  Map<String, String> fill(List<String> path) {
-    Map<String, String> holes = new HashMap<>();
-    for (int i = 0; i < path.size(); i++) {
+  /** What fills the hole of a name, in a path of this form. */
+  String filling(String hole, List<String> path) {
+    for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (segment.isHole()) {
-        holes.put(segment.text(), path.get(i));
+      if (segment.isHole() && segment.text().equals(hole)) {
+        return path.get(i);
       }
     }
-    return holes;
+    throw new IllegalStateException(text + " has no {" + hole + "}");
   }
 
   /** How far a path is from this form: the letters to change, and more for each segment. */

@@ -5,25 +5,22 @@ import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Named;
-import java.util.Map;
+import java.util.List;
 
 /**
- * Where a path leads from: the account, whose lock is held, and what fills the holes of the path's
- * template.
+ * Where a path leads from: the account, whose lock is held, and the path with its template.
  *
  * @param accountSid of the account
  * @param account its state
- * @param path decoded segments, by the names in {@link Routes}
+ * @param template as in {@link Routes}
+ * @param segments of the path, decoded
  */
-record Place(String accountSid, AccountState account, Map<String, String> path) {
+record Place(
+    String accountSid, AccountState account, PathTemplate template, List<String> segments) {
 
   /** The decoded segment of a name. */
   String path(String name) {
-    String segment = path.get(name);
-    if (segment == null) {
-      throw new IllegalStateException("the route has no {" + name + "}");
-    }
-    return segment;
+    return template.filling(name, segments);
   }
 
   /** The device that the path names. */

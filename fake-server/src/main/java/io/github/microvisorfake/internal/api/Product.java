@@ -1,11 +1,15 @@
 package io.github.microvisorfake.internal.api;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** One of the two APIs that are faked, each with a host of its own. Their paths do not overlap. */
 public enum Product {
   MICROVISOR("microvisor"),
   ACCOUNTS("accounts");
+
+  /** Both. */
+  static final List<Product> ALL = List.of(values());
 
   private static final String DOMAIN = ".twilio.com";
 

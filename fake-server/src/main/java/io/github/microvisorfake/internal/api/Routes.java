@@ -39,9 +39,13 @@ public final class Routes {
   private final List<Route<?>> rows;
   private final List<Endpoint> endpoints;
 
+  /** At each index those whose paths have so many segments. */
+  private final List<List<Endpoint>> byLength;
+
   public Routes(PageTokens tokens) {
     rows = table(tokens);
     endpoints = endpoints(rows);
+    byLength = byLength(endpoints);
   }
 
   private static List<Route<?>> table(PageTokens tokens) {
@@ -121,6 +125,17 @@ public final class Routes {
     return List.copyOf(byPath.values());
   }
 
+  private static List<List<Endpoint>> byLength(List<Endpoint> endpoints) {
+    List<List<Endpoint>> byLength = new ArrayList<>();
+    for (Endpoint endpoint : endpoints) {
+      while (byLength.size() <= endpoint.path().length()) {
+        byLength.add(new ArrayList<>());
+      }
+      byLength.get(endpoint.path().length()).add(endpoint);
+    }
+    return byLength;
+  }
+
   /** All operations, in the order of the table. */
   public List<Route<?>> rows() {
     return rows;
@@ -156,15 +171,19 @@ public final class Routes {
   }
 
   private Optional<Match> find(String method, Path path) {
-    List<Match.Reading> matching = new ArrayList<>();
+    List<Match.Reading> matching = new ArrayList<>(1);
     for (PathReading reading : PathReading.all(path)) {
-      for (Endpoint endpoint : endpoints) {
+      for (Endpoint endpoint : candidates(reading.segments().size())) {
         if (endpoint.path().matches(reading.segments())) {
           matching.add(new Match.Reading(endpoint, reading));
         }
       }
     }
     return matching.isEmpty() ? Optional.empty() : Optional.of(new Match(method, path, matching));
+  }
+
+  private List<Endpoint> candidates(int length) {
+    return length < byLength.size() ? byLength.get(length) : List.of();
   }
 
   private String whyUnknown(Path path) {

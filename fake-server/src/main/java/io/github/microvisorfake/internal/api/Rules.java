@@ -25,6 +25,16 @@ public final class Rules {
 
   private Rules() {}
 
+  /** Whether a key is one that a device can ask for. */
+  static boolean isPrintableAscii(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How long a text is, as this API counts. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());

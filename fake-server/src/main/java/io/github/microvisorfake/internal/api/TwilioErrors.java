@@ -1,11 +1,13 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.ErrorJson;
+import io.github.microvisorfake.internal.http.Header;
+import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.MalformedText;
 import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,10 @@ import java.util.Optional;
  * header and in the journal, never in the body.
  */
 public final class TwilioErrors {
+
+  private static final HeaderName ALLOW = HeaderName.of("Allow");
+  private static final Header CHALLENGE =
+      new Header(HeaderName.of("WWW-Authenticate"), "Basic realm=\"Twilio API\"");
 
   private static final String WRONG_CREDENTIALS = "Your AccountSid or AuthToken was incorrect.";
 
@@ -138,7 +144,7 @@ public final class TwilioErrors {
   public static Refusal notFound(String path, String why) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
     String message = "The requested resource %s was not found".formatted(shown);
-    return refusal(404, 20404, Optional.empty(), message, Map.of(), why);
+    return refusal(404, 20404, Optional.empty(), message, List.of(), why);
   }
 
   /**
@@ -147,7 +153,7 @@ public final class TwilioErrors {
    * @param allow the methods that it has
    */
   static Refusal methodNotAllowed(String allow, String why) {
-    Map<String, String> headers = Map.of("Allow", allow);
+    List<Header> headers = List.of(new Header(ALLOW, allow));
     return refusal(405, 20004, Optional.empty(), "Method not allowed", headers, why);
   }
 
@@ -159,7 +165,7 @@ public final class TwilioErrors {
    */
   static Refusal duplicate(String what, String where, String why) {
     String message = "%s already exists %s".formatted(what, where);
-    return refusal(409, 20409, Optional.empty(), message, Map.of(), why);
+    return refusal(409, 20409, Optional.empty(), message, List.of(), why);
   }
 
   public static Refusal bodyTooLarge() {
@@ -168,7 +174,7 @@ public final class TwilioErrors {
         20413,
         Optional.empty(),
         "Request Entity Too Large",
-        Map.of(),
+        List.of(),
         "the body has more than %d bytes; send less".formatted(Rules.MAX_BODY_BYTES));
   }
 
@@ -179,17 +185,16 @@ public final class TwilioErrors {
         20500,
         Optional.empty(),
         "Internal Server Error",
-        Map.of(),
+        List.of(),
         "a bug of this fake, not of the caller; its log says more, please report it");
   }
 
   private static Refusal unauthorized(String message, String why) {
-    Map<String, String> headers = Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\"");
-    return refusal(401, 20003, Optional.of(WRONG_CREDENTIALS), message, headers, why);
+    return refusal(401, 20003, Optional.of(WRONG_CREDENTIALS), message, List.of(CHALLENGE), why);
   }
 
   private static Refusal badRequest(int code, String message, String why) {
-    return refusal(400, code, Optional.empty(), message, Map.of(), why);
+    return refusal(400, code, Optional.empty(), message, List.of(), why);
   }
 
   private static Refusal refusal(
@@ -197,7 +202,7 @@ public final class TwilioErrors {
       int code,
       Optional<String> detail,
       String message,
-      Map<String, String> headers,
+      List<Header> headers,
       String why) {
     return new Refusal(reply(status, code, detail, message, headers, why), message);
   }
@@ -207,7 +212,7 @@ public final class TwilioErrors {
       int code,
       Optional<String> detail,
       String message,
-      Map<String, String> headers,
+      List<Header> headers,
       String why) {
     ErrorJson body = new ErrorJson(code, detail, message, status);
     return new Reply(status, code, Optional.of(body), headers, Optional.empty()).explained(why);

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param scheme {@code http} or {@code https}
  * @param host a name or an address
  * @param port the scheme's own if none was named
+ * @param url such as {@code http://localhost:4030}; without the port if it is the scheme's own
  */
-public record Authority(String scheme, String host, int port) {
+public record Authority(String scheme, String host, int port, String url) {
 
   /** A registered name, an IPv4 address or a bracketed IPv6 address, and perhaps a port. */
   private static final Pattern FORM =
@@ -31,6 +32,13 @@ public record Authority(String scheme, String host, int port) {
    */
   private record Reading(String scheme, String text, Optional<Authority> authority) {}
 
+  /** An authority of three parts. */
+  public static Authority of(String scheme, String host, int port) {
+    String base = scheme + "://" + host;
+    return new Authority(
+        scheme, host, port, port == defaultPort(scheme) ? base : base + ":" + port);
+  }
+
   /** The authority that a text spells; empty if it spells none, as one with user information. */
   public static Optional<Authority> parse(String scheme, String text) {
     Reading reading = latest;
@@ -48,9 +56,7 @@ public record Authority(String scheme, String host, int port) {
     }
     String digits = form.group(2);
     int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
-    return port > MAX_PORT
-        ? Optional.empty()
-        : Optional.of(new Authority(scheme, form.group(1), port));
+    return port > MAX_PORT ? Optional.empty() : Optional.of(of(scheme, form.group(1), port));
   }
 
   private static int defaultPort(String scheme) {
@@ -59,12 +65,6 @@ public record Authority(String scheme, String host, int port) {
 
   /** The same with another host. */
   public Authority withHost(String otherHost) {
-    return new Authority(scheme, otherHost, port);
-  }
-
-  /** Such as {@code http://localhost:4030}; without the port if it is the scheme's own. */
-  public String url() {
-    String base = scheme + "://" + host;
-    return port == defaultPort(scheme) ? base : base + ":" + port;
+    return of(scheme, otherHost, port);
   }
 }

@@ -3,9 +3,9 @@ package io.github.microvisorfake.internal.http;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
@@ -26,6 +26,7 @@ final class BodyReceiver {
   static final int DRAINED = 8 * 1024 * 1024;
 
   private static final int END = -1;
+  private static final byte[] NOTHING = new byte[0];
 
   private enum Progress {
     WHOLE,
@@ -36,7 +37,9 @@ final class BodyReceiver {
   private final HttpServerExchange exchange;
   private final int limit;
   private final Consumer<Body> whenRead;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  private byte[] kept = NOTHING;
+
   private long received;
 
   private BodyReceiver(HttpServerExchange exchange, int limit, Consumer<Body> whenRead) {
@@ -106,18 +109,19 @@ final class BodyReceiver {
     }
   }
 
+  /** Most bodies come at once, and are copied once. */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();
     if (received > limit) {
-      kept.reset();
+      kept = NOTHING;
     } else {
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      kept.write(bytes, 0, bytes.length);
+      int before = kept.length;
+      kept = Arrays.copyOf(kept, before + buffer.remaining());
+      buffer.get(kept, before, buffer.remaining());
     }
   }
 
   private Body body() {
-    return received > limit ? Body.TOO_LARGE : Body.of(kept.toByteArray());
+    return received > limit ? Body.TOO_LARGE : Body.of(kept);
   }
 }

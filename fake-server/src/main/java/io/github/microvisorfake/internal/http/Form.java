@@ -38,18 +38,22 @@ public final class Form {
       return EMPTY;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : raw.split("&")) {
-      if (!field.isEmpty()) {
-        putField(fields, field);
+    for (int start = 0, end; start < raw.length(); start = end + 1) {
+      int ampersand = raw.indexOf('&', start);
+      end = ampersand < 0 ? raw.length() : ampersand;
+      if (start < end) {
+        putField(fields, raw, start, end);
       }
     }
     return new Form(fields);
   }
 
-  private static void putField(Map<String, String> fields, String field) throws MalformedText {
-    int equals = field.indexOf('=');
-    String name = equals < 0 ? field : field.substring(0, equals);
-    String value = equals < 0 ? "" : field.substring(equals + 1);
+  private static void putField(Map<String, String> fields, String raw, int start, int end)
+      throws MalformedText {
+    int equals = raw.indexOf('=', start);
+    boolean hasValue = equals >= 0 && equals < end;
+    String name = raw.substring(start, hasValue ? equals : end);
+    String value = hasValue ? raw.substring(equals + 1, end) : "";
     fields.put(PercentDecoder.decode(name, Plus.SPACE), PercentDecoder.decode(value, Plus.SPACE));
   }
 

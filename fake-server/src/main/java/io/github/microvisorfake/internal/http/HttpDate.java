@@ -37,16 +37,12 @@ record HttpDate(long epochSecond, String text) {
     LocalDateTime utc = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(29);
     text.append(DAYS.get(utc.getDayOfWeek().getValue() - 1)).append(", ");
-    twoDigits(text, utc.getDayOfMonth()).append(' ');
+    Digits.append(text, utc.getDayOfMonth(), 2).append(' ');
     text.append(MONTHS.get(utc.getMonthValue() - 1)).append(' ');
     text.append(utc.getYear()).append(' ');
-    twoDigits(text, utc.getHour()).append(':');
-    twoDigits(text, utc.getMinute()).append(':');
-    twoDigits(text, utc.getSecond()).append(" GMT");
+    Digits.append(text, utc.getHour(), 2).append(':');
+    Digits.append(text, utc.getMinute(), 2).append(':');
+    Digits.append(text, utc.getSecond(), 2).append(" GMT");
     return new HttpDate(epochSecond, text.toString());
-  }
-
-  private static StringBuilder twoDigits(StringBuilder text, int number) {
-    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

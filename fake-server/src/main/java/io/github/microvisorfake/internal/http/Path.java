@@ -19,9 +19,13 @@ public final class Path {
   private final String raw;
   private final List<String> segments;
 
+  /** Whether it stands for itself, as most do: then nobody need decode it. */
+  private final boolean plain;
+
   private Path(String raw, List<String> segments) {
     this.raw = raw;
     this.segments = segments;
+    this.plain = PercentDecoder.isPlain(raw, Plus.LITERAL);
   }
 
   /** Cuts a path. One that does not begin with a slash has no segments. */
@@ -76,6 +80,9 @@ public final class Path {
    * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
    */
   public List<String> decode(Plus plus) throws MalformedText {
+    if (plain && (plus == Plus.LITERAL || !hasPlus())) {
+      return segments;
+    }
     List<String> texts = new ArrayList<>(segments.size());
     for (String segment : segments) {
       texts.add(PercentDecoder.decode(segment, plus));
@@ -89,7 +96,7 @@ public final class Path {
    */
   @Override
   public String toString() {
-    if (PercentDecoder.isAscii(raw)) {
+    if (plain || PercentDecoder.isAscii(raw)) {
       return raw;
     }
     try {

@@ -35,14 +35,9 @@ public final class PercentDecoder {
     return isPlain(raw, plus) ? raw : utf8(unescape(raw, plus));
   }
 
-  private static boolean isPlain(String raw, Plus plus) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c == '%' || c > 0x7F || (c == '+' && plus == Plus.SPACE)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether raw text stands for itself. */
+  static boolean isPlain(String raw, Plus plus) {
+    return raw.indexOf('%') < 0 && (plus == Plus.LITERAL || raw.indexOf('+') < 0) && isAscii(raw);
   }
 
   private static ByteBuffer unescape(String raw, Plus plus) throws MalformedText {
@@ -69,12 +64,11 @@ public final class PercentDecoder {
   }
 
   static boolean isAscii(String raw) {
+    int bits = 0;
     for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) > 0x7F) {
-        return false;
-      }
+      bits |= raw.charAt(i);
     }
-    return true;
+    return bits < 0x80;
   }
 
   /** The text that bytes stand for. */

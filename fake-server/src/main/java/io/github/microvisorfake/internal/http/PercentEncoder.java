@@ -11,21 +11,20 @@ public final class PercentEncoder {
   private PercentEncoder() {}
 
   /**
-   * A path segment that stands for the text: each UTF-8 byte but {@code A-Z a-z 0-9 - . _ ~} as
-   * {@code %XX}.
+   * Appends a path segment that stands for the text: each UTF-8 byte but {@code A-Z a-z 0-9 - . _
+   * ~} as {@code %XX}.
    *
    * <p>Of the segments {@code .} and {@code ..} the dots are encoded as well, or clients would
    * resolve them away.
    */
-  public static String segment(String text) {
+  public static StringBuilder appendSegment(StringBuilder url, String text) {
     if (text.equals(".") || text.equals("..")) {
-      return text.replace(".", "%2E");
+      return url.append(text.replace(".", "%2E"));
     }
-    StringBuilder segment = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(UTF_8)) {
-      append(segment, b & 0xFF);
+      append(url, b & 0xFF);
     }
-    return segment.toString();
+    return url;
   }
 
   /** Raw text, one character a byte, with the bytes that are not ASCII as {@code %XX}. */

@@ -1,6 +1,8 @@
 package io.github.microvisorfake.internal.http;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +18,7 @@ public record Reply(
     int status,
     int code,
     Optional<JsonBody> body,
-    Map<String, String> headers,
+    List<Header> headers,
     Optional<String> explanation) {
 
   /** 200 with a body. */
@@ -31,11 +33,11 @@ public record Reply(
 
   /** 204, which has no body. */
   public static Reply noContent() {
-    return new Reply(204, 0, Optional.empty(), Map.of(), Optional.empty());
+    return new Reply(204, 0, Optional.empty(), List.of(), Optional.empty());
   }
 
   private static Reply of(int status, JsonBody body) {
-    return new Reply(status, 0, Optional.of(body), Map.of(), Optional.empty());
+    return new Reply(status, 0, Optional.of(body), List.of(), Optional.empty());
   }
 
   /** The same answer with its reason. */
@@ -43,8 +45,11 @@ public record Reply(
     return new Reply(status, code, body, headers, Optional.of(Explanation.oneLine(why)));
   }
 
-  /** The same answer with these headers instead of its own. */
-  public Reply withHeaders(Map<String, String> otherHeaders) {
-    return new Reply(status, code, body, otherHeaders, explanation);
+  /** The same answer with more headers. */
+  public Reply with(Header... more) {
+    List<Header> all = new ArrayList<>(headers.size() + more.length);
+    all.addAll(headers);
+    Collections.addAll(all, more);
+    return new Reply(status, code, body, all, explanation);
   }
 }

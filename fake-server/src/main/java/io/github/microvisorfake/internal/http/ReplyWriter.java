@@ -15,8 +15,7 @@ import java.nio.ByteBuffer;
 /** Turns replies into bytes: the only place that does. */
 final class ReplyWriter {
 
-  private static final HttpString EXPLANATION = HeaderNames.of("X-Microvisor-Fake-Explain");
-  private static final int USUAL_SIZE = 512;
+  private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
 
   /** Escapes no more than JSON demands; above all no character outside the basic plane. */
   private static final JsonFactory JSON =
@@ -29,7 +28,9 @@ final class ReplyWriter {
     HeaderMap headers = exchange.getResponseHeaders();
     exchange.setStatusCode(reply.status());
     headers.put(Headers.DATE, HttpDate.now());
-    reply.headers().forEach((name, value) -> headers.put(HeaderNames.of(name), value));
+    for (Header header : reply.headers()) {
+      headers.put(header.name().text(), header.value());
+    }
     reply.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
     if (reply.body().isEmpty()) {
       exchange.endExchange();
@@ -42,12 +43,24 @@ final class ReplyWriter {
   }
 
   private static ByteBuffer bytes(JsonBody body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    Bytes bytes = new Bytes();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       body.writeTo(json);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
-    return ByteBuffer.wrap(bytes.toByteArray());
+    return bytes.written();
+  }
+
+  /** Memory that is handed on as it is; the generator gives it all of a usual body at once. */
+  private static final class Bytes extends ByteArrayOutputStream {
+
+    Bytes() {
+      super(0);
+    }
+
+    ByteBuffer written() {
+      return ByteBuffer.wrap(buf, 0, count);
+    }
   }
 }

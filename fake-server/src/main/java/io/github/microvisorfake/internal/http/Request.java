@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record Request(String method, Target target, Headers headers, Body body, int concurrent) {
 
+  private static final HeaderName HOST = HeaderName.of("Host");
+  private static final HeaderName CONTENT_TYPE = HeaderName.of("Content-Type");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -24,15 +26,21 @@ public record Request(String method, Target target, Headers headers, Body body, 
     return target
         .origin()
         .map(origin -> Authority.parse(origin.scheme(), origin.authority()))
-        .orElseGet(() -> headers.first("Host").flatMap(host -> Authority.parse("http", host)));
+        .orElseGet(() -> headers.first(HOST).flatMap(host -> Authority.parse("http", host)));
   }
 
   /** The media type of the body without its parameters, in lower case; empty if none was sent. */
   public Optional<String> mediaType() {
     return headers
-        .first("Content-Type")
-        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .first(CONTENT_TYPE)
+        .map(Request::withoutParameters)
         .filter(type -> !type.isEmpty());
+  }
+
+  private static String withoutParameters(String contentType) {
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return type.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the body counts as a form: by its type, or because it has none. */

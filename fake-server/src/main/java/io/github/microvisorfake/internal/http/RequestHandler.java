@@ -53,7 +53,7 @@ public final class RequestHandler implements HttpHandler {
             exchange.isHostIncludedInRequestURI(),
             exchange.getQueryString());
     Headers headers =
-        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(HeaderNames.of(name)));
+        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.text()));
     String method = exchange.getRequestMethod().toString();
     return new Request(method, target, headers, body, concurrent.get());
   }

@@ -19,17 +19,7 @@ final class AuthenticationStep implements Step {
   }
 
   private Account authenticate(Exchange exchange) {
-    if (exchange.request().headers().first("Authorization").isEmpty()) {
-      throw TwilioErrors.noCredentials(
-          "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
-    }
-    BasicCredentials sent =
-        exchange
-            .credentials()
-            .orElseThrow(
-                () ->
-                    TwilioErrors.wrongCredentials(
-                        "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret"));
+    BasicCredentials sent = exchange.credentials().orElseThrow(() -> none(exchange));
     Credentials known = exchange.known().orElseThrow(() -> unknown(sent.username()));
     if (!known.match(sent.password())) {
       throw TwilioErrors.wrongCredentials(
@@ -37,6 +27,14 @@ final class AuthenticationStep implements Step {
               .formatted(known.kind().noun(), known.sid(), password(known.kind())));
     }
     return known.account();
+  }
+
+  private static Refusal none(Exchange exchange) {
+    return exchange.request().headers().first(Exchange.AUTHORIZATION).isEmpty()
+        ? TwilioErrors.noCredentials(
+            "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken or ApiKeySid:ApiKeySecret")
+        : TwilioErrors.wrongCredentials(
+            "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
   }
 
   private static String password(Sid.Kind kind) {

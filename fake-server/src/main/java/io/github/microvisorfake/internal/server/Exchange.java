@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange {
 
+  static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
+
+  private final long start = System.nanoTime();
   private final Request request;
   private final Path path;
   private final Optional<Authority> authority;
@@ -35,11 +39,16 @@ final class Exchange {
     this.path = Path.of(request.target().path());
     this.authority = request.authority();
     this.parameters = new Parameters(request);
-    this.credentials = request.headers().first("Authorization").flatMap(BasicCredentials::parse);
+    this.credentials = request.headers().first(AUTHORIZATION).flatMap(BasicCredentials::parse);
   }
 
   Request request() {
     return request;
+  }
+
+  /** How long the request has been here. */
+  long nanosSoFar() {
+    return System.nanoTime() - start;
   }
 
   Path path() {

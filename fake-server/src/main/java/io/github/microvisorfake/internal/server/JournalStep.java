@@ -41,11 +41,10 @@ final class JournalStep implements Step {
 
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
-    long start = System.nanoTime();
     exchange.knownBy(
         exchange.credentials().map(BasicCredentials::username).flatMap(accounts::credentials));
     Reply reply = rest.handle(exchange);
-    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    Duration duration = Duration.ofNanos(exchange.nanosSoFar());
     Optional<Account> account = exchange.known().map(Credentials::account);
     if (account.isPresent() || log.isPresent()) {
       Instant now = account.map(Account::now).orElseGet(Instant::now);
@@ -101,7 +100,7 @@ final class JournalStep implements Step {
     List<String> read = exchange.route().<List<String>>map(Route::reads).orElse(List.of());
     for (String name : query.names()) {
       if (Paging.PARAMETERS.contains(name)) {
-        recorded.add(recorded(name, query, read.contains(name)));
+        recorded.add(recorded(name, read.contains(name) ? query.get(name) : Optional.empty()));
       }
     }
   }
@@ -113,8 +112,21 @@ final class JournalStep implements Step {
       if (recorded.size() == most) {
         return;
       }
-      recorded.add(recorded(name, form, isShown(name, exchange, taken)));
+      recorded.add(
+          taken(name, exchange, taken)
+              .map(known -> recorded(name, shown(known, form.get(name), taken)))
+              .orElseGet(() -> unknown(name)));
     }
+  }
+
+  /** The parameter that a name in the form means, if the operation takes it. */
+  private static Optional<Parameter> taken(String name, Exchange exchange, List<Parameter> taken) {
+    for (Parameter known : taken) {
+      if (known.isNamed(name, exchange.host())) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A malformed query or form has no parameters to record. */
@@ -126,27 +138,23 @@ final class JournalStep implements Step {
     }
   }
 
-  private static boolean isShown(String name, Exchange exchange, List<Parameter> taken) {
-    String value = exchange.parameters().form().get(name).orElse("");
-    for (Parameter known : taken) {
-      if (known.isNamed(name, exchange.host())
-          && !known.secret()
-          && !mayBeAKey(value, known, taken)) {
-        return true;
-      }
-    }
-    return false;
+  private static Optional<String> shown(
+      Parameter known, Optional<String> value, List<Parameter> taken) {
+    return known.secret() ? Optional.empty() : value.filter(text -> !mayBeAKey(text, known, taken));
   }
 
   /** What is too long beside a public key was refused, and may be a key in the wrong place. */
   private static boolean mayBeAKey(String value, Parameter parameter, List<Parameter> taken) {
-    return taken.contains(Parameter.PUBLIC_KEY) && Rules.length(value) > parameter.maxLength();
+    return Rules.length(value) > parameter.maxLength() && taken.contains(Parameter.PUBLIC_KEY);
   }
 
-  private static RecordedParameter recorded(String name, Form form, boolean shown) {
+  private static RecordedParameter recorded(String name, Optional<String> shown) {
+    return new RecordedParameter(name, shown.map(JournalStep::cut));
+  }
+
+  private static RecordedParameter unknown(String name) {
     return new RecordedParameter(
-        Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN,
-        shown ? form.get(name).map(JournalStep::cut) : Optional.empty());
+        Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN, Optional.empty());
   }
 
   /** So that a thousand requests of a megabyte each do not stay in memory. */

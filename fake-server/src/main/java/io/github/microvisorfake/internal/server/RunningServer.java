@@ -64,7 +64,7 @@ public final class RunningServer {
    */
   public void serve(Optional<Consumer<? super RecordedRequest>> log) {
     HttpListener open = listener.orElseThrow();
-    UrlBases bases = new UrlBases(new Authority("http", host(), open.port()), options.urlBase());
+    UrlBases bases = new UrlBases(Authority.of("http", host(), open.port()), options.urlBase());
     Routes routes = new Routes(new PageTokens(identifiers.key()));
     HandlerChain chain =
         HandlerChain.of(new JournalStep(accounts, log), identifiers, routes, bases);

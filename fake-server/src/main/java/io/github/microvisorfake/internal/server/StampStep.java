@@ -1,13 +1,18 @@
 package io.github.microvisorfake.internal.server;
 
+import io.github.microvisorfake.internal.http.Digits;
+import io.github.microvisorfake.internal.http.Header;
+import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Identifiers;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Adds the headers that the service puts on every answer. */
 final class StampStep implements Step {
+
+  private static final HeaderName REQUEST_ID = HeaderName.of("Twilio-Request-Id");
+  private static final HeaderName DURATION = HeaderName.of("Twilio-Request-Duration");
+  private static final HeaderName CONCURRENT = HeaderName.of("Twilio-Concurrent-Requests");
 
   private final Identifiers identifiers;
 
@@ -17,19 +22,17 @@ final class StampStep implements Step {
 
   @Override
   public Reply handle(Exchange exchange, Rest rest) {
-    long start = System.nanoTime();
     Reply reply = rest.handle(exchange);
-    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    headers.put("Twilio-Request-Id", identifiers.requestId());
-    headers.put("Twilio-Request-Duration", seconds(System.nanoTime() - start));
-    headers.put("Twilio-Concurrent-Requests", Integer.toString(exchange.request().concurrent()));
-    return reply.withHeaders(headers);
+    return reply.with(
+        new Header(REQUEST_ID, identifiers.requestId()),
+        new Header(DURATION, seconds(exchange.nanosSoFar())),
+        new Header(CONCURRENT, Integer.toString(exchange.request().concurrent())));
   }
 
   /** Such as {@code 0.003}. */
   private static String seconds(long nanos) {
     long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
-    String fraction = Long.toString(1_000 + millis % 1_000).substring(1);
-    return millis / 1_000 + "." + fraction;
+    StringBuilder text = new StringBuilder(8).append(millis / 1_000).append('.');
+    return Digits.append(text, (int) (millis % 1_000), 3).toString();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.microvisorfake.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,9 @@ class PathTemplateTest {
     List<String> path = List.of("v1", "Devices", "d/e", "Configs", "{Key}");
 
     assertThat(MEMBER.matches(path)).isTrue();
-    assertThat(MEMBER.fill(path)).isEqualTo(Map.of("Device", "d/e", "Key", "{Key}"));
+    assertThat(MEMBER.filling("Device", path)).isEqualTo("d/e");
+    assertThat(MEMBER.filling("Key", path)).isEqualTo("{Key}");
+    assertThatThrownBy(() -> MEMBER.filling("App", path)).isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest

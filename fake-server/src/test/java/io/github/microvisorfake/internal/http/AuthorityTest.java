@@ -36,7 +36,7 @@ class AuthorityTest {
 
   @Test
   void anotherHostKeepsSchemeAndPort() {
-    assertThat(new Authority("https", "a", 8443).withHost("b").url()).isEqualTo("https://b:8443");
+    assertThat(Authority.of("https", "a", 8443).withHost("b").url()).isEqualTo("https://b:8443");
   }
 
   @ParameterizedTest

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class UrlBasesTest {
 
-  private static final Authority LOCAL = new Authority("http", "localhost", 4030);
+  private static final Authority LOCAL = Authority.of("http", "localhost", 4030);
 
   private static Optional<Authority> named(String host) {
     return Authority.parse("http", host);
   }
 
   private static UrlBases pinned(String host, int port) {
-    return new UrlBases(LOCAL, Optional.of(new Authority("https", host, port)));
+    return new UrlBases(LOCAL, Optional.of(Authority.of("https", host, port)));
   }
 
   @ParameterizedTest
@@ -51,6 +51,6 @@ class UrlBasesTest {
 
     assertThat(pinned(host, port).of(named, Product.ACCOUNTS)).isEqualTo(keys);
     assertThat(pinned(host, port).of(named, Product.MICROVISOR))
-        .isEqualTo(new Authority("https", host, port).url());
+        .isEqualTo(Authority.of("https", host, port).url());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.api.json;
 
+import io.github.microvisorfake.internal.http.Digits;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,29 +12,36 @@ import org.jspecify.annotations.Nullable;
  * fractions.
  *
  * <p>By hand, because the first use of the JDK's formatter costs more than a whole request.
+ *
+ * @param epochSecond that the text is for
  */
-final class WireDate {
+record WireDate(long epochSecond, String text) {
 
-  private WireDate() {}
+  /** What is made together has one date, and is shown together. */
+  private static volatile WireDate latest = of(0);
 
   static String format(Instant instant) {
-    LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+    WireDate date = latest;
+    if (date.epochSecond != instant.getEpochSecond()) {
+      date = of(instant.getEpochSecond());
+      latest = date;
+    }
+    return date.text;
+  }
+
+  private static WireDate of(long epochSecond) {
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(20);
-    append(text, utc.getYear(), 4).append('-');
-    append(text, utc.getMonthValue(), 2).append('-');
-    append(text, utc.getDayOfMonth(), 2).append('T');
-    append(text, utc.getHour(), 2).append(':');
-    append(text, utc.getMinute(), 2).append(':');
-    append(text, utc.getSecond(), 2).append('Z');
-    return text.toString();
+    Digits.append(text, utc.getYear(), 4).append('-');
+    Digits.append(text, utc.getMonthValue(), 2).append('-');
+    Digits.append(text, utc.getDayOfMonth(), 2).append('T');
+    Digits.append(text, utc.getHour(), 2).append(':');
+    Digits.append(text, utc.getMinute(), 2).append(':');
+    Digits.append(text, utc.getSecond(), 2).append('Z');
+    return new WireDate(epochSecond, text.toString());
   }
 
   static @Nullable String orNull(Optional<Instant> instant) {
     return instant.map(WireDate::format).orElse(null);
-  }
-
-  private static StringBuilder append(StringBuilder text, int number, int width) {
-    String digits = Integer.toString(number);
-    return text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
   }
 }
