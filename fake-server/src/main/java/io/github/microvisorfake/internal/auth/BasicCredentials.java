@@ -15,6 +15,21 @@ public record BasicCredentials(String username, String password) {
 
   private static final String SCHEME = "Basic ";
 
+  /** Callers authenticate the same way again and again; whether they may is asked each time. */
+  private static volatile Reading latest = new Reading("", Optional.empty());
+
+  /** What a header was read as. No record: nothing should ever make a text of it. */
+  private static final class Reading {
+
+    private final String header;
+    private final Optional<BasicCredentials> credentials;
+
+    Reading(String header, Optional<BasicCredentials> credentials) {
+      this.header = header;
+      this.credentials = credentials;
+    }
+  }
+
   /**
    * The credentials in a header's value; the word {@code Basic} counts in any letter case (RFC
    * 7617).
@@ -22,6 +37,15 @@ public record BasicCredentials(String username, String password) {
    * @return empty if the value is not of that form
    */
   public static Optional<BasicCredentials> parse(String header) {
+    Reading reading = latest;
+    if (!reading.header.equals(header)) {
+      reading = new Reading(header, read(header));
+      latest = reading;
+    }
+    return reading.credentials;
+  }
+
+  private static Optional<BasicCredentials> read(String header) {
     String value = header.strip();
     if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.empty();
