@@ -6,6 +6,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
@@ -14,6 +15,7 @@ import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
+import org.xnio.conduits.ConduitStreamSinkChannel;
 
 /**
  * An open port that speaks HTTP: the only file that builds Undertow.
@@ -25,6 +27,9 @@ public final class HttpListener {
 
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
+
+  /** Most answers are below a quarter of it. */
+  private static final int SMALL_ANSWER_BYTES = 4 * 1024;
 
   /** Undertow parses the query as well, for nobody here; it should not stumble over its length. */
   private static final int ANY_NUMBER = Integer.MAX_VALUE;
@@ -59,6 +64,7 @@ public final class HttpListener {
   private final HttpOpenListener connections =
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
 
+  private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_ANSWER_BYTES);
   private final AcceptingChannel<StreamConnection> port;
   private final IdleConnections idle;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -92,6 +98,8 @@ public final class HttpListener {
     try {
       StreamConnection connection = ready.accept();
       if (connection != null) {
+        ConduitStreamSinkChannel sink = connection.getSinkChannel();
+        sink.setConduit(new OnePieceConduit(sink.getConduit(), piece));
         idle.watch(connection);
         connections.handleEvent(connection);
       }

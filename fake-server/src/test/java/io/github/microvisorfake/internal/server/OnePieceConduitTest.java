@@ -1,0 +1,128 @@
+package io.github.microvisorfake.internal.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xnio.XnioIoThread;
+import org.xnio.conduits.AbstractStreamSinkConduit;
+import org.xnio.conduits.NullStreamSinkConduit;
+import org.xnio.conduits.StreamSinkConduit;
+
+class OnePieceConduitTest {
+
+  private XnioIoThread thread;
+
+  @BeforeEach
+  void start() throws IOException {
+    thread = IoThreads.acquire().getIoThread();
+  }
+
+  @AfterEach
+  void stop() {
+    IoThreads.release();
+  }
+
+  /** A socket that takes so many bytes at a time. */
+  private final class Socket extends AbstractStreamSinkConduit<StreamSinkConduit> {
+
+    private final int most;
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private final List<Integer> pieces = new ArrayList<>();
+
+    Socket(int most) {
+      super(new NullStreamSinkConduit(thread));
+      this.most = most;
+    }
+
+    @Override
+    public int write(ByteBuffer piece) {
+      return (int) write(new ByteBuffer[] {piece}, 0, 1);
+    }
+
+    @Override
+    public long write(ByteBuffer[] parts, int first, int count) {
+      pieces.add(count);
+      long rest = most;
+      for (int i = first; i < first + count; i++) {
+        for (; rest > 0 && parts[i].hasRemaining(); rest--) {
+          taken.write(parts[i].get());
+        }
+      }
+      return most - rest;
+    }
+  }
+
+  /** Writes until everything is written. */
+  private static void write(Socket socket, String... texts) {
+    OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
+    ByteBuffer[] parts =
+        Stream.of(texts)
+            .map(text -> ByteBuffer.wrap(text.getBytes(US_ASCII)))
+            .toArray(ByteBuffer[]::new);
+    try {
+      for (long left = String.join("", texts).length(); left > 0; ) {
+        left -= conduit.write(parts, 0, parts.length);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(parts).noneMatch(ByteBuffer::hasRemaining);
+  }
+
+  private void on(Executor executor, Runnable action) throws Exception {
+    CompletableFuture.runAsync(action, executor).get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aSmallAnswerIsOnePiece() throws Exception {
+    Socket socket = new Socket(100);
+
+    on(thread, () -> write(socket, "head", "body"));
+
+    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(socket.pieces).containsExactly(1);
+  }
+
+  @Test
+  void whatTheSocketDidNotTakeIsWrittenLater() throws Exception {
+    Socket socket = new Socket(3);
+
+    on(thread, () -> write(socket, "head", "", "body", "end"));
+
+    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbodyend");
+    assertThat(socket.pieces).containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void aLargeAnswerStaysInPieces() throws Exception {
+    Socket socket = new Socket(100);
+
+    on(thread, () -> write(socket, "head", "a body that is long"));
+
+    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("heada body that is long");
+    assertThat(socket.pieces).containsExactly(2);
+  }
+
+  @Test
+  void onAnotherThreadTheMemoryThatIsSharedIsLeftAlone() throws Exception {
+    Socket socket = new Socket(100);
+
+    on(Runnable::run, () -> write(socket, "head", "body"));
+
+    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(socket.pieces).containsExactly(2);
+  }
+}
