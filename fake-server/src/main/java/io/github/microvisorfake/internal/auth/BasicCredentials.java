@@ -28,6 +28,18 @@ public record BasicCredentials(String username, String password) {
       this.header = header;
       this.credentials = credentials;
     }
+
+    /** In a time that does not tell how far they are equal, since both may hold a secret. */
+    boolean isOf(String other) {
+      if (header.length() != other.length()) {
+        return false;
+      }
+      int difference = 0;
+      for (int i = 0; i < header.length(); i++) {
+        difference |= header.charAt(i) ^ other.charAt(i);
+      }
+      return difference == 0;
+    }
   }
 
   /**
@@ -38,7 +50,7 @@ public record BasicCredentials(String username, String password) {
    */
   public static Optional<BasicCredentials> parse(String header) {
     Reading reading = latest;
-    if (!reading.header.equals(header)) {
+    if (!reading.isOf(header)) {
       reading = new Reading(header, read(header));
       latest = reading;
     }

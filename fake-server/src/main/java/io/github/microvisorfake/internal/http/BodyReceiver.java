@@ -5,7 +5,6 @@ import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
@@ -26,7 +25,6 @@ final class BodyReceiver {
   static final int DRAINED = 8 * 1024 * 1024;
 
   private static final int END = -1;
-  private static final byte[] NOTHING = new byte[0];
 
   private enum Progress {
     WHOLE,
@@ -38,7 +36,7 @@ final class BodyReceiver {
   private final int limit;
   private final Consumer<Body> whenRead;
 
-  private byte[] kept = NOTHING;
+  private final Bytes kept = new Bytes();
 
   private long received;
 
@@ -109,19 +107,17 @@ final class BodyReceiver {
     }
   }
 
-  /** Most bodies come at once, and are copied once. */
+  /** Keeps what is in a buffer from its beginning; all of this server's buffers are on the heap. */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();
     if (received > limit) {
-      kept = NOTHING;
+      kept.reset();
     } else {
-      int before = kept.length;
-      kept = Arrays.copyOf(kept, before + buffer.remaining());
-      buffer.get(kept, before, buffer.remaining());
+      kept.write(buffer.array(), buffer.arrayOffset(), buffer.remaining());
     }
   }
 
   private Body body() {
-    return received > limit ? Body.TOO_LARGE : Body.of(kept);
+    return received > limit ? Body.TOO_LARGE : Body.of(kept.asArray());
   }
 }

@@ -50,10 +50,12 @@ public final class Form {
 
   private static void putField(Map<String, String> fields, String raw, int start, int end)
       throws MalformedText {
-    int equals = raw.indexOf('=', start);
-    boolean hasValue = equals >= 0 && equals < end;
-    String name = raw.substring(start, hasValue ? equals : end);
-    String value = hasValue ? raw.substring(equals + 1, end) : "";
+    int equals = start;
+    while (equals < end && raw.charAt(equals) != '=') {
+      equals++;
+    }
+    String name = raw.substring(start, equals);
+    String value = equals < end ? raw.substring(equals + 1, end) : "";
     fields.put(PercentDecoder.decode(name, Plus.SPACE), PercentDecoder.decode(value, Plus.SPACE));
   }
 

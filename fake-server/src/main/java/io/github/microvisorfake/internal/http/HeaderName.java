@@ -3,24 +3,16 @@ package io.github.microvisorfake.internal.http;
 import io.undertow.util.HttpString;
 
 /**
- * The name of a header as the server files it, whatever its letter case; made once for each name,
- * since its hash is not cheap.
+ * The name of a header, whatever its letter case. It is made once for each name, since its hash is
+ * not cheap.
+ *
+ * @param text as the server files it
  */
-public final class HeaderName {
-
-  private final HttpString text;
-
-  private HeaderName(String text) {
-    this.text = new HttpString(text);
-  }
+public record HeaderName(HttpString text) {
 
   /** The name that a text spells. */
   public static HeaderName of(String text) {
-    return new HeaderName(text);
-  }
-
-  HttpString text() {
-    return text;
+    return new HeaderName(new HttpString(text));
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -49,18 +48,6 @@ final class ReplyWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
-    return bytes.written();
-  }
-
-  /** Memory that is handed on as it is; the generator gives it all of a usual body at once. */
-  private static final class Bytes extends ByteArrayOutputStream {
-
-    Bytes() {
-      super(0);
-    }
-
-    ByteBuffer written() {
-      return ByteBuffer.wrap(buf, 0, count);
-    }
+    return bytes.asBuffer();
   }
 }

@@ -64,7 +64,9 @@ public final class HttpListener {
   private final HttpOpenListener connections =
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
 
+  /** Outside the heap, where the kernel reads; one is enough, since there is one I/O thread. */
   private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_ANSWER_BYTES);
+
   private final AcceptingChannel<StreamConnection> port;
   private final IdleConnections idle;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -78,7 +80,7 @@ public final class HttpListener {
    * Opens a port; nothing is answered before {@link #serve}.
    *
    * @param address to bind; with port 0 a free one is taken
-   * @param patience how long a connection may be idle or half way through a request or an answer
+   * @param patience how long nothing may move on a connection, whatever it is in the middle of
    * @throws IOException if the address cannot be bound; then no thread is left behind
    */
   public static HttpListener open(InetSocketAddress address, Duration patience) throws IOException {
@@ -119,6 +121,11 @@ public final class HttpListener {
   /** The port that is open. */
   public int port() {
     return port.getLocalAddress(InetSocketAddress.class).getPort();
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return idle.size();
   }
 
   /** Closes the port and all connections. Closing twice does nothing. */

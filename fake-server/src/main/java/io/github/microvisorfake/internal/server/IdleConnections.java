@@ -19,22 +19,36 @@ import org.xnio.conduits.ConduitStreamSourceChannel;
  * that break off, answers that nobody reads.
  *
  * <p>One timer looks at all connections; a connection notes only that something has moved. With
- * Undertow's own time limits each request would set a timer and remove it again.
+ * Undertow's own time limits each request would set a timer and remove it again. A connection
+ * counts as idle while its request is being answered, too.
  *
- * <p>All of it happens on the I/O thread.
+ * <p>Connections come, move and are looked at on the one I/O thread.
  */
 final class IdleConnections {
 
-  /** An idle connection is closed when it has been looked at so often: at most one look late. */
+  /**
+   * After so many looks without a movement the next one closes: a quarter of the patience late at
+   * most.
+   */
   private static final int LOOKS = 4;
 
+  /** Concurrent, since a connection that a look closes goes away at once. */
   private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
+
   private final XnioExecutor.Key timer;
 
   /** Begins to look. */
   IdleConnections(XnioIoThread thread, Duration patience) {
     timer =
-        thread.executeAtInterval(this::look, patience.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+        thread.executeAtInterval(
+            () -> connections.forEach(Watched::look),
+            patience.toMillis() / LOOKS,
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** How many connections are open. */
+  int size() {
+    return connections.size();
   }
 
   /** Watches a connection until it is closed. */
@@ -45,18 +59,8 @@ final class IdleConnections {
     source.setConduit(new BytesReceivedStreamSourceConduit(source.getConduit(), watched));
     ConduitStreamSinkChannel sink = connection.getSinkChannel();
     sink.setConduit(new BytesSentStreamSinkConduit(sink.getConduit(), watched));
-    sink.setCloseListener(ended -> forget(watched));
-  }
-
-  private void forget(Watched watched) {
-    if (watched.isClosed()) {
-      connections.remove(watched);
-    }
-  }
-
-  private void look() {
-    connections.forEach(Watched::look);
-    connections.removeIf(Watched::isClosed);
+    // Undertow sets one as well; both are called.
+    connection.setCloseListener(closed -> connections.remove(watched));
   }
 
   /** Looks no more. */
@@ -84,10 +88,6 @@ final class IdleConnections {
       if (looks > LOOKS) {
         IoUtils.safeClose(connection);
       }
-    }
-
-    boolean isClosed() {
-      return !connection.isOpen();
     }
   }
 }

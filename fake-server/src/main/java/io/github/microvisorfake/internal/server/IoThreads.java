@@ -78,6 +78,7 @@ final class IoThreads {
         OptionMap.builder()
             .set(Options.WORKER_NAME, NAME)
             .set(Options.THREAD_DAEMON, true)
+            // HttpListener and IdleConnections rely on one.
             .set(Options.WORKER_IO_THREADS, 1)
             .getMap();
     return Xnio.getInstance(IoThreads.class.getClassLoader())

@@ -113,14 +113,15 @@ final class JournalStep implements Step {
         return;
       }
       recorded.add(
-          taken(name, exchange, taken)
+          parameter(name, taken, exchange)
               .map(known -> recorded(name, shown(known, form.get(name), taken)))
-              .orElseGet(() -> unknown(name)));
+              .orElseGet(() -> notTaken(name)));
     }
   }
 
   /** The parameter that a name in the form means, if the operation takes it. */
-  private static Optional<Parameter> taken(String name, Exchange exchange, List<Parameter> taken) {
+  private static Optional<Parameter> parameter(
+      String name, List<Parameter> taken, Exchange exchange) {
     for (Parameter known : taken) {
       if (known.isNamed(name, exchange.host())) {
         return Optional.of(known);
@@ -152,7 +153,8 @@ final class JournalStep implements Step {
     return new RecordedParameter(name, shown.map(JournalStep::cut));
   }
 
-  private static RecordedParameter unknown(String name) {
+  /** A name that this API does not know may be part of a secret with an unencoded ampersand. */
+  private static RecordedParameter notTaken(String name) {
     return new RecordedParameter(
         Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN, Optional.empty());
   }

@@ -24,7 +24,7 @@ public final class RunningServer {
 
   private static final String LOCALHOST = "localhost";
 
-  /** After so long, connections idle or half way through are closed (assumed). */
+  /** When nothing has moved on a connection for so long, it is closed (assumed). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Optional<HttpListener> listener;

@@ -23,12 +23,11 @@ public final class KeyValueStore {
 
   /** Adds an entry; empty, and nothing changed, if the key is taken. */
   public Optional<Entry> add(String key, String value, Instant now) {
-    if (byKey.containsKey(key)) {
-      return Optional.empty();
-    }
-    Entry entry = inOrder.add(sequence -> new Entry(sequence, key, value, now));
-    byKey.put(key, entry);
-    return Optional.of(entry);
+    int before = byKey.size();
+    Entry entry =
+        byKey.computeIfAbsent(
+            key, absent -> inOrder.add(sequence -> new Entry(sequence, key, value, now)));
+    return byKey.size() == before ? Optional.empty() : Optional.of(entry);
   }
 
   /** Gives an entry of this store another value; its place in the order stays. */

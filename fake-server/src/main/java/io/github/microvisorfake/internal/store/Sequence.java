@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.store.Position.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +28,18 @@ final class Sequence<T> {
   T add(LongFunction<T> item) {
     T added = item.apply(last + 1);
     last++;
-    blocks.computeIfAbsent(Block.of(last), Block::new).put(last, added);
+    blockOfLast().put(last, added);
     return added;
+  }
+
+  /**
+   * The newest block, where it still has a place: a step to the end of the tree, without a search.
+   */
+  private Block<T> blockOfLast() {
+    Map.Entry<Long, Block<T>> newest = blocks.lastEntry();
+    return newest != null && newest.getKey() == Block.of(last)
+        ? newest.getValue()
+        : blocks.computeIfAbsent(Block.of(last), Block::new);
   }
 
   /** Puts another item in the place of one. */

@@ -20,7 +20,10 @@ final class SidMap<V> {
     this.filed = empty;
   }
 
-  /** The thing with a SID; empty also for text that has not the form of one. */
+  /**
+   * The thing with a SID; empty also for text that has not the form of one. Most callers spell a
+   * SID as it is filed, and what is filed has the form: so that is tried first.
+   */
   Optional<V> find(String text) {
     V found = filed.get(text);
     return found == null && kind.matches(text)
@@ -32,6 +35,7 @@ final class SidMap<V> {
     return filed.containsKey(Sid.canonical(sid));
   }
 
+  /** Files a thing; the caller has seen to it that its SID has the form of one. */
   void put(String sid, V value) {
     filed.put(Sid.canonical(sid), value);
   }

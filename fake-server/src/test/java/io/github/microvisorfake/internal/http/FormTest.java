@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,15 @@ class FormTest {
   @ValueSource(strings = {"Key=%", "Other=%zz&Key=k", "Key=k&%4=v", "%FF", "Key=%C3&Key=k"})
   void oneMalformedFieldSpoilsTheForm(String raw) {
     assertThatThrownBy(() -> Form.parse(raw)).isInstanceOf(MalformedText.class);
+  }
+
+  /** A search beyond the field, in each of two million fields, would take hours. */
+  @Test
+  @Timeout(60)
+  void manyFieldsCostNoMoreThanTheirLength() throws MalformedText {
+    Form form = Form.parse("a&".repeat(2_000_000) + "Key=k");
+
+    assertThat(form.get("Key")).contains("k");
   }
 
   @Test

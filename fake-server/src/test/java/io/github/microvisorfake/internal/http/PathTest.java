@@ -44,6 +44,14 @@ class PathTest {
   }
 
   @Test
+  void aPathWithoutEscapesStillHasItsPlusSigns() throws MalformedText {
+    Path path = Path.of("/a+b/c");
+
+    assertThat(path.decode(Plus.LITERAL)).isEqualTo(List.of("a+b", "c"));
+    assertThat(path.decode(Plus.SPACE)).isEqualTo(List.of("a b", "c"));
+  }
+
+  @Test
   void escapesAndCharactersDoNotReachOverASlash() {
     assertThatThrownBy(() -> Path.of("/%2/0").decode(Plus.LITERAL))
         .isInstanceOf(MalformedText.class);

@@ -33,9 +33,18 @@ class HttpListenerTest {
 
   @BeforeEach
   void open() throws IOException {
+    open(PATIENCE);
+  }
+
+  private void open(Duration patience) throws IOException {
     listener =
-        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), PATIENCE);
+        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), patience);
     listener.serve(RequestHandler.answering(LIMIT, this::answer));
+  }
+
+  private void reopen(Duration patience) throws IOException {
+    listener.close();
+    open(patience);
   }
 
   @AfterEach
@@ -71,6 +80,56 @@ class HttpListenerTest {
     try (Socket socket = send(sent)) {
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).doesNotContain(" 500 ");
     }
+  }
+
+  /** A pause is a fifth of the patience; together they are longer than a connection may be idle. */
+  private void pauseFor(Duration patience) throws InterruptedException {
+    assertThat(requests.poll(patience.toMillis() / 5, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  @Test
+  void aBodyThatComesSlowlyIsWaitedFor() throws Exception {
+    Duration patience = Duration.ofSeconds(2);
+    reopen(patience);
+    try (Socket socket = send("POST / HTTP/1.1\nHost: x\nContent-Length: 8\n\n")) {
+      for (int i = 0; i < 8; i++) {
+        pauseFor(patience);
+        socket.getOutputStream().write('x');
+      }
+
+      assertThat(requests.poll(HANG_MILLIS, TimeUnit.MILLISECONDS)).isNotNull();
+    }
+  }
+
+  @Test
+  void anAnswerThatIsReadSlowlyIsSentToItsEnd() throws Exception {
+    Duration patience = Duration.ofSeconds(2);
+    reopen(patience);
+    try (Socket socket = send("GET /huge HTTP/1.1\nHost: x\nConnection: close\n\n")) {
+      assertThat(requests.poll(HANG_MILLIS, TimeUnit.MILLISECONDS)).isNotNull();
+      for (int i = 0; i < 8; i++) {
+        pauseFor(patience);
+        assertThat(socket.getInputStream().readNBytes(4_000_000)).hasSize(4_000_000);
+      }
+
+      assertThat(socket.getInputStream().readAllBytes()).hasSizeGreaterThan(18_000_000);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Connection: close\n"})
+  void aConnectionThatIsClosedIsForgotten(String header) throws Exception {
+    reopen(Duration.ofHours(1));
+    try (Socket socket = send("GET / HTTP/1.1\nHost: x\n" + header + "\n")) {
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      assertThat(requests.poll(HANG_MILLIS, TimeUnit.MILLISECONDS)).isNotNull();
+    }
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HANG_MILLIS);
+    while (listener.connections() > 0 && System.nanoTime() < deadline) {
+      assertThat(requests.poll(1, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    assertThat(listener.connections()).isZero();
   }
 
   @Test

@@ -69,17 +69,23 @@ class OnePieceConduitTest {
   private static void write(Socket socket, String... texts) {
     OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
     ByteBuffer[] parts =
-        Stream.of(texts)
-            .map(text -> ByteBuffer.wrap(text.getBytes(US_ASCII)))
-            .toArray(ByteBuffer[]::new);
+        Stream.of(texts).map(OnePieceConduitTest::bytes).toArray(ByteBuffer[]::new);
+    for (long left = String.join("", texts).length(); left > 0; ) {
+      left -= written(conduit, parts, 0, parts.length);
+    }
+    assertThat(parts).noneMatch(ByteBuffer::hasRemaining);
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(US_ASCII));
+  }
+
+  private static long written(OnePieceConduit conduit, ByteBuffer[] parts, int first, int count) {
     try {
-      for (long left = String.join("", texts).length(); left > 0; ) {
-        left -= conduit.write(parts, 0, parts.length);
-      }
+      return conduit.write(parts, first, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(parts).noneMatch(ByteBuffer::hasRemaining);
   }
 
   private void on(Executor executor, Runnable action) throws Exception {
@@ -104,6 +110,18 @@ class OnePieceConduitTest {
 
     assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbodyend");
     assertThat(socket.pieces).containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void onlyThePartsThatAreMeantAreWritten() throws Exception {
+    Socket socket = new Socket(100);
+    ByteBuffer[] parts = {bytes("not me"), bytes("head"), bytes("body"), bytes("nor me")};
+    OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
+
+    on(thread, () -> assertThat(written(conduit, parts, 1, 2)).isEqualTo(8));
+
+    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(parts[0].remaining() + parts[3].remaining()).isEqualTo(12);
   }
 
   @Test
