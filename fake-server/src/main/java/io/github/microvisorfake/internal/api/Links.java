@@ -17,9 +17,6 @@ public record Links(String base) {
 
   /** The URL of a member of a collection. */
   String toMember(String collectionPath, String name) {
-    // Room for what has to be escaped in most names.
-    int usual = base.length() + collectionPath.length() + name.length() + 16;
-    StringBuilder url = new StringBuilder(usual).append(base).append(collectionPath).append('/');
-    return PercentEncoder.appendSegment(url, name).toString();
+    return base + collectionPath + '/' + PercentEncoder.segment(name);
   }
 }

@@ -10,9 +10,9 @@ sealed interface Owner {
   String sid();
 
   /**
-   * What its collections' paths begin with; it names a device by its SID, however the caller did.
+   * The path of one of its two namespaces; it names a device by its SID, however the caller did.
    */
-  String path();
+  String path(Kind kind);
 
   /** In the service's messages, such as {@code on device UV…}. */
   String where();
@@ -37,8 +37,8 @@ sealed interface Owner {
     private static final String DEVICES = DeviceResource.PATH + "/";
 
     @Override
-    public String path() {
-      return DEVICES.concat(sid);
+    public String path(Kind kind) {
+      return DEVICES + sid + kind.path();
     }
 
     @Override
@@ -56,8 +56,8 @@ sealed interface Owner {
   record OfAccount(String sid, KeyValueStores stores) implements Owner {
 
     @Override
-    public String path() {
-      return "/v1";
+    public String path(Kind kind) {
+      return "/v1" + kind.path();
     }
 
     @Override

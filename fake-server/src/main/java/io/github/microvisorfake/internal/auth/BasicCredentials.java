@@ -28,18 +28,6 @@ public record BasicCredentials(String username, String password) {
       this.header = header;
       this.credentials = credentials;
     }
-
-    /** In a time that does not tell how far they are equal, since both may hold a secret. */
-    boolean isOf(String other) {
-      if (header.length() != other.length()) {
-        return false;
-      }
-      int difference = 0;
-      for (int i = 0; i < header.length(); i++) {
-        difference |= header.charAt(i) ^ other.charAt(i);
-      }
-      return difference == 0;
-    }
   }
 
   /**
@@ -50,7 +38,7 @@ public record BasicCredentials(String username, String password) {
    */
   public static Optional<BasicCredentials> parse(String header) {
     Reading reading = latest;
-    if (!reading.isOf(header)) {
+    if (!same(reading.header, header)) {
       reading = new Reading(header, read(header));
       latest = reading;
     }
@@ -78,6 +66,23 @@ public record BasicCredentials(String username, String password) {
     return colon < 0
         ? Optional.empty()
         : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
+  }
+
+  /** Whether the password is this secret. */
+  public boolean hasPassword(String secret) {
+    return same(password, secret);
+  }
+
+  /** Compares in a time that does not tell how far the two are equal: they are secrets. */
+  private static boolean same(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    int difference = 0;
+    for (int i = 0; i < a.length(); i++) {
+      difference |= a.charAt(i) ^ b.charAt(i);
+    }
+    return difference == 0;
   }
 
   /** Neither part is shown: people mix them up. */

@@ -1,7 +1,5 @@
 package io.github.microvisorfake.internal.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 /**
  * The body of a request, read to its end.
  *
@@ -37,9 +35,9 @@ public final class Body {
     return bytes.length == 0 && !tooLarge;
   }
 
-  /** The bytes as text of one character each: what {@link PercentDecoder} reads. */
-  String raw() {
-    return new String(bytes, ISO_8859_1);
+  /** Not to be written to. */
+  byte[] bytes() {
+    return bytes;
   }
 
   /** Says how long it is and nothing of what it holds: bodies carry secrets. */

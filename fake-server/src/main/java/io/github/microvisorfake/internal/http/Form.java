@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ public final class Form {
 
   /** The parameters of a form body. */
   public static Form parse(Body body) throws MalformedText {
-    return parse(body.raw());
+    return parse(body.bytes());
   }
 
   /**
@@ -34,29 +36,32 @@ public final class Form {
    * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
    */
   public static Form parse(String raw) throws MalformedText {
-    if (raw.isEmpty()) {
-      return EMPTY;
-    }
+    return raw.isEmpty() ? EMPTY : parse(raw.getBytes(ISO_8859_1));
+  }
+
+  private static Form parse(byte[] raw) throws MalformedText {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (int start = 0, end; start < raw.length(); start = end + 1) {
-      int ampersand = raw.indexOf('&', start);
-      end = ampersand < 0 ? raw.length() : ampersand;
+    for (int start = 0, end; start < raw.length; start = end + 1) {
+      end = find('&', raw, start, raw.length);
       if (start < end) {
-        putField(fields, raw, start, end);
+        int equals = find('=', raw, start, end);
+        fields.put(decode(raw, start, equals), decode(raw, Math.min(equals + 1, end), end));
       }
     }
     return new Form(fields);
   }
 
-  private static void putField(Map<String, String> fields, String raw, int start, int end)
-      throws MalformedText {
-    int equals = start;
-    while (equals < end && raw.charAt(equals) != '=') {
-      equals++;
+  /** Where a sign comes first in a stretch; its end if nowhere. */
+  private static int find(char sign, byte[] raw, int start, int end) {
+    int index = start;
+    while (index < end && raw[index] != sign) {
+      index++;
     }
-    String name = raw.substring(start, equals);
-    String value = equals < end ? raw.substring(equals + 1, end) : "";
-    fields.put(PercentDecoder.decode(name, Plus.SPACE), PercentDecoder.decode(value, Plus.SPACE));
+    return index;
+  }
+
+  private static String decode(byte[] raw, int start, int end) throws MalformedText {
+    return PercentDecoder.decode(new String(raw, start, end - start, ISO_8859_1), Plus.SPACE);
   }
 
   /** The value of a parameter, the last one if there are several. */

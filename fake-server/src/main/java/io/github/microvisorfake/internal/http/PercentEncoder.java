@@ -11,20 +11,25 @@ public final class PercentEncoder {
   private PercentEncoder() {}
 
   /**
-   * Appends a path segment that stands for the text: each UTF-8 byte but {@code A-Z a-z 0-9 - . _
-   * ~} as {@code %XX}.
+   * The path segment that stands for a text: each UTF-8 byte but {@code A-Z a-z 0-9 - . _ ~} as
+   * {@code %XX}.
    *
    * <p>Of the segments {@code .} and {@code ..} the dots are encoded as well, or clients would
    * resolve them away.
    */
-  public static StringBuilder appendSegment(StringBuilder url, String text) {
+  public static String segment(String text) {
     if (text.equals(".") || text.equals("..")) {
-      return url.append(text.replace(".", "%2E"));
+      return text.replace(".", "%2E");
     }
+    return isUnreserved(text) ? text : encode(text);
+  }
+
+  private static String encode(String text) {
+    StringBuilder segment = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(UTF_8)) {
-      append(url, b & 0xFF);
+      append(segment, b & 0xFF);
     }
-    return url;
+    return segment.toString();
   }
 
   /** Raw text, one character a byte, with the bytes that are not ASCII as {@code %XX}. */
@@ -51,6 +56,15 @@ public final class PercentEncoder {
 
   private static void escape(StringBuilder text, int octet) {
     text.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+  }
+
+  private static boolean isUnreserved(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUnreserved(int octet) {

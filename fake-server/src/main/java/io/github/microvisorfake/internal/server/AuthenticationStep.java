@@ -21,7 +21,7 @@ final class AuthenticationStep implements Step {
   private Account authenticate(Exchange exchange) {
     BasicCredentials sent = exchange.credentials().orElseThrow(() -> none(exchange));
     Credentials known = exchange.known().orElseThrow(() -> unknown(sent.username()));
-    if (!known.match(sent.password())) {
+    if (!sent.hasPassword(known.secret())) {
       throw TwilioErrors.wrongCredentials(
           "there is the %s %s, but the password is not its %s"
               .formatted(known.kind().noun(), known.sid(), password(known.kind())));

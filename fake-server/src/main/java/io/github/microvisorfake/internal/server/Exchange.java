@@ -10,6 +10,7 @@ import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Exchange {
   private Optional<Credentials> known = Optional.empty();
   private Host host = Host.PLAIN;
   private @Nullable Account account;
+  private @Nullable Duration duration;
   private @Nullable Route<?> route;
 
   Exchange(Request request) {
@@ -46,9 +48,12 @@ final class Exchange {
     return request;
   }
 
-  /** How long the request has been here. */
-  long nanosSoFar() {
-    return System.nanoTime() - start;
+  /** How long the request took; it counts as answered when somebody first asks. */
+  Duration duration() {
+    if (duration == null) {
+      duration = Duration.ofNanos(System.nanoTime() - start);
+    }
+    return duration;
   }
 
   Path path() {

@@ -13,7 +13,6 @@ import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,10 @@ final class JournalStep implements Step {
     exchange.knownBy(
         exchange.credentials().map(BasicCredentials::username).flatMap(accounts::credentials));
     Reply reply = rest.handle(exchange);
-    Duration duration = Duration.ofNanos(exchange.nanosSoFar());
     Optional<Account> account = exchange.known().map(Credentials::account);
     if (account.isPresent() || log.isPresent()) {
       Instant now = account.map(Account::now).orElseGet(Instant::now);
-      LongFunction<RecordedRequest> numbered = recording(exchange, reply, now, duration);
+      LongFunction<RecordedRequest> numbered = recording(exchange, reply, now);
       RecordedRequest request =
           account
               .map(named -> named.journal().record(numbered))
@@ -69,7 +67,7 @@ final class JournalStep implements Step {
   }
 
   private static LongFunction<RecordedRequest> recording(
-      Exchange exchange, Reply reply, Instant now, Duration duration) {
+      Exchange exchange, Reply reply, Instant now) {
     List<RecordedParameter> parameters = parameters(exchange);
     return number ->
         new RecordedRequest(
@@ -81,7 +79,7 @@ final class JournalStep implements Step {
             reply.status(),
             reply.code(),
             reply.explanation(),
-            duration);
+            exchange.duration());
   }
 
   private static List<RecordedParameter> parameters(Exchange exchange) {

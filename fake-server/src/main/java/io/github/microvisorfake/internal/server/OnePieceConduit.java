@@ -39,10 +39,14 @@ final class OnePieceConduit extends AbstractStreamSinkConduit<StreamSinkConduit>
   private boolean gather(ByteBuffer[] parts, int first, int count) {
     piece.clear();
     for (int i = first; i < first + count; i++) {
-      if (parts[i].remaining() > piece.remaining()) {
+      ByteBuffer part = parts[i];
+      int length = part.remaining();
+      if (length > piece.remaining()) {
         return false;
       }
-      piece.put(parts[i].duplicate());
+      // Leaves the part as it is.
+      piece.put(piece.position(), part, part.position(), length);
+      piece.position(piece.position() + length);
     }
     return true;
   }

@@ -5,7 +5,7 @@ import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.store.Identifiers;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Adds the headers that the service puts on every answer. */
 final class StampStep implements Step {
@@ -25,13 +25,13 @@ final class StampStep implements Step {
     Reply reply = rest.handle(exchange);
     return reply.with(
         new Header(REQUEST_ID, identifiers.requestId()),
-        new Header(DURATION, seconds(exchange.nanosSoFar())),
+        new Header(DURATION, seconds(exchange.duration())),
         new Header(CONCURRENT, Integer.toString(exchange.request().concurrent())));
   }
 
   /** Such as {@code 0.003}. */
-  private static String seconds(long nanos) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+  private static String seconds(Duration duration) {
+    long millis = duration.toMillis();
     StringBuilder text = new StringBuilder(8).append(millis / 1_000).append('.');
     return Digits.append(text, (int) (millis % 1_000), 3).toString();
   }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class Account {
 
   private final String sid;
-  private final String authToken;
+  private final Credentials credentials;
   private final AccountClock clock;
   private final Journal journal = new Journal();
   private final ReentrantLock lock = new ReentrantLock();
@@ -29,7 +29,7 @@ public final class Account {
       Identifiers identifiers,
       boolean allowUpdates) {
     this.sid = sid;
-    this.authToken = authToken;
+    this.credentials = new Credentials(Sid.Kind.ACCOUNT, sid, authToken, this);
     this.clock = clock;
     this.state = new AccountState(clock, identifiers, allowUpdates);
   }
@@ -39,12 +39,12 @@ public final class Account {
   }
 
   public String authToken() {
-    return authToken;
+    return credentials.secret();
   }
 
   /** The account's own credentials: its SID and its auth token. */
   public Credentials credentials() {
-    return new Credentials(Sid.Kind.ACCOUNT, sid, authToken, this);
+    return credentials;
   }
 
   /** The time by this account's clock; it takes no lock. */

@@ -1,9 +1,5 @@
 package io.github.microvisorfake.internal.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-
 /**
  * What a caller must know to be an account.
  *
@@ -13,11 +9,6 @@ import java.security.MessageDigest;
  * @param account that they are of
  */
 public record Credentials(Sid.Kind kind, String sid, String secret, Account account) {
-
-  /** Compares in constant time. */
-  public boolean match(String password) {
-    return MessageDigest.isEqual(secret.getBytes(UTF_8), password.getBytes(UTF_8));
-  }
 
   /** Leaves the secret out. */
   @Override

@@ -57,6 +57,16 @@ class BasicCredentialsTest {
   }
 
   @Test
+  void thePasswordIsComparedWhole() {
+    BasicCredentials sent = new BasicCredentials("AC1", "token");
+
+    assertThat(sent.hasPassword("token")).isTrue();
+    for (String other : new String[] {"", "toke", "token ", "Token", "tokem", "uoken"}) {
+      assertThat(sent.hasPassword(other)).isFalse();
+    }
+  }
+
+  @Test
   void neitherPartIsShown() {
     assertThat(new BasicCredentials("AC1", "hunter2").toString()).doesNotContain("AC1", "hunter2");
   }
