@@ -39,6 +39,7 @@ public final class Bench {
     rows.put("cold-start", new ColdStart());
     rows.put("get", Throughput.get());
     rows.put("post", Throughput.post());
+    rows.put("post-touched", Throughput.post()::measureInTouchedHeap);
     rows.put("memory", new Memory());
     rows.put("program-start", new ProgramStart());
     rows.put("later-starts", new LaterStarts());

@@ -24,6 +24,10 @@ public final class Throughput implements Row {
 
   private static final int LEAST = 20_000;
 
+  /** Of one size, and each page of it written before: nothing of the kernel's work is in it. */
+  private static final List<String> TOUCHED_HEAP =
+      List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
+
   private final String method;
   private final double leastOfUndertow;
   private final double mostProcessorTime;
@@ -46,20 +50,43 @@ public final class Throughput implements Row {
 
   @Override
   public void measure(Effort effort, Report report) throws IOException {
-    Rounds<Peer> load = Rounds.run(effort.jvms(), Peer.three(), peer -> load(peer, effort));
-    String requests = method.toUpperCase(Locale.ROOT) + " a config, 16 connections";
+    Rounds<Peer> load =
+        Rounds.run(effort.jvms(), Peer.three(), peer -> load(peer, List.of(), effort));
     report.ratio(
-        requests,
+        requests(),
         load.of(FAKE),
         Unit.THOUSANDS_A_SECOND,
         new Rival(UNDERTOW.label(), load.of(UNDERTOW)),
         Target.must(leastOfUndertow, false));
     report.ratio(
-        requests,
+        requests(),
         load.of(FAKE),
         Unit.THOUSANDS_A_SECOND,
         new Rival(WIREMOCK.label(), load.of(WIREMOCK)),
         Target.atLeast(5));
+    reportProcessorTime(requests(), load, report);
+  }
+
+  /** Measures the same once more, where the heap need not grow. */
+  public void measureInTouchedHeap(Effort effort, Report report) throws IOException {
+    Rounds<Peer> load =
+        Rounds.run(
+            effort.jvms(), List.of(FAKE, UNDERTOW), peer -> load(peer, TOUCHED_HEAP, effort));
+    String requests = requests() + ", in a heap touched before";
+    report.ratio(
+        requests,
+        load.of(FAKE),
+        Unit.THOUSANDS_A_SECOND,
+        new Rival(UNDERTOW.label(), load.of(UNDERTOW)),
+        Target.atLeast(leastOfUndertow));
+    reportProcessorTime(requests, load, report);
+  }
+
+  private String requests() {
+    return method.toUpperCase(Locale.ROOT) + " a config, 16 connections";
+  }
+
+  private void reportProcessorTime(String requests, Rounds<Peer> load, Report report) {
     report.ratio(
         requests + ": processor time of the server a request",
         load.of(FAKE, 1),
@@ -69,8 +96,8 @@ public final class Throughput implements Row {
   }
 
   /** Requests in a second, and seconds of processor time a request. */
-  private double[] load(Peer peer, Effort effort) throws IOException {
-    try (Jvm server = Jvm.program(ServeProgram.class, List.of(peer.jar()), peer.name())) {
+  private double[] load(Peer peer, List<String> options, Effort effort) throws IOException {
+    try (Jvm server = Jvm.program(ServeProgram.class, List.of(peer.jar()), options, peer.name())) {
       String[] address = server.line();
       try (Jvm load = Jvm.program(LoadProgram.class, List.of(), address[0], address[1], method)) {
         load.ask(effort.warmUpSeconds() + " " + LEAST_WARM_UP);
