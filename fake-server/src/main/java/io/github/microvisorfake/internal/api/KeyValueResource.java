@@ -32,7 +32,7 @@ final class KeyValueResource {
 
   /** What the path of the whole collection addresses. */
   Lookup<Namespace> collection(Place place) {
-    return scope.owner(place).then(owner -> Lookup.found(new Namespace(owner, kind)));
+    return scope.owner(place).then(owner -> Lookup.found(Namespace.of(owner, kind)));
   }
 
   /** What the path of one entry addresses. */

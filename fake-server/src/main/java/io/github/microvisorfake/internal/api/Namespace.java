@@ -3,12 +3,15 @@ package io.github.microvisorfake.internal.api;
 import io.github.microvisorfake.internal.store.Entry;
 import io.github.microvisorfake.internal.store.KeyValueStore;
 
-/** The configs, or the secrets, of one owner: what a path such as {@code …/Configs} addresses. */
-record Namespace(Owner owner, Kind kind) {
+/**
+ * The configs, or the secrets, of one owner: what a path such as {@code …/Configs} addresses.
+ *
+ * @param path of the collection; it names a device by its SID
+ */
+record Namespace(Owner owner, Kind kind, String path) {
 
-  /** Of the collection; it names a device by its SID. */
-  String path() {
-    return owner.path(kind);
+  static Namespace of(Owner owner, Kind kind) {
+    return new Namespace(owner, kind, owner.path(kind));
   }
 
   /** An entry and where it lives: what a path such as {@code …/Configs/wifi} addresses. */

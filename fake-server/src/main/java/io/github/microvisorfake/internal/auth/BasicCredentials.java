@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -16,15 +17,15 @@ public record BasicCredentials(String username, String password) {
   private static final String SCHEME = "Basic ";
 
   /** Callers authenticate the same way again and again; whether they may is asked each time. */
-  private static volatile Reading latest = new Reading("", Optional.empty());
+  private static volatile Reading latest = new Reading(new byte[0], Optional.empty());
 
   /** What a header was read as. No record: nothing should ever make a text of it. */
   private static final class Reading {
 
-    private final String header;
+    private final byte[] header;
     private final Optional<BasicCredentials> credentials;
 
-    Reading(String header, Optional<BasicCredentials> credentials) {
+    Reading(byte[] header, Optional<BasicCredentials> credentials) {
       this.header = header;
       this.credentials = credentials;
     }
@@ -38,8 +39,10 @@ public record BasicCredentials(String username, String password) {
    */
   public static Optional<BasicCredentials> parse(String header) {
     Reading reading = latest;
-    if (!same(reading.header, header)) {
-      reading = new Reading(header, read(header));
+    byte[] bytes = header.getBytes(UTF_8);
+    // In constant time, since both may hold a secret.
+    if (!MessageDigest.isEqual(reading.header, bytes)) {
+      reading = new Reading(bytes, read(header));
       latest = reading;
     }
     return reading.credentials;
@@ -68,21 +71,9 @@ public record BasicCredentials(String username, String password) {
         : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
   }
 
-  /** Whether the password is this secret. */
+  /** Whether the password is this secret; compares in constant time. */
   public boolean hasPassword(String secret) {
-    return same(password, secret);
-  }
-
-  /** Compares in a time that does not tell how far the two are equal: they are secrets. */
-  private static boolean same(String a, String b) {
-    if (a.length() != b.length()) {
-      return false;
-    }
-    int difference = 0;
-    for (int i = 0; i < a.length(); i++) {
-      difference |= a.charAt(i) ^ b.charAt(i);
-    }
-    return difference == 0;
+    return MessageDigest.isEqual(secret.getBytes(UTF_8), password.getBytes(UTF_8));
   }
 
   /** Neither part is shown: people mix them up. */

@@ -36,10 +36,13 @@ public final class Form {
    * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
    */
   public static Form parse(String raw) throws MalformedText {
-    return raw.isEmpty() ? EMPTY : parse(raw.getBytes(ISO_8859_1));
+    return parse(raw.getBytes(ISO_8859_1));
   }
 
   private static Form parse(byte[] raw) throws MalformedText {
+    if (raw.length == 0) {
+      return EMPTY;
+    }
     Map<String, String> fields = new LinkedHashMap<>();
     for (int start = 0, end; start < raw.length; start = end + 1) {
       end = find('&', raw, start, raw.length);

@@ -13,6 +13,7 @@ import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ final class JournalStep implements Step {
 
   private static LongFunction<RecordedRequest> recording(
       Exchange exchange, Reply reply, Instant now) {
+    Duration duration = exchange.duration();
     List<RecordedParameter> parameters = parameters(exchange);
     return number ->
         new RecordedRequest(
@@ -79,7 +81,7 @@ final class JournalStep implements Step {
             reply.status(),
             reply.code(),
             reply.explanation(),
-            exchange.duration());
+            duration);
   }
 
   private static List<RecordedParameter> parameters(Exchange exchange) {

@@ -24,7 +24,7 @@ public final class Throughput implements Row {
 
   private static final int LEAST = 20_000;
 
-  /** Of one size, and each page of it written before: nothing of the kernel's work is in it. */
+  /** Of one size, each page of it written before: the kernel need not look for any meanwhile. */
   private static final List<String> TOUCHED_HEAP =
       List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
 
@@ -52,18 +52,8 @@ public final class Throughput implements Row {
   public void measure(Effort effort, Report report) throws IOException {
     Rounds<Peer> load =
         Rounds.run(effort.jvms(), Peer.three(), peer -> load(peer, List.of(), effort));
-    report.ratio(
-        requests(),
-        load.of(FAKE),
-        Unit.THOUSANDS_A_SECOND,
-        new Rival(UNDERTOW.label(), load.of(UNDERTOW)),
-        Target.must(leastOfUndertow, false));
-    report.ratio(
-        requests(),
-        load.of(FAKE),
-        Unit.THOUSANDS_A_SECOND,
-        new Rival(WIREMOCK.label(), load.of(WIREMOCK)),
-        Target.atLeast(5));
+    reportThroughput(requests(), load, UNDERTOW, Target.must(leastOfUndertow, false), report);
+    reportThroughput(requests(), load, WIREMOCK, Target.atLeast(5), report);
     reportProcessorTime(requests(), load, report);
   }
 
@@ -73,17 +63,22 @@ public final class Throughput implements Row {
         Rounds.run(
             effort.jvms(), List.of(FAKE, UNDERTOW), peer -> load(peer, TOUCHED_HEAP, effort));
     String requests = requests() + ", in a heap touched before";
-    report.ratio(
-        requests,
-        load.of(FAKE),
-        Unit.THOUSANDS_A_SECOND,
-        new Rival(UNDERTOW.label(), load.of(UNDERTOW)),
-        Target.atLeast(leastOfUndertow));
+    reportThroughput(requests, load, UNDERTOW, Target.atLeast(leastOfUndertow), report);
     reportProcessorTime(requests, load, report);
   }
 
   private String requests() {
     return method.toUpperCase(Locale.ROOT) + " a config, 16 connections";
+  }
+
+  private static void reportThroughput(
+      String requests, Rounds<Peer> load, Peer rival, Target target, Report report) {
+    report.ratio(
+        requests,
+        load.of(FAKE),
+        Unit.THOUSANDS_A_SECOND,
+        new Rival(rival.label(), load.of(rival)),
+        target);
   }
 
   private void reportProcessorTime(String requests, Rounds<Peer> load, Report report) {
