@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
  *     characters
  * @param parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only) and of
  *     the form (the first {@value #MAX_PARAMETERS}), in the order in which they came
- * @param status of the answer
+ * @param status of the answer; {@value #UNDELIVERED} if it could not be delivered, because the
+ *     client had closed the connection or the fake failed; the explanation then tells the status
+ *     that was not delivered
  * @param code the error's number in Twilio's dictionary; 0 if the answer was no error
  * @param explanation why the answer was what it was, and what to do about it, in one line; empty
  *     for an ordinary success
@@ -39,6 +41,9 @@ public record RecordedRequest(
     int code,
     Optional<String> explanation,
     Duration duration) {
+
+  /** The status of a request whose response could not be delivered. */
+  public static final int UNDELIVERED = 0;
 
   /** So much of a path, and of a parameter's value, is kept, in UTF-16 code units. */
   public static final int MAX_LENGTH = 8192;

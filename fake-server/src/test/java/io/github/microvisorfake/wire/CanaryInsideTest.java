@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeSecret;
-import io.github.microvisorfake.internal.api.Arrival;
-import io.github.microvisorfake.internal.api.Host;
-import io.github.microvisorfake.internal.api.Links;
 import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
+import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Body;
 import io.github.microvisorfake.internal.http.Form;
-import io.github.microvisorfake.internal.http.MalformedText;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Target;
 import io.github.microvisorfake.internal.store.Entry;
@@ -30,27 +28,30 @@ class CanaryInsideTest {
 
   private final Body body = Body.of(FORM.getBytes(UTF_8));
   private final Target target = new Target(Optional.empty(), "/v1/Secrets", FORM);
-  private final Request request = new Request("POST", target, name -> Optional.empty(), body, 1);
+  private final Request request =
+      new Request(
+          "POST",
+          target,
+          name -> Optional.empty(),
+          body,
+          Authority.of("http", "localhost", 4030),
+          1);
 
   @Test
   void aRequestShowsNeitherItsBodyNorItsQuery() {
-    Parameters parameters = new Parameters(request);
-    Arrival arrival =
-        new Arrival(request, parameters, Host.PLAIN, "AC", new Links("http://localhost"));
-
     assertThat(TRACES.in(body + " " + target + " " + request)).isEmpty();
-    assertThat(TRACES.in(List.of(parameters, arrival).toString())).isEmpty();
+    assertThat(TRACES.in(List.of(new Parameters(request)).toString())).isEmpty();
   }
 
   @Test
-  void aFormShowsNoValues() throws MalformedText {
+  void aFormShowsNoValues() throws MalformedTextException {
     assertThat(Form.parse(body).get("Value")).contains(CANARY);
     assertThat(TRACES.in(Form.parse(body).toString())).isEmpty();
   }
 
   /** A body of another kind is one long name to whoever reads it as a form. */
   @Test
-  void aFormShowsNoNamesThatMayBeValues() throws MalformedText {
+  void aFormShowsNoNamesThatMayBeValues() throws MalformedTextException {
     assertThat(TRACES.in(Form.parse(CANARY).toString())).isEmpty();
     assertThat(TRACES.in(Form.parse("Key=k&Value=v&" + CANARY).toString())).isEmpty();
   }

@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.api;
 import io.github.microvisorfake.internal.api.json.AppJson;
 import io.github.microvisorfake.internal.api.json.AppManifestJson;
 import io.github.microvisorfake.internal.http.JsonBody;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Directory;
 
@@ -19,32 +19,32 @@ final class AppResource {
   }
 
   /** What the path of all apps addresses. */
-  Lookup<Directory<App>> collection(Place place) {
-    return Lookup.found(place.account().apps());
+  Lookup<Directory<App>> collection(ResolvedPath path) {
+    return Lookup.found(path.account().apps());
   }
 
   /** What the paths of one app and of its manifest address. */
-  Lookup<App> member(Place place) {
-    return place.app();
+  Lookup<App> member(ResolvedPath path) {
+    return path.app();
   }
 
-  Reply list(Directory<App> apps, Call call) {
+  Response list(Directory<App> apps, Call call) {
     return paging.list(call, PATH, "apps", apps::window, app -> show(app, call));
   }
 
-  Reply fetch(App app, Call call) {
-    return Reply.ok(show(app, call));
+  Response fetch(App app, Call call) {
+    return Response.ok(show(app, call));
   }
 
-  Reply fetchManifest(App app, Call call) {
+  Response fetchManifest(App app, Call call) {
     String url = call.links().toMember(PATH, app.sid()) + AppJson.MANIFEST;
-    return Reply.ok(new AppManifestJson(app.sid(), app.hash(), app.manifest().base64(), url));
+    return Response.ok(new AppManifestJson(app.sid(), app.hash(), app.manifest().base64(), url));
   }
 
   /** Devices that should run it go on naming it (assumed). */
-  Reply delete(App app, Call call) {
+  Response delete(App app, Call call) {
     call.account().apps().remove(app);
-    return Reply.noContent();
+    return Response.noContent();
   }
 
   private static JsonBody show(App app, Call call) {

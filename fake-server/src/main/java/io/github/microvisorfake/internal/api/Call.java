@@ -1,8 +1,8 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.http.Form;
-import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,21 +15,48 @@ import java.util.Optional;
  */
 public final class Call {
 
-  private final Arrival arrival;
+  private final Request request;
+  private final Parameters parameters;
+  private final Host host;
+  private final Links links;
   private final AccountState account;
-  private final Form query;
-  private final Form form;
   private final List<String> notes = new ArrayList<>();
+  private List<Parameter> formParameters = List.of();
+  private Form query = Form.EMPTY;
+  private Form form = Form.EMPTY;
 
-  /** Decodes query and form, in this order, and refuses the request if either is malformed. */
-  Call(Arrival arrival, AccountState account) {
-    this.arrival = arrival;
+  /**
+   * A call by an authenticated caller.
+   *
+   * @param parameters the request's parameters
+   * @param host the host that the caller named
+   * @param links makes URLs that begin as the caller's address does
+   * @param account the caller's account, whose lock is held
+   */
+  public Call(
+      Request request, Parameters parameters, Host host, Links links, AccountState account) {
+    this.request = request;
+    this.parameters = parameters;
+    this.host = host;
+    this.links = links;
     this.account = account;
-    this.query = arrival.parameters().query();
-    this.form = arrival.parameters().form();
-    if (form.isEmpty() && arrival.request().hasBodyOfAnotherType()) {
+  }
+
+  /**
+   * Decodes query and form, in this order.
+   *
+   * @param declared the form parameters of the operation
+   * @param reading the reading of the path, which may need an explanation
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if either is malformed
+   */
+  void begin(List<Parameter> declared, PathReading reading) {
+    formParameters = declared;
+    query = parameters.query();
+    form = parameters.form();
+    if (form.isEmpty() && request.hasBodyOfAnotherType()) {
       note(bodyOfAnotherType());
     }
+    reading.note().ifPresent(this::note);
   }
 
   AccountState account() {
@@ -37,11 +64,11 @@ public final class Call {
   }
 
   String accountSid() {
-    return arrival.accountSid();
+    return account.sid();
   }
 
   Links links() {
-    return arrival.links();
+    return links;
   }
 
   Form query() {
@@ -60,7 +87,8 @@ public final class Call {
   /**
    * The value of a form parameter that must be there.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if it is missing, empty or too long
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is missing, empty
+   *     or too long
    */
   String required(Parameter parameter) {
     String name = nameSent(parameter);
@@ -81,7 +109,7 @@ public final class Call {
   /**
    * The value of a form parameter that need not be there, and may be empty.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if it is too long
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is too long
    */
   Optional<String> optional(Parameter parameter) {
     Optional<String> value = ofAnyLength(parameter);
@@ -92,7 +120,7 @@ public final class Call {
   /**
    * A form parameter that need not be there, and says yes or no.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if it says anything else
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it says anything else
    */
   Optional<Boolean> flag(Parameter parameter) {
     return ofAnyLength(parameter)
@@ -117,10 +145,16 @@ public final class Call {
     }
   }
 
-  /** The name under which the form has a parameter: the one in UpperCamelCase if it is there. */
+  /**
+   * Returns the name under which the form has a parameter: the one in UpperCamelCase if it is
+   * there.
+   */
   private String nameSent(Parameter parameter) {
+    if (!formParameters.contains(parameter)) {
+      throw new IllegalStateException("the operation's row does not declare " + parameter.name());
+    }
     boolean lowerCase =
-        parameter.lowerCaseAt(arrival.host())
+        parameter.lowerCaseAt(host)
             && !form.has(parameter.name())
             && form.has(parameter.lowerCaseName());
     return lowerCase ? parameter.lowerCaseName() : parameter.name();
@@ -128,7 +162,6 @@ public final class Call {
 
   private String whyMissing(Parameter parameter, String nameSent) {
     String name = parameter.name();
-    Request request = arrival.request();
     if (request.hasBodyOfAnotherType()) {
       return bodyOfAnotherType();
     }
@@ -151,9 +184,7 @@ public final class Call {
 
   private String bodyOfAnotherType() {
     return "body is %s and was ignored; this API takes form parameters, send %s"
-        .formatted(
-            arrival.request().mediaType().orElse("of no type"),
-            "application/x-www-form-urlencoded");
+        .formatted(request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
   }
 
   /** Warns of a key that no device can ask for. */
@@ -164,7 +195,7 @@ public final class Call {
   }
 
   /** The answer, with the notes taken on the way. */
-  Reply explain(Reply reply) {
+  Response explain(Response reply) {
     return notes.isEmpty() ? reply : reply.explained(String.join("; ", notes));
   }
 }

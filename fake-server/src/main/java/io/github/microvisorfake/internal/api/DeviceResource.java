@@ -2,19 +2,27 @@ package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.DeviceJson;
 import io.github.microvisorfake.internal.http.JsonBody;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Sid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Devices: they are arranged, not created; what a caller can change is how they are set up. */
 final class DeviceResource {
 
   static final String PATH = "/v1/Devices";
+
+  static final List<Parameter> UPDATE_PARAMETERS =
+      List.of(
+          Parameter.UNIQUE_NAME,
+          Parameter.TARGET_APP,
+          Parameter.LOGGING_ENABLED,
+          Parameter.RESTART_APP);
 
   private final Paging paging;
 
@@ -23,25 +31,25 @@ final class DeviceResource {
   }
 
   /** What the path of all devices addresses. */
-  Lookup<Directory<Device>> collection(Place place) {
-    return Lookup.found(place.account().devices());
+  Lookup<Directory<Device>> collection(ResolvedPath path) {
+    return Lookup.found(path.account().devices());
   }
 
   /** What the path of one device addresses. */
-  Lookup<Device> member(Place place) {
-    return place.device();
+  Lookup<Device> member(ResolvedPath path) {
+    return path.device();
   }
 
-  Reply list(Directory<Device> devices, Call call) {
+  Response list(Directory<Device> devices, Call call) {
     return paging.list(call, PATH, "devices", devices::window, device -> show(device, call));
   }
 
-  Reply fetch(Device device, Call call) {
-    return Reply.ok(show(device, call));
+  Response fetch(Device device, Call call) {
+    return Response.ok(show(device, call));
   }
 
   /** Everything is checked before anything changes. */
-  Reply update(Device device, Call call) {
+  Response update(Device device, Call call) {
     Optional<String> name = call.optional(Parameter.UNIQUE_NAME);
     name.ifPresent(DeviceResource::requireName);
     Optional<App> target = call.ofAnyLength(Parameter.TARGET_APP).map(app -> target(app, call));
@@ -54,7 +62,7 @@ final class DeviceResource {
     target.ifPresent(app -> device.target(app, now));
     logging.ifPresent(on -> device.logUntil(on ? now.plus(Rules.LOGGING_LASTS) : now, now));
     restart.filter(wanted -> wanted).ifPresent(wanted -> device.requestRestart());
-    return Reply.ok(show(device, call));
+    return Response.ok(show(device, call));
   }
 
   private static void requireName(String name) {
@@ -71,7 +79,8 @@ final class DeviceResource {
     return apps.find(sidOrName)
         .orElseThrow(
             () ->
-                TwilioErrors.noSuchApp(WhyMissing.namedInForm(sidOrName, apps, call.accountSid())));
+                TwilioErrors.noSuchApp(
+                    NotFoundHints.namedInForm(sidOrName, apps, call.accountSid())));
   }
 
   private static void rename(Device device, String name, AccountState account) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A path and the operations on it, in the order GET, POST, DELETE. */
-final class Endpoint {
+public final class Endpoint {
 
   private static final List<String> ORDER = List.of("GET", "POST", "DELETE");
 
@@ -52,7 +52,7 @@ final class Endpoint {
 
   /** The operation of a method, if the account offers it. */
   Optional<Route<?>> find(String method, AccountState account) {
-    return find(method).filter(route -> route.offered().test(account));
+    return find(method).filter(route -> route.enabledWhen().test(account));
   }
 
   /** The value of the header {@code Allow}. */

@@ -32,7 +32,7 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
   }
 
   /** Whether paths of a product are to be found here. */
-  boolean serves(Product other) {
+  public boolean serves(Product other) {
     return product.map(other::equals).orElse(true);
   }
 }

@@ -4,27 +4,27 @@ import io.github.microvisorfake.internal.store.Entry;
 import io.github.microvisorfake.internal.store.KeyValueStore;
 
 /**
- * The configs, or the secrets, of one owner: what a path such as {@code …/Configs} addresses.
+ * The configs, or the secrets, of one owner: the target of a path such as {@code …/Configs}.
  *
- * @param path of the collection; it names a device by its SID
+ * @param path the path of the collection; it names a device by its SID
  */
-record Namespace(Owner owner, Kind kind, String path) {
+record Namespace(Owner owner, EntryType type, String path) {
 
-  static Namespace of(Owner owner, Kind kind) {
-    return new Namespace(owner, kind, owner.path(kind));
+  static Namespace of(Owner owner, EntryType type) {
+    return new Namespace(owner, type, owner.path(type));
   }
 
-  /** An entry and where it lives: what a path such as {@code …/Configs/wifi} addresses. */
+  /** An entry of a namespace: the target of a path such as {@code …/Configs/wifi}. */
   record Member(Namespace namespace, Entry entry) {}
 
   KeyValueStore entries() {
-    return kind.of(owner.stores());
+    return type.of(owner.stores());
   }
 
-  Lookup<Member> member(String key, Place place) {
+  Lookup<Member> member(String key, ResolvedPath path) {
     return entries()
         .find(key)
         .map(entry -> Lookup.found(new Member(this, entry)))
-        .orElseGet(() -> Lookup.missing(WhyMissing.key(key, this, place)));
+        .orElseGet(() -> Lookup.missing(NotFoundHints.key(key, this, path)));
   }
 }

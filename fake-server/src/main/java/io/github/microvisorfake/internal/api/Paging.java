@@ -4,7 +4,7 @@ import io.github.microvisorfake.internal.api.json.ListJson;
 import io.github.microvisorfake.internal.api.json.MetaJson;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.JsonBody;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Position;
 import io.github.microvisorfake.internal.store.Window;
 import java.util.List;
@@ -38,11 +38,12 @@ public final class Paging {
    * @param key the array's name
    * @param show what the wire shows of an item
    */
-  <T> Reply list(Call call, String path, String key, Windows<T> items, Function<T, JsonBody> show) {
+  <T> Response list(
+      Call call, String path, String key, Windows<T> items, Function<T, JsonBody> show) {
     PageRequest page = parse(call, path);
     Window<T> window = items.window(page.position(), page.size());
     List<JsonBody> shown = window.items().stream().map(show).toList();
-    return Reply.ok(new ListJson(shown, meta(page, window, key, call)));
+    return Response.ok(new ListJson(shown, meta(page, window, key, call)));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A form parameter that an operation takes.
@@ -11,6 +11,7 @@ import java.util.Set;
  * @param secret whether its value must never be seen again
  * @param lowerCase where the name all in lower case counts as well
  */
+@Immutable
 public record Parameter(String name, int maxLength, boolean secret, LowerCase lowerCase) {
 
   /** The key of a config or secret. */
@@ -62,30 +63,6 @@ public record Parameter(String name, int maxLength, boolean secret, LowerCase lo
     ALWAYS
   }
 
-  /** Every name that some operation of this API reads, in lower case and without separators. */
-  private static final Set<String> VOCABULARY =
-      Set.of(
-          "key",
-          "value",
-          "uniquename",
-          "targetapp",
-          "loggingenabled",
-          "restartapp",
-          "publickey",
-          "friendlyname",
-          "accountsid",
-          "pagesize",
-          "page",
-          "pagetoken");
-
-  private static final int LONGEST = 32;
-
-  /** Whether a name is one of this API's, or a misspelling of one in case and separators alone. */
-  public static boolean isVocabulary(String name) {
-    return name.length() <= LONGEST
-        && VOCABULARY.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
-  }
-
   /** This parameter where the documents spell it in lower case: on account secrets. */
   Parameter orLowerCase() {
     return new Parameter(name, maxLength, secret, LowerCase.ALWAYS);
@@ -104,8 +81,8 @@ public record Parameter(String name, int maxLength, boolean secret, LowerCase lo
     };
   }
 
-  /** Whether a name in a form means this parameter, at a host. */
-  public boolean isNamed(String sent, Host host) {
+  /** Returns whether a name in a form means this parameter, at a host. */
+  boolean isNamed(String sent, Host host) {
     return sent.equals(name) || (lowerCaseAt(host) && sent.equals(lowerCaseName()));
   }
 }

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.TwilioErrors.Part;
 import io.github.microvisorfake.internal.http.Form;
-import io.github.microvisorfake.internal.http.MalformedText;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,13 @@ public final class Parameters {
   /**
    * The parameters of the query.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if it is malformed
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is malformed
    */
   public Form query() {
     if (query == null) {
       try {
         query = Form.parse(request.target().query());
-      } catch (MalformedText e) {
+      } catch (MalformedTextException e) {
         throw TwilioErrors.malformed(Part.QUERY, e);
       }
     }
@@ -41,14 +41,14 @@ public final class Parameters {
   /**
    * The parameters of the body; none if it is of another type.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if it is malformed
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is malformed
    */
   public Form form() {
     if (form == null) {
       try {
         boolean none = request.body().isEmpty() || !request.hasForm();
         form = none ? Form.EMPTY : Form.parse(request.body());
-      } catch (MalformedText e) {
+      } catch (MalformedTextException e) {
         throw TwilioErrors.malformed(Part.FORM, e);
       }
     }

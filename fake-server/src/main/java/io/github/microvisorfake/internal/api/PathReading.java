@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
-import io.github.microvisorfake.internal.http.MalformedText;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import java.util.ArrayList;
@@ -14,21 +14,25 @@ import java.util.Optional;
  * @param segments decoded
  * @param note what was read otherwise than written, if anything
  */
-record PathReading(List<String> segments, Optional<String> note) {
+public record PathReading(List<String> segments, Optional<String> note) {
 
   private static final String SPACE =
       "+ in the path was read as a space, since the literal path leads to nothing; a space is %20 in a path";
   private static final String NO_JSON = "the .json at the end of the path was ignored";
 
-  /** The readings of a path in the order in which they are tried. */
-  static List<PathReading> all(Path path) {
+  /**
+   * Returns the readings of a path in the order in which they are tried.
+   *
+   * @throws MalformedTextException if the path cannot be decoded
+   */
+  static List<PathReading> all(Path path) throws MalformedTextException {
     List<PathReading> readings = new ArrayList<>(4);
     readings.add(read(path, Plus.LITERAL, Optional.empty()));
     if (path.hasPlus()) {
       readings.add(read(path, Plus.SPACE, Optional.of(SPACE)));
     }
     Path bare = path.withoutJson();
-    if (path.endsInJson() && !bare.hasSegmentsThatAreNone()) {
+    if (path.endsInJson() && !bare.hasEmptyOrDotSegments()) {
       readings.add(read(bare, Plus.LITERAL, Optional.of(NO_JSON)));
       if (path.hasPlus()) {
         readings.add(read(bare, Plus.SPACE, Optional.of(SPACE + "; " + NO_JSON)));
@@ -37,11 +41,8 @@ record PathReading(List<String> segments, Optional<String> note) {
     return readings;
   }
 
-  private static PathReading read(Path path, Plus plus, Optional<String> note) {
-    try {
-      return new PathReading(path.decode(plus), note);
-    } catch (MalformedText e) {
-      throw new IllegalStateException("the path's encoding was checked before", e);
-    }
+  private static PathReading read(Path path, Plus plus, Optional<String> note)
+      throws MalformedTextException {
+    return new PathReading(path.decode(plus), note);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A path with holes, such as {@code /v1/Devices/{Device}/Secrets}.
+ * A path with variables, such as {@code /v1/Devices/{Device}/Secrets}.
  *
  * @param text as written in {@link Routes}
  * @param segments between the slashes
@@ -18,10 +18,10 @@ record PathTemplate(String text, List<Segment> segments) {
   /**
    * What stands between two slashes.
    *
-   * @param text the word, or the name of the hole
-   * @param isHole whether it takes anything
+   * @param text the word, or the name of the variable
+   * @param isVariable whether it matches any text
    */
-  record Segment(String text, boolean isHole) {
+  record Segment(String text, boolean isVariable) {
 
     static Segment of(String written) {
       return written.startsWith("{")
@@ -29,8 +29,8 @@ record PathTemplate(String text, List<Segment> segments) {
           : new Segment(written, false);
     }
 
-    boolean takes(String sent) {
-      return isHole || text.equals(sent);
+    boolean matches(String sent) {
+      return isVariable || text.equals(sent);
     }
   }
 
@@ -50,29 +50,29 @@ record PathTemplate(String text, List<Segment> segments) {
       return false;
     }
     for (int i = 0; i < path.size(); i++) {
-      if (!segments.get(i).takes(path.get(i))) {
+      if (!segments.get(i).matches(path.get(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** What fills the hole of a name, in a path of this form. */
-  String filling(String hole, List<String> path) {
+  /** Returns the value of a variable in a path that matches this template. */
+  String variable(String name, List<String> path) {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (segment.isHole() && segment.text().equals(hole)) {
+      if (segment.isVariable() && segment.text().equals(name)) {
         return path.get(i);
       }
     }
-    throw new IllegalStateException(text + " has no {" + hole + "}");
+    throw new IllegalStateException(text + " has no {" + name + "}");
   }
 
   /** How far a path is from this form: the letters to change, and more for each segment. */
   int distance(List<String> path) {
     int distance = SEGMENT * Math.abs(path.size() - segments.size());
     for (int i = 0; i < Math.min(path.size(), segments.size()); i++) {
-      if (!segments.get(i).isHole()) {
+      if (!segments.get(i).isVariable()) {
         distance += Words.distance(segments.get(i).text(), path.get(i));
       }
     }

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.PublicKeyJson;
 import io.github.microvisorfake.internal.http.JsonBody;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
 import io.github.microvisorfake.internal.store.Account;
@@ -10,10 +10,18 @@ import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
 import io.github.microvisorfake.internal.store.Sid;
 import java.security.interfaces.RSAPublicKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Public keys: what client validation will be checked with. */
 final class PublicKeyResource {
+
+  static final List<Parameter> CREATE_PARAMETERS =
+      List.of(Parameter.PUBLIC_KEY, Parameter.FRIENDLY_NAME, Parameter.ACCOUNT_SID);
+
+  /** An update reads {@code PublicKey} only to explain that it ignores it. */
+  static final List<Parameter> UPDATE_PARAMETERS =
+      List.of(Parameter.FRIENDLY_NAME, Parameter.PUBLIC_KEY);
 
   private static final String PATH = "/v1/Credentials/PublicKeys";
   private static final String LIST_NAME = "credentials";
@@ -25,28 +33,27 @@ final class PublicKeyResource {
   }
 
   /** An account's keys: what the path of the whole collection addresses. */
-  Lookup<PublicKeys> collection(Place place) {
-    return Lookup.found(place.account().publicKeys());
+  Lookup<PublicKeys> collection(ResolvedPath path) {
+    return Lookup.found(path.account().publicKeys());
   }
 
   /** What the path of one key addresses. */
-  Lookup<PublicKeyCredential> member(Place place) {
-    String sid = place.path("Sid");
-    return place
-        .account()
+  Lookup<PublicKeyCredential> member(ResolvedPath path) {
+    String sid = path.variable("Sid");
+    return path.account()
         .publicKeys()
         .find(sid)
         .map(Lookup::found)
-        .orElseGet(() -> Lookup.missing(WhyMissing.publicKey(sid, place)));
+        .orElseGet(() -> Lookup.missing(NotFoundHints.publicKey(sid, path)));
   }
 
-  Reply list(PublicKeys keys, Call call) {
+  Response list(PublicKeys keys, Call call) {
     return paging.list(
         call, PATH, LIST_NAME, keys::window, key -> show(key, call.accountSid(), call));
   }
 
   /** The key is a subaccount's from the start if it is for one: this account will not see it. */
-  Reply create(PublicKeys own, Call call) {
+  Response create(PublicKeys own, Call call) {
     RSAPublicKey key = read(call.required(Parameter.PUBLIC_KEY));
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     Optional<Account> subaccount =
@@ -58,7 +65,7 @@ final class PublicKeyResource {
             .map(owner -> owner.locked(state -> state.publicKeys().add(name, key, state.now())))
             .orElseGet(() -> own.add(name, key, call.now()));
     String owner = subaccount.map(Account::sid).orElse(call.accountSid());
-    return Reply.created(show(added, owner, call));
+    return Response.created(show(added, owner, call));
   }
 
   private static Account subaccount(String sid, Call call) {
@@ -79,12 +86,12 @@ final class PublicKeyResource {
     }
   }
 
-  Reply fetch(PublicKeyCredential key, Call call) {
-    return Reply.ok(show(key, call.accountSid(), call));
+  Response fetch(PublicKeyCredential key, Call call) {
+    return Response.ok(show(key, call.accountSid(), call));
   }
 
   /** Without a name, or with the name that it has, nothing changes, the date neither. */
-  Reply update(PublicKeyCredential key, Call call) {
+  Response update(PublicKeyCredential key, Call call) {
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
       call.note(
@@ -95,12 +102,12 @@ final class PublicKeyResource {
         name.isEmpty() || name.equals(key.friendlyName())
             ? key
             : keys.rename(key, name.get(), call.now());
-    return Reply.ok(show(updated, call.accountSid(), call));
+    return Response.ok(show(updated, call.accountSid(), call));
   }
 
-  Reply delete(PublicKeyCredential key, Call call) {
+  Response delete(PublicKeyCredential key, Call call) {
     call.account().publicKeys().remove(key);
-    return Reply.noContent();
+    return Response.noContent();
   }
 
   private static JsonBody show(PublicKeyCredential key, String accountSid, Call call) {

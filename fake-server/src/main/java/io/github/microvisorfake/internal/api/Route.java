@@ -1,96 +1,104 @@
 package io.github.microvisorfake.internal.api;
 
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
- * One operation: a method on a path, what the path addresses, and what is done with it.
+ * One operation: a method on a path, how the path is resolved, and what is done with the target.
  *
- * <p>The two are apart because a path that leads to nothing is told before anything that is wrong
- * with the parameters.
+ * <p>The two are apart because a path that leads to nothing is an error that comes before any error
+ * in the parameters.
  *
- * @param method of HTTP
- * @param path with holes
- * @param address finds what the path leads to, looking at the path alone
- * @param operation answers, with what was found and the parameters
- * @param reads the query parameters that it knows
- * @param takes the form parameters that it knows
- * @param offered whether an account has this operation at all
+ * @param method the HTTP method
+ * @param path the template of the path
+ * @param resolve finds the target; it looks at the path alone
+ * @param operation makes the response from the target and the call
+ * @param queryParameters the query parameters that the operation reads
+ * @param formParameters the form parameters that the operation reads
+ * @param enabledWhen whether an account has this operation
  */
 public record Route<T>(
     String method,
     PathTemplate path,
-    Function<Place, Lookup<T>> address,
-    BiFunction<T, Call, Reply> operation,
-    List<String> reads,
-    List<Parameter> takes,
-    Predicate<AccountState> offered) {
+    Function<ResolvedPath, Lookup<T>> resolve,
+    BiFunction<T, Call, Response> operation,
+    List<String> queryParameters,
+    List<Parameter> formParameters,
+    Predicate<AccountState> enabledWhen) {
 
-  /** A row for a GET of a list, which reads what asks for a page. */
+  /** Returns a row for a GET of a list, which reads the parameters of pages. */
   static <T> Route<T> list(
-      String path, Function<Place, Lookup<T>> address, BiFunction<T, Call, Reply> operation) {
-    return get(path, address, operation).reads(Paging.PARAMETERS);
+      String path,
+      Function<ResolvedPath, Lookup<T>> resolve,
+      BiFunction<T, Call, Response> operation) {
+    return get(path, resolve, operation).queryParameters(Paging.PARAMETERS);
   }
 
-  /** A row for a GET. */
+  /** Returns a row for a GET. */
   static <T> Route<T> get(
-      String path, Function<Place, Lookup<T>> address, BiFunction<T, Call, Reply> operation) {
-    return row("GET", path, address, operation);
+      String path,
+      Function<ResolvedPath, Lookup<T>> resolve,
+      BiFunction<T, Call, Response> operation) {
+    return row("GET", path, resolve, operation);
   }
 
-  /** A row for a POST. */
+  /** Returns a row for a POST. */
   static <T> Route<T> post(
-      String path, Function<Place, Lookup<T>> address, BiFunction<T, Call, Reply> operation) {
-    return row("POST", path, address, operation);
+      String path,
+      Function<ResolvedPath, Lookup<T>> resolve,
+      BiFunction<T, Call, Response> operation) {
+    return row("POST", path, resolve, operation);
   }
 
-  /** A row for a DELETE. */
+  /** Returns a row for a DELETE. */
   static <T> Route<T> delete(
-      String path, Function<Place, Lookup<T>> address, BiFunction<T, Call, Reply> operation) {
-    return row("DELETE", path, address, operation);
+      String path,
+      Function<ResolvedPath, Lookup<T>> resolve,
+      BiFunction<T, Call, Response> operation) {
+    return row("DELETE", path, resolve, operation);
   }
 
   private static <T> Route<T> row(
       String method,
       String path,
-      Function<Place, Lookup<T>> address,
-      BiFunction<T, Call, Reply> operation) {
-    PathTemplate template = PathTemplate.of(path);
-    return new Route<>(method, template, address, operation, List.of(), List.of(), account -> true);
+      Function<ResolvedPath, Lookup<T>> resolve,
+      BiFunction<T, Call, Response> operation) {
+    return new Route<>(
+        method, PathTemplate.of(path), resolve, operation, List.of(), List.of(), account -> true);
   }
 
-  /** The same operation, with the query parameters that it reads. */
-  Route<T> reads(List<String> parameters) {
-    return new Route<>(method, path, address, operation, parameters, takes, offered);
+  /** Returns this row with query parameters. */
+  Route<T> queryParameters(List<String> parameters) {
+    return new Route<>(method, path, resolve, operation, parameters, formParameters, enabledWhen);
   }
 
-  /** The same operation, with the form parameters that it takes. */
-  Route<T> takes(Parameter... parameters) {
-    return new Route<>(method, path, address, operation, reads, List.of(parameters), offered);
+  /** Returns this row with form parameters. */
+  Route<T> formParameters(List<Parameter> parameters) {
+    return new Route<>(method, path, resolve, operation, queryParameters, parameters, enabledWhen);
   }
 
-  /** The same operation, where the account offers it. */
-  Route<T> where(Predicate<AccountState> condition) {
-    return new Route<>(method, path, address, operation, reads, takes, condition);
+  /** Returns this row for the accounts that fulfil a condition. */
+  Route<T> enabledWhen(Predicate<AccountState> condition) {
+    return new Route<>(
+        method, path, resolve, operation, queryParameters, formParameters, condition);
   }
 
-  /** Finds what the path leads to and, if there is something, answers. */
-  Lookup<Reply> answer(Place place, Supplier<Call> call) {
-    return address
-        .apply(place)
+  /** Resolves the path and, if there is a target, runs the operation. */
+  Lookup<Response> respond(ResolvedPath resolved, Call call) {
+    return resolve
+        .apply(resolved)
         .then(
             target -> {
-              Call wellFormed = call.get();
-              return Lookup.found(wellFormed.explain(operation.apply(target, wellFormed)));
+              call.begin(formParameters, resolved.reading());
+              return Lookup.found(call.explain(operation.apply(target, call)));
             });
   }
 
-  /** As {@code docs/fidelity.md} names it, such as {@code GET /v1/Configs/{Key}}. */
+  /** Returns the name in {@code docs/fidelity.md}, such as {@code GET /v1/Configs/{Key}}. */
   @Override
   public String toString() {
     return method + " " + path.text();

@@ -5,9 +5,11 @@ import static io.github.microvisorfake.internal.api.Route.get;
 import static io.github.microvisorfake.internal.api.Route.list;
 import static io.github.microvisorfake.internal.api.Route.post;
 
-import io.github.microvisorfake.internal.api.KeyValueResource.KeyAndValue;
 import io.github.microvisorfake.internal.api.json.MetaJson;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +29,6 @@ import java.util.function.Predicate;
  */
 public final class Routes {
 
-  private static final KeyAndValue CONFIG = new KeyAndValue(Parameter.KEY, Parameter.VALUE);
-  private static final KeyAndValue SECRET = new KeyAndValue(Parameter.KEY, Parameter.SECRET_VALUE);
-
-  /** The documents of account secrets spell their parameters {@code key} and {@code value}. */
-  private static final KeyAndValue ACCOUNT_SECRET =
-      new KeyAndValue(Parameter.KEY.orLowerCase(), Parameter.SECRET_VALUE.orLowerCase());
-
   private static final Predicate<AccountState> UPDATES = AccountState::allowUpdates;
 
   private final List<Route<?>> rows;
@@ -50,15 +45,10 @@ public final class Routes {
 
   private static List<Route<?>> table(PageTokens tokens) {
     Paging paging = new Paging(tokens, MetaJson.Order.MICROVISOR);
-    KeyValueResource deviceConfigs =
-        new KeyValueResource(Kind.CONFIG, Scope.DEVICE, Shape.DEVICE_CONFIG, CONFIG, paging);
-    KeyValueResource deviceSecrets =
-        new KeyValueResource(Kind.SECRET, Scope.DEVICE, Shape.DEVICE_SECRET, SECRET, paging);
-    KeyValueResource secrets =
-        new KeyValueResource(
-            Kind.SECRET, Scope.ACCOUNT, Shape.ACCOUNT_SECRET, ACCOUNT_SECRET, paging);
-    KeyValueResource configs =
-        new KeyValueResource(Kind.CONFIG, Scope.ACCOUNT, Shape.ACCOUNT_CONFIG, CONFIG, paging);
+    KeyValueResource deviceConfigs = new KeyValueResource(EntryKind.DEVICE_CONFIG, paging);
+    KeyValueResource deviceSecrets = new KeyValueResource(EntryKind.DEVICE_SECRET, paging);
+    KeyValueResource secrets = new KeyValueResource(EntryKind.ACCOUNT_SECRET, paging);
+    KeyValueResource configs = new KeyValueResource(EntryKind.ACCOUNT_CONFIG, paging);
     DeviceResource devices = new DeviceResource(paging);
     AppResource apps = new AppResource(paging);
     PublicKeyResource publicKeys =
@@ -66,54 +56,50 @@ public final class Routes {
     return List.of(
         list("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::list),
         post("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::create)
-            .takes(CONFIG.key(), CONFIG.value()),
+            .formParameters(EntryKind.DEVICE_CONFIG.createParameters()),
         get("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::fetch),
         post("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::update)
-            .takes(CONFIG.value())
-            .where(UPDATES),
+            .formParameters(EntryKind.DEVICE_CONFIG.updateParameters())
+            .enabledWhen(UPDATES),
         delete("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::delete),
         list("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::list),
         post("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::create)
-            .takes(SECRET.key(), SECRET.value()),
+            .formParameters(EntryKind.DEVICE_SECRET.createParameters()),
         get("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::fetch),
         post("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::update)
-            .takes(SECRET.value())
-            .where(UPDATES),
+            .formParameters(EntryKind.DEVICE_SECRET.updateParameters())
+            .enabledWhen(UPDATES),
         delete("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::delete),
         list("/v1/Secrets", secrets::collection, secrets::list),
         post("/v1/Secrets", secrets::collection, secrets::create)
-            .takes(ACCOUNT_SECRET.key(), ACCOUNT_SECRET.value()),
+            .formParameters(EntryKind.ACCOUNT_SECRET.createParameters()),
         get("/v1/Secrets/{Key}", secrets::member, secrets::fetch),
         post("/v1/Secrets/{Key}", secrets::member, secrets::update)
-            .takes(ACCOUNT_SECRET.value())
-            .where(UPDATES),
+            .formParameters(EntryKind.ACCOUNT_SECRET.updateParameters())
+            .enabledWhen(UPDATES),
         delete("/v1/Secrets/{Key}", secrets::member, secrets::delete),
         list("/v1/Configs", configs::collection, configs::list),
         post("/v1/Configs", configs::collection, configs::create)
-            .takes(CONFIG.key(), CONFIG.value()),
+            .formParameters(EntryKind.ACCOUNT_CONFIG.createParameters()),
         get("/v1/Configs/{Key}", configs::member, configs::fetch),
         post("/v1/Configs/{Key}", configs::member, configs::update)
-            .takes(CONFIG.value())
-            .where(UPDATES),
+            .formParameters(EntryKind.ACCOUNT_CONFIG.updateParameters())
+            .enabledWhen(UPDATES),
         delete("/v1/Configs/{Key}", configs::member, configs::delete),
         list("/v1/Devices", devices::collection, devices::list),
         get("/v1/Devices/{Device}", devices::member, devices::fetch),
         post("/v1/Devices/{Device}", devices::member, devices::update)
-            .takes(
-                Parameter.UNIQUE_NAME,
-                Parameter.TARGET_APP,
-                Parameter.LOGGING_ENABLED,
-                Parameter.RESTART_APP),
+            .formParameters(DeviceResource.UPDATE_PARAMETERS),
         list("/v1/Apps", apps::collection, apps::list),
         get("/v1/Apps/{App}", apps::member, apps::fetch),
         delete("/v1/Apps/{App}", apps::member, apps::delete),
         get("/v1/Apps/{App}/Manifest", apps::member, apps::fetchManifest),
         list("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::list),
         post("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::create)
-            .takes(Parameter.PUBLIC_KEY, Parameter.FRIENDLY_NAME, Parameter.ACCOUNT_SID),
+            .formParameters(PublicKeyResource.CREATE_PARAMETERS),
         get("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::fetch),
         post("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::update)
-            .takes(Parameter.FRIENDLY_NAME),
+            .formParameters(PublicKeyResource.UPDATE_PARAMETERS),
         delete("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::delete));
   }
 
@@ -136,61 +122,60 @@ public final class Routes {
     return byLength;
   }
 
-  /** All operations, in the order of the table. */
+  /** Returns the rules for which parameters of a request may be recorded. */
+  public ParameterRecorder parameterRecorder() {
+    return new ParameterRecorder(rows);
+  }
+
+  /** Returns all operations, in the order of the table. */
   public List<Route<?>> rows() {
     return rows;
   }
 
   /**
-   * Finds the endpoint of a path, in each of the ways in which the path can be read.
+   * Matches a path, in each way in which it can be read, against the table.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal if no reading is a path of this API
+   * @return the match; empty if the path is none of this API
+   * @throws MalformedTextException if the path cannot be decoded
    */
-  public Match match(String method, Path path) {
-    return find(method, path)
-        .orElseThrow(() -> TwilioErrors.notFound(path.toString(), whyUnknown(path)));
-  }
-
-  /**
-   * Refuses a path of one product at the host of the other. One that nobody has is refused later.
-   *
-   * @throws io.github.microvisorfake.internal.http.Refusal if the path is to be found elsewhere
-   */
-  public void requireServed(Host host, String method, Path path) {
-    if (host.product().isPresent()) {
-      find(method, path)
-          .map(Match::product)
-          .filter(product -> !host.serves(product))
-          .ifPresent(
-              product -> {
-                throw TwilioErrors.notFound(
-                    path.toString(),
-                    "this path is one of %s; send it there".formatted(product.host()));
-              });
-    }
-  }
-
-  private Optional<Match> find(String method, Path path) {
-    List<Match.Reading> matching = new ArrayList<>(1);
-    for (PathReading reading : PathReading.all(path)) {
+  public Optional<PathMatch> match(Path path) throws MalformedTextException {
+    List<PathReading> readings = PathReading.all(path);
+    for (PathReading reading : readings) {
       for (Endpoint endpoint : candidates(reading.segments().size())) {
         if (endpoint.path().matches(reading.segments())) {
-          matching.add(new Match.Reading(endpoint, reading));
+          return Optional.of(new PathMatch(path, endpoint, matching(endpoint, readings)));
         }
       }
     }
-    return matching.isEmpty() ? Optional.empty() : Optional.of(new Match(method, path, matching));
+    return Optional.empty();
+  }
+
+  private static List<PathReading> matching(Endpoint endpoint, List<PathReading> readings) {
+    return readings.size() == 1
+        ? readings
+        : readings.stream().filter(reading -> endpoint.path().matches(reading.segments())).toList();
   }
 
   private List<Endpoint> candidates(int length) {
     return length < byLength.size() ? byLength.get(length) : List.of();
   }
 
-  private String whyUnknown(Path path) {
-    List<String> segments = PathReading.all(path).get(0).segments();
+  /** Returns the error for a path that {@link #match} does not find; it names the nearest path. */
+  public ErrorResponseException noSuchPath(Path path) {
+    List<String> segments = decoded(path);
     Endpoint nearest =
         Collections.min(
             endpoints, Comparator.comparing(endpoint -> endpoint.path().distance(segments)));
-    return "no such path; paths are case-sensitive; nearest path: " + nearest.path().text();
+    return TwilioErrors.notFound(
+        path.toString(),
+        "no such path; paths are case-sensitive; nearest path: " + nearest.path().text());
+  }
+
+  private static List<String> decoded(Path path) {
+    try {
+      return path.decode(Plus.LITERAL);
+    } catch (MalformedTextException e) {
+      throw new IllegalStateException("the path's encoding was checked before", e);
+    }
   }
 }

@@ -1,13 +1,12 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.ErrorJson;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
-import io.github.microvisorfake.internal.http.MalformedText;
-import io.github.microvisorfake.internal.http.Refusal;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.MalformedTextException;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,20 +39,20 @@ public final class TwilioErrors {
     }
   }
 
-  public static Refusal noCredentials(String why) {
+  public static ErrorResponseException noCredentials(String why) {
     return unauthorized("Authentication Error - No credentials provided", why);
   }
 
-  public static Refusal wrongCredentials(String why) {
+  public static ErrorResponseException wrongCredentials(String why) {
     return unauthorized("Authenticate", why);
   }
 
-  static Refusal missingParameter(Parameter parameter, String why) {
+  static ErrorResponseException missingParameter(Parameter parameter, String why) {
     return badRequest(
         20001, "Missing required parameter %s in the post body".formatted(parameter.name()), why);
   }
 
-  static Refusal tooLong(Parameter parameter, int length) {
+  static ErrorResponseException tooLong(Parameter parameter, int length) {
     String excess =
         "%d characters, at most %d are allowed".formatted(length, parameter.maxLength());
     return invalid(
@@ -62,7 +61,7 @@ public final class TwilioErrors {
         "%s has %s, counted in Unicode code points; send less".formatted(parameter.name(), excess));
   }
 
-  static Refusal emptyUniqueName() {
+  static ErrorResponseException emptyUniqueName() {
     return invalid(
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
@@ -70,14 +69,14 @@ public final class TwilioErrors {
             .formatted(Rules.MAX_UNIQUE_NAME));
   }
 
-  static Refusal uniqueNameLikeSid() {
+  static ErrorResponseException uniqueNameLikeSid() {
     return invalid(
         Parameter.UNIQUE_NAME,
         "has the form of a SID",
         "text of this form is only ever a SID, so nothing of this name would be found; choose another");
   }
 
-  static Refusal noFlag(Parameter parameter) {
+  static ErrorResponseException noFlag(Parameter parameter) {
     return invalid(
         parameter,
         "neither true nor false",
@@ -85,41 +84,41 @@ public final class TwilioErrors {
             .formatted(parameter.name()));
   }
 
-  static Refusal noSuchApp(String why) {
+  static ErrorResponseException noSuchApp(String why) {
     return invalid(Parameter.TARGET_APP, "no such app", why);
   }
 
   /** What was sent is not quoted: it may be a private key. */
-  static Refusal unacceptableKey(UnacceptableKey flawed) {
+  static ErrorResponseException unacceptableKey(UnacceptableKey flawed) {
     return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
   }
 
-  static Refusal foreignAccountSid(String why) {
+  static ErrorResponseException foreignAccountSid(String why) {
     return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", why);
   }
 
-  private static Refusal invalid(Parameter parameter, String flaw, String why) {
+  private static ErrorResponseException invalid(Parameter parameter, String flaw, String why) {
     return badRequest(20001, "Invalid parameter %s: %s".formatted(parameter.name(), flaw), why);
   }
 
-  static Refusal invalidPageSize(String why) {
+  static ErrorResponseException invalidPageSize(String why) {
     return badRequest(20001, "Invalid PageSize.", why);
   }
 
-  static Refusal pageSizeTooLarge(String why) {
+  static ErrorResponseException pageSizeTooLarge(String why) {
     return badRequest(20007, "Page size too large", why);
   }
 
-  static Refusal invalidPage(String why) {
+  static ErrorResponseException invalidPage(String why) {
     return badRequest(20001, "Invalid Page.", why);
   }
 
-  static Refusal invalidPageToken(String why) {
+  static ErrorResponseException invalidPageToken(String why) {
     return badRequest(21481, "Invalid PageToken", why);
   }
 
   /** Text that cannot be decoded; it is not quoted, since it may be a secret. */
-  public static Refusal malformed(Part part, MalformedText cause) {
+  public static ErrorResponseException malformed(Part part, MalformedTextException cause) {
     return switch (cause.flaw()) {
       case ESCAPE ->
           badRequest(
@@ -141,10 +140,10 @@ public final class TwilioErrors {
    *
    * @param path as received, still encoded, without the query
    */
-  public static Refusal notFound(String path, String why) {
+  public static ErrorResponseException notFound(String path, String why) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
     String message = "The requested resource %s was not found".formatted(shown);
-    return refusal(404, 20404, Optional.empty(), message, List.of(), why);
+    return error(404, 20404, message, why);
   }
 
   /**
@@ -152,9 +151,8 @@ public final class TwilioErrors {
    *
    * @param allow the methods that it has
    */
-  static Refusal methodNotAllowed(String allow, String why) {
-    List<Header> headers = List.of(new Header(ALLOW, allow));
-    return refusal(405, 20004, Optional.empty(), "Method not allowed", headers, why);
+  static ErrorResponseException methodNotAllowed(String allow, String why) {
+    return error(405, 20004, "Method not allowed", why, new Header(ALLOW, allow));
   }
 
   /**
@@ -163,58 +161,45 @@ public final class TwilioErrors {
    * @param what such as {@code Config with Key 'x'}
    * @param where such as {@code in this account}
    */
-  static Refusal duplicate(String what, String where, String why) {
+  static ErrorResponseException duplicate(String what, String where, String why) {
     String message = "%s already exists %s".formatted(what, where);
-    return refusal(409, 20409, Optional.empty(), message, List.of(), why);
+    return error(409, 20409, message, why);
   }
 
-  public static Refusal bodyTooLarge() {
-    return refusal(
+  public static ErrorResponseException bodyTooLarge() {
+    return error(
         413,
         20413,
-        Optional.empty(),
         "Request Entity Too Large",
-        List.of(),
         "the body has more than %d bytes; send less".formatted(Rules.MAX_BODY_BYTES));
   }
 
   /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */
-  public static Reply internalError() {
-    return reply(
-        500,
-        20500,
-        Optional.empty(),
-        "Internal Server Error",
-        List.of(),
+  public static Response internalError() {
+    return response(
+        new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
         "a bug of this fake, not of the caller; its log says more, please report it");
   }
 
-  private static Refusal unauthorized(String message, String why) {
-    return refusal(401, 20003, Optional.of(WRONG_CREDENTIALS), message, List.of(CHALLENGE), why);
+  private static ErrorResponseException unauthorized(String message, String why) {
+    ErrorJson body = new ErrorJson(20003, Optional.of(WRONG_CREDENTIALS), message, 401);
+    return exception(body, why, CHALLENGE);
   }
 
-  private static Refusal badRequest(int code, String message, String why) {
-    return refusal(400, code, Optional.empty(), message, List.of(), why);
+  private static ErrorResponseException badRequest(int code, String message, String why) {
+    return error(400, code, message, why);
   }
 
-  private static Refusal refusal(
-      int status,
-      int code,
-      Optional<String> detail,
-      String message,
-      List<Header> headers,
-      String why) {
-    return new Refusal(reply(status, code, detail, message, headers, why), message);
+  private static ErrorResponseException error(
+      int status, int code, String message, String why, Header... headers) {
+    return exception(new ErrorJson(code, Optional.empty(), message, status), why, headers);
   }
 
-  private static Reply reply(
-      int status,
-      int code,
-      Optional<String> detail,
-      String message,
-      List<Header> headers,
-      String why) {
-    ErrorJson body = new ErrorJson(code, detail, message, status);
-    return new Reply(status, code, Optional.of(body), headers, Optional.empty()).explained(why);
+  private static ErrorResponseException exception(ErrorJson body, String why, Header... headers) {
+    return new ErrorResponseException(response(body, why, headers), body.message());
+  }
+
+  private static Response response(ErrorJson body, String why, Header... headers) {
+    return Response.error(body.status(), body.code(), body, headers).explained(why);
   }
 }

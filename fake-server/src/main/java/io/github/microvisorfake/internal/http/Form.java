@@ -26,20 +26,20 @@ public final class Form {
   }
 
   /** The parameters of a form body. */
-  public static Form parse(Body body) throws MalformedText {
+  public static Form parse(Body body) throws MalformedTextException {
     return parse(body.bytes());
   }
 
   /**
    * The parameters that raw text spells; all of it is decoded, also what nobody will ask for.
    *
-   * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
+   * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
-  public static Form parse(String raw) throws MalformedText {
+  public static Form parse(String raw) throws MalformedTextException {
     return parse(raw.getBytes(ISO_8859_1));
   }
 
-  private static Form parse(byte[] raw) throws MalformedText {
+  private static Form parse(byte[] raw) throws MalformedTextException {
     if (raw.length == 0) {
       return EMPTY;
     }
@@ -63,7 +63,7 @@ public final class Form {
     return index;
   }
 
-  private static String decode(byte[] raw, int start, int end) throws MalformedText {
+  private static String decode(byte[] raw, int start, int end) throws MalformedTextException {
     return PercentDecoder.decode(new String(raw, start, end - start, ISO_8859_1), Plus.SPACE);
   }
 

@@ -3,20 +3,20 @@ package io.github.microvisorfake.internal.http;
 import io.undertow.util.HttpString;
 
 /**
- * The name of a header, whatever its letter case. It is made once for each name, since its hash is
- * not cheap.
+ * The name of a header, in any letter case. Keep instances in constants: computing the hash is not
+ * cheap.
  *
- * @param text as the server files it
+ * @param httpString the name as Undertow stores it
  */
-public record HeaderName(HttpString text) {
+public record HeaderName(HttpString httpString) {
 
-  /** The name that a text spells. */
+  /** Returns the name that a text spells. */
   public static HeaderName of(String text) {
     return new HeaderName(new HttpString(text));
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    return httpString.toString();
   }
 }

@@ -50,7 +50,7 @@ public final class Path {
   }
 
   /** Whether some segment is empty, or dots that a URL parser would resolve away. */
-  public boolean hasSegmentsThatAreNone() {
+  public boolean hasEmptyOrDotSegments() {
     return segments.contains("") || hasDots();
   }
 
@@ -77,9 +77,9 @@ public final class Path {
   /**
    * The segments' texts.
    *
-   * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
+   * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
-  public List<String> decode(Plus plus) throws MalformedText {
+  public List<String> decode(Plus plus) throws MalformedTextException {
     if (plain && (plus == Plus.LITERAL || !hasPlus())) {
       return segments;
     }
@@ -101,7 +101,7 @@ public final class Path {
     }
     try {
       return PercentDecoder.utf8(ByteBuffer.wrap(raw.getBytes(ISO_8859_1)));
-    } catch (MalformedText notUtf8) {
+    } catch (MalformedTextException notUtf8) {
       return PercentEncoder.escapeNonAscii(raw);
     }
   }

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.microvisorfake.internal.http.MalformedText.Flaw;
+import io.github.microvisorfake.internal.http.MalformedTextException.Flaw;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -29,9 +29,9 @@ public final class PercentDecoder {
   /**
    * The text that raw text stands for.
    *
-   * @throws MalformedText if an escape is incomplete or the bytes are not UTF-8
+   * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
-  public static String decode(String raw, Plus plus) throws MalformedText {
+  public static String decode(String raw, Plus plus) throws MalformedTextException {
     return isPlain(raw, plus) ? raw : utf8(unescape(raw, plus));
   }
 
@@ -40,7 +40,7 @@ public final class PercentDecoder {
     return raw.indexOf('%') < 0 && (plus == Plus.LITERAL || raw.indexOf('+') < 0) && isAscii(raw);
   }
 
-  private static ByteBuffer unescape(String raw, Plus plus) throws MalformedText {
+  private static ByteBuffer unescape(String raw, Plus plus) throws MalformedTextException {
     ByteBuffer bytes = ByteBuffer.allocate(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -54,11 +54,11 @@ public final class PercentDecoder {
     return bytes.flip();
   }
 
-  private static int hexDigit(String raw, int index) throws MalformedText {
+  private static int hexDigit(String raw, int index) throws MalformedTextException {
     char c = index < raw.length() ? raw.charAt(index) : 0;
     int digit = c < 0x80 ? Character.digit(c, 16) : -1;
     if (digit < 0) {
-      throw new MalformedText(Flaw.ESCAPE);
+      throw new MalformedTextException(Flaw.ESCAPE);
     }
     return digit;
   }
@@ -72,7 +72,7 @@ public final class PercentDecoder {
   }
 
   /** The text that bytes stand for. */
-  static String utf8(ByteBuffer bytes) throws MalformedText {
+  static String utf8(ByteBuffer bytes) throws MalformedTextException {
     try {
       return UTF_8
           .newDecoder()
@@ -81,7 +81,7 @@ public final class PercentDecoder {
           .decode(bytes)
           .toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedText(Flaw.UTF_8);
+      throw new MalformedTextException(Flaw.UTF_8);
     }
   }
 }

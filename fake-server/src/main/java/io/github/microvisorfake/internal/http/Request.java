@@ -10,23 +10,26 @@ import java.util.Optional;
  * @param target the request line's path and query
  * @param headers of the request
  * @param body read to its end
+ * @param listener the scheme and authority of the listener that the request came to
  * @param concurrent how many requests were on their way through the listener, this one included
  */
-public record Request(String method, Target target, Headers headers, Body body, int concurrent) {
+public record Request(
+    String method, Target target, Headers headers, Body body, Authority listener, int concurrent) {
 
   private static final HeaderName HOST = HeaderName.of("Host");
   private static final HeaderName CONTENT_TYPE = HeaderName.of("Content-Type");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
-   * Whom the caller named: in a target of absolute form, or else in the {@code Host} header. Empty
-   * if it named nobody, or what it named is no authority.
+   * Returns the authority that the caller named: in a target of absolute form, or else in the
+   * {@code Host} header. Empty if neither names a valid one.
    */
   public Optional<Authority> authority() {
     return target
         .origin()
         .map(origin -> Authority.parse(origin.scheme(), origin.authority()))
-        .orElseGet(() -> headers.first(HOST).flatMap(host -> Authority.parse("http", host)));
+        .orElseGet(
+            () -> headers.first(HOST).flatMap(host -> Authority.parse(listener.scheme(), host)));
   }
 
   /** The media type of the body without its parameters, in lower case; empty if none was sent. */

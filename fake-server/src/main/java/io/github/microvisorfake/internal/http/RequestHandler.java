@@ -1,35 +1,39 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import org.xnio.IoUtils;
 
 /**
- * Takes requests off the wire whole and puts answers back on it. It runs on the I/O threads and
- * never blocks; so must the function that answers.
+ * Reads whole requests from the connections of one listener and sends the responses. It runs on the
+ * I/O threads and never blocks.
  */
 public final class RequestHandler implements HttpHandler {
 
+  private final Authority listener;
   private final int maxBodyBytes;
-  private final Function<Request, Reply> answer;
+  private final RequestProcessor processor;
   private final AtomicInteger concurrent = new AtomicInteger();
 
-  private RequestHandler(int maxBodyBytes, Function<Request, Reply> answer) {
+  private RequestHandler(Authority listener, int maxBodyBytes, RequestProcessor processor) {
+    this.listener = listener;
     this.maxBodyBytes = maxBodyBytes;
-    this.answer = answer;
+    this.processor = processor;
   }
 
   /**
-   * A handler that answers with a function. It also asks clients who wait for it ({@code Expect:
-   * 100-continue}) to send their bodies.
+   * Returns a handler that also asks clients who wait for it ({@code Expect: 100-continue}) to send
+   * their bodies.
    *
-   * @param maxBodyBytes of a longer body only the fact is handed on
+   * @param listener the scheme and authority of the listener that accepts the connections
+   * @param maxBodyBytes the longest body whose bytes are kept
    */
-  public static HttpHandler answering(int maxBodyBytes, Function<Request, Reply> answer) {
-    return new HttpContinueReadHandler(new RequestHandler(maxBodyBytes, answer));
+  public static HttpHandler of(Authority listener, int maxBodyBytes, RequestProcessor processor) {
+    return new HttpContinueReadHandler(new RequestHandler(listener, maxBodyBytes, processor));
   }
 
   @Override
@@ -41,9 +45,17 @@ public final class RequestHandler implements HttpHandler {
           next.proceed();
         });
     BodyReceiver.receive(
-        exchange,
-        maxBodyBytes,
-        body -> ReplyWriter.send(answer.apply(request(exchange, body)), exchange));
+        exchange, maxBodyBytes, body -> respond(exchange, request(exchange, body)));
+  }
+
+  private void respond(HttpServerExchange exchange, Request request) {
+    Outcome outcome = processor.process(request);
+    try {
+      ResponseSender.send(outcome.response(), exchange, outcome.listener());
+    } catch (RuntimeException | Error e) {
+      IoUtils.safeClose(exchange.getConnection());
+      outcome.listener().failed(e);
+    }
   }
 
   private Request request(HttpServerExchange exchange, Body body) {
@@ -53,8 +65,8 @@ public final class RequestHandler implements HttpHandler {
             exchange.isHostIncludedInRequestURI(),
             exchange.getQueryString());
     Headers headers =
-        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.text()));
+        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.httpString()));
     String method = exchange.getRequestMethod().toString();
-    return new Request(method, target, headers, body, concurrent.get());
+    return new Request(method, target, headers, body, listener, concurrent.get());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * HTTP as the fake needs it: a request as it arrived, the strict decoding of its parts, and a reply
- * that can write itself. Nothing here has heard of Twilio's resources.
+ * HTTP as the fake needs it: requests as they arrived, strict decoding of their parts, and
+ * responses with their delivery. It knows nothing of Twilio's resources.
  */
 @NullMarked
 package io.github.microvisorfake.internal.http;

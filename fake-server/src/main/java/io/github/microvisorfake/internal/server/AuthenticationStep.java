@@ -2,35 +2,35 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
-import io.github.microvisorfake.internal.http.Refusal;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.Sid;
 import java.util.stream.Stream;
 
-/** HTTP Basic authentication, which also selects the account. */
+/** Checks the credentials of HTTP Basic authentication, which also select the account. */
 final class AuthenticationStep implements Step {
 
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
-    exchange.authenticatedAs(authenticate(exchange));
+  public Response handle(Exchange exchange, Rest rest) {
+    exchange.setAccount(authenticate(exchange));
     return rest.handle(exchange);
   }
 
   private Account authenticate(Exchange exchange) {
-    BasicCredentials sent = exchange.credentials().orElseThrow(() -> none(exchange));
-    Credentials known = exchange.known().orElseThrow(() -> unknown(sent.username()));
-    if (!sent.hasPassword(known.secret())) {
+    BasicCredentials sent = exchange.sentCredentials().orElseThrow(() -> none(exchange));
+    Credentials stored = exchange.storedCredentials().orElseThrow(() -> unknown(sent.username()));
+    if (!sent.hasPassword(stored.secret())) {
       throw TwilioErrors.wrongCredentials(
           "there is the %s %s, but the password is not its %s"
-              .formatted(known.kind().noun(), known.sid(), password(known.kind())));
+              .formatted(stored.kind().noun(), stored.sid(), password(stored.kind())));
     }
-    return known.account();
+    return stored.account();
   }
 
-  private static Refusal none(Exchange exchange) {
-    return exchange.request().headers().first(Exchange.AUTHORIZATION).isEmpty()
+  private static ErrorResponseException none(Exchange exchange) {
+    return exchange.request().headers().first(CredentialsStep.AUTHORIZATION).isEmpty()
         ? TwilioErrors.noCredentials(
             "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken or ApiKeySid:ApiKeySecret")
         : TwilioErrors.wrongCredentials(
@@ -42,7 +42,7 @@ final class AuthenticationStep implements Step {
   }
 
   /** Quotes the user name only if it is a SID: it may be a password in the wrong place. */
-  private static Refusal unknown(String username) {
+  private static ErrorResponseException unknown(String username) {
     return TwilioErrors.wrongCredentials(
         Stream.of(Sid.Kind.ACCOUNT, Sid.Kind.API_KEY)
             .filter(kind -> kind.matches(username))

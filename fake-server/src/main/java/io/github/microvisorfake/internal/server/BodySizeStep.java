@@ -1,13 +1,13 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.TwilioErrors;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 
 /** Refuses bodies over the limit; their bytes have been read and thrown away before. */
 final class BodySizeStep implements Step {
 
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Rest rest) {
     if (exchange.request().body().isTooLarge()) {
       throw TwilioErrors.bodyTooLarge();
     }

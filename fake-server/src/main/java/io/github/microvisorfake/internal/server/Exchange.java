@@ -2,10 +2,11 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Parameters;
+import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
-import io.github.microvisorfake.internal.http.HeaderName;
+import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
@@ -22,33 +23,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange {
 
-  static final HeaderName AUTHORIZATION = HeaderName.of("Authorization");
-
   private final long start = System.nanoTime();
   private final Request request;
   private final Path path;
   private final Optional<Authority> authority;
   private final Parameters parameters;
-  private final Optional<BasicCredentials> credentials;
-  private Optional<Credentials> known = Optional.empty();
+  private Optional<BasicCredentials> sentCredentials = Optional.empty();
+  private Optional<Credentials> storedCredentials = Optional.empty();
+  private Optional<PathMatch> match = Optional.empty();
   private Host host = Host.PLAIN;
+  private Optional<Route<?>> route = Optional.empty();
+  private DeliveryListener deliveryListener = NoDeliveryListener.INSTANCE;
   private @Nullable Account account;
   private @Nullable Duration duration;
-  private @Nullable Route<?> route;
 
   Exchange(Request request) {
     this.request = request;
     this.path = Path.of(request.target().path());
     this.authority = request.authority();
     this.parameters = new Parameters(request);
-    this.credentials = request.headers().first(AUTHORIZATION).flatMap(BasicCredentials::parse);
   }
 
   Request request() {
     return request;
   }
 
-  /** How long the request took; it counts as answered when somebody first asks. */
+  /** Returns how long the request took; the time ends with the first call of this method. */
   Duration duration() {
     if (duration == null) {
       duration = Duration.ofNanos(System.nanoTime() - start);
@@ -60,7 +60,7 @@ final class Exchange {
     return path;
   }
 
-  /** Whom the caller named; empty if nobody, or what it named is no authority. */
+  /** Returns the authority that the caller named; empty if it named none, or no valid one. */
   Optional<Authority> authority() {
     return authority;
   }
@@ -69,47 +69,74 @@ final class Exchange {
     return parameters;
   }
 
-  /** The host that the caller named. Only the steps behind the host check may ask. */
+  /** Returns the credentials in the request, right or wrong; set by {@link CredentialsStep}. */
+  Optional<BasicCredentials> sentCredentials() {
+    return sentCredentials;
+  }
+
+  /** Returns the credentials that the server has under the caller's user name. */
+  Optional<Credentials> storedCredentials() {
+    return storedCredentials;
+  }
+
+  void setCredentials(Optional<BasicCredentials> sent, Optional<Credentials> stored) {
+    sentCredentials = sent;
+    storedCredentials = stored;
+  }
+
+  /** Returns the endpoint of the path, if there is one; set by {@link PathStep}. */
+  Optional<PathMatch> match() {
+    return match;
+  }
+
+  void setMatch(Optional<PathMatch> found) {
+    match = found;
+  }
+
+  /** Returns the host that the caller named; set by {@link HostStep}. */
   Host host() {
     return host;
   }
 
-  void sentTo(Host named) {
+  void setHost(Host named) {
     host = named;
   }
 
-  /** What the request says of its caller, right or wrong. */
-  Optional<BasicCredentials> credentials() {
-    return credentials;
-  }
-
-  /**
-   * What the server has under the caller's user name, whatever the password. Only the steps behind
-   * the journal may ask.
-   */
-  Optional<Credentials> known() {
-    return known;
-  }
-
-  void knownBy(Optional<Credentials> filed) {
-    known = filed;
-  }
-
-  /** The account that authenticated. Only the steps behind authentication may ask. */
+  /** Returns the authenticated account; set by {@link AuthenticationStep}. */
   Account account() {
     return Objects.requireNonNull(account, "not authenticated yet");
   }
 
-  void authenticatedAs(Account caller) {
+  void setAccount(Account caller) {
     account = caller;
   }
 
-  /** The operation that the request is for, if it came as far as routing and there is one. */
+  /** Returns the operation, if the request came as far as {@link RoutingStep} and there is one. */
   Optional<Route<?>> route() {
-    return Optional.ofNullable(route);
+    return route;
   }
 
-  void routedTo(Route<?> operation) {
-    route = operation;
+  void setRoute(Route<?> operation) {
+    route = Optional.of(operation);
+  }
+
+  /** Returns the receiver of the delivery's outcome; set by {@link JournalStep}. */
+  DeliveryListener deliveryListener() {
+    return deliveryListener;
+  }
+
+  void setDeliveryListener(DeliveryListener listener) {
+    deliveryListener = listener;
+  }
+
+  /** The listener of a request that is recorded nowhere. */
+  private enum NoDeliveryListener implements DeliveryListener {
+    INSTANCE;
+
+    @Override
+    public void delivered() {}
+
+    @Override
+    public void failed(Throwable cause) {}
   }
 }

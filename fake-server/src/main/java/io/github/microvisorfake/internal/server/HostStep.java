@@ -1,13 +1,12 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.Host;
+import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Product;
-import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.http.Authority;
-import io.github.microvisorfake.internal.http.Refusal;
-import io.github.microvisorfake.internal.http.Reply;
-import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
+import io.github.microvisorfake.internal.http.Response;
 import java.util.Set;
 
 /**
@@ -18,33 +17,26 @@ final class HostStep implements Step {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  private final Routes routes;
-  private final int port;
-
-  /**
-   * The check.
-   *
-   * @param port that the fake listens on
-   */
-  HostStep(Routes routes, int port) {
-    this.routes = routes;
-    this.port = port;
-  }
-
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
-    Request request = exchange.request();
+  public Response handle(Exchange exchange, Rest rest) {
     Host host = exchange.authority().map(named -> Host.named(named.host())).orElse(Host.PLAIN);
-    if (request.target().origin().isPresent() && !isHere(exchange, host)) {
+    if (exchange.request().target().origin().isPresent() && !isHere(exchange, host)) {
       throw elsewhere(exchange);
     }
-    exchange.sentTo(host);
-    routes.requireServed(host, request.method(), exchange.path());
+    exchange.setHost(host);
+    exchange
+        .match()
+        .map(PathMatch::product)
+        .filter(product -> !host.serves(product))
+        .ifPresent(
+            product -> {
+              throw pathOf(product, exchange);
+            });
     return rest.handle(exchange);
   }
 
   /** Whether a target in absolute form is this fake: by a faked name, or by its own port. */
-  private boolean isHere(Exchange exchange, Host host) {
+  private static boolean isHere(Exchange exchange, Host host) {
     return exchange
             .request()
             .target()
@@ -54,16 +46,30 @@ final class HostStep implements Step {
         && exchange
             .authority()
             .map(Authority::port)
-            .map(named -> host.product().isPresent() || named == port)
+            .map(named -> host.product().isPresent() || named == port(exchange))
             .orElse(false);
   }
 
-  /** What was named is not quoted: it may hold credentials. */
-  private Refusal elsewhere(Exchange exchange) {
+  private static int port(Exchange exchange) {
+    return exchange.request().listener().port();
+  }
+
+  /** A path that no host has is an error of a later step. */
+  private static ErrorResponseException pathOf(Product product, Exchange exchange) {
+    return TwilioErrors.notFound(
+        exchange.path().toString(),
+        "this path is one of %s; send it there".formatted(product.host()));
+  }
+
+  /** The named host is not quoted: it may hold credentials. */
+  private static ErrorResponseException elsewhere(Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         "the request line names another server; this fake stands for %s, %s and %s, and for itself at port %d, and passes nothing on"
             .formatted(
-                Product.MICROVISOR.host(), Product.ACCOUNTS.host(), Host.MICROVISOR_COM, port));
+                Product.MICROVISOR.host(),
+                Product.ACCOUNTS.host(),
+                Host.MICROVISOR_COM,
+                port(exchange)));
   }
 }

@@ -25,6 +25,9 @@ import org.xnio.conduits.ConduitStreamSinkChannel;
  */
 public final class HttpListener {
 
+  /** The scheme of the URLs that lead here. */
+  public static final String SCHEME = "http";
+
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
 

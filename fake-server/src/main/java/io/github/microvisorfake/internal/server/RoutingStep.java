@@ -1,12 +1,13 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.Arrival;
+import io.github.microvisorfake.internal.api.Call;
 import io.github.microvisorfake.internal.api.Links;
-import io.github.microvisorfake.internal.api.Match;
+import io.github.microvisorfake.internal.api.PathMatch;
+import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.api.Routes;
-import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
-import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.http.Response;
+import io.github.microvisorfake.internal.store.AccountState;
 
 /**
  * Finds the operation and runs it: the one place that takes the caller's lock for a request. Public
@@ -23,17 +24,23 @@ final class RoutingStep implements Step {
   }
 
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Rest rest) {
+    PathMatch match = exchange.match().orElseThrow(() -> routes.noSuchPath(exchange.path()));
+    Links links = links(exchange, match);
+    return exchange.account().locked(account -> respond(exchange, match, links, account));
+  }
+
+  private Links links(Exchange exchange, PathMatch match) {
     Request request = exchange.request();
-    Match match = routes.match(request.method(), exchange.path());
-    Account account = exchange.account();
-    Links links = new Links(bases.of(exchange.authority(), match.product()));
-    Arrival arrival =
-        new Arrival(request, exchange.parameters(), exchange.host(), account.sid(), links);
-    return account.locked(
-        state -> {
-          match.operation(state).ifPresent(exchange::routedTo);
-          return match.answer(arrival, state);
-        });
+    return new Links(bases.of(exchange.authority(), request.listener(), match.product()));
+  }
+
+  private static Response respond(
+      Exchange exchange, PathMatch match, Links links, AccountState account) {
+    Request request = exchange.request();
+    Route<?> route = match.route(request.method(), account);
+    exchange.setRoute(route);
+    return match.respond(
+        route, new Call(request, exchange.parameters(), exchange.host(), links, account));
   }
 }

@@ -58,17 +58,15 @@ public final class RunningServer {
   }
 
   /**
-   * Begins to answer.
+   * Begins to respond.
    *
-   * @param log is told of each request, on the thread that answers it
+   * @param requestListener receives each request when its response was delivered, on the I/O thread
    */
-  public void serve(Optional<Consumer<? super RecordedRequest>> log) {
-    HttpListener open = listener.orElseThrow();
-    UrlBases bases = new UrlBases(Authority.of("http", host(), open.port()), options.urlBase());
+  public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Routes routes = new Routes(new PageTokens(identifiers.key()));
     HandlerChain chain =
-        HandlerChain.of(new JournalStep(accounts, log), identifiers, routes, bases);
-    open.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+        HandlerChain.of(requestListener, accounts, identifiers, routes, options.urlBase());
+    listener.orElseThrow().serve(RequestHandler.of(authority(), Rules.MAX_BODY_BYTES, chain));
   }
 
   private static HttpListener listener(InetSocketAddress address) {
@@ -85,10 +83,17 @@ public final class RunningServer {
   }
 
   /**
-   * Where it answers, by the name {@code localhost} if it can: Java clients mangle dotted hosts.
+   * Returns the server's address, by the name {@code localhost} if possible: Java clients mangle
+   * dotted hosts.
    */
   public URI uri() {
-    return URI.create("http://" + host() + ":" + listener.map(HttpListener::port).orElse(0));
+    Authority authority = authority();
+    // The port is written out even where it is the scheme's own.
+    return URI.create(authority.scheme() + "://" + authority.host() + ":" + authority.port());
+  }
+
+  private Authority authority() {
+    return Authority.of(HttpListener.SCHEME, host(), listener.map(HttpListener::port).orElse(0));
   }
 
   private String host() {

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 
 /** One step of the chain: it answers itself, or lets the rest of the chain answer. */
 @FunctionalInterface
@@ -9,13 +9,13 @@ interface Step {
   /**
    * Handles an exchange.
    *
-   * @throws io.github.microvisorfake.internal.http.Refusal to answer with an error
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException to answer with an error
    */
-  Reply handle(Exchange exchange, Rest rest);
+  Response handle(Exchange exchange, Rest rest);
 
   /** The steps that come after this one. */
   @FunctionalInterface
   interface Rest {
-    Reply handle(Exchange exchange);
+    Response handle(Exchange exchange);
   }
 }

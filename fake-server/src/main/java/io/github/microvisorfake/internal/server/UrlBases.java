@@ -7,21 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the URLs in answers begin with: whom the caller named, so that a client which follows them
- * stays with this fake, or what an option says.
+ * The beginning of the URLs in responses: what the caller named, so that a client which follows
+ * them stays with this fake, or what an option says.
  *
- * @param local for a caller who named nobody
- * @param pinned for all callers, whomever they named
+ * @param pinned the base for all callers, whatever they named
  */
-record UrlBases(Authority local, Optional<Authority> pinned) {
+record UrlBases(Optional<Authority> pinned) {
 
-  /** Pinned to one of these, public keys still have the host that is theirs. */
+  /** Pinned to one of these names, public keys still have the host that is theirs. */
   private static final Set<String> MICROVISOR_NAMES =
       Set.of(Product.MICROVISOR.host(), Host.MICROVISOR_COM);
 
-  /** The base for a product's resources, in the answer to a caller who named somebody. */
-  String of(Optional<Authority> named, Product product) {
-    return pinned.map(base -> pinnedFor(product, base)).or(() -> named).orElse(local).url();
+  /**
+   * Returns the base of a product's URLs.
+   *
+   * @param named what the caller named
+   * @param listener the listener that the request came to, for a caller that named nothing
+   */
+  String of(Optional<Authority> named, Authority listener, Product product) {
+    return pinned.map(base -> pinnedFor(product, base)).or(() -> named).orElse(listener).url();
   }
 
   private static Authority pinnedFor(Product product, Authority base) {

@@ -31,7 +31,7 @@ public final class Account {
     this.sid = sid;
     this.credentials = new Credentials(Sid.Kind.ACCOUNT, sid, authToken, this);
     this.clock = clock;
-    this.state = new AccountState(clock, identifiers, allowUpdates);
+    this.state = new AccountState(sid, clock, identifiers, allowUpdates);
   }
 
   public String sid() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class AccountState {
 
+  private final String sid;
   private final AccountClock clock;
   private final Directory<Device> devices = new Directory<>(Sid.Kind.DEVICE);
   private final Directory<App> apps = new Directory<>(Sid.Kind.APP);
@@ -21,10 +22,16 @@ public final class AccountState {
   private final List<Credentials> apiKeys = new ArrayList<>();
   private boolean allowUpdates;
 
-  AccountState(AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
+  AccountState(String sid, AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
+    this.sid = sid;
     this.clock = clock;
     this.publicKeys = new PublicKeys(identifiers);
     this.allowUpdates = allowUpdates;
+  }
+
+  /** Returns the account's SID. */
+  public String sid() {
+    return sid;
   }
 
   public Directory<Device> devices() {

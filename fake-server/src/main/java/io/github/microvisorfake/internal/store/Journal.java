@@ -3,6 +3,8 @@ package io.github.microvisorfake.internal.store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -34,6 +36,18 @@ public final class Journal {
       RecordedRequest recorded = request.apply(++last);
       requests.addLast(recorded);
       return recorded;
+    }
+  }
+
+  /** Replaces a request, unless it had to make room meanwhile. */
+  public void replace(RecordedRequest old, RecordedRequest replacement) {
+    synchronized (requests) {
+      // A copy is cheap enough: deliveries rarely fail.
+      List<RecordedRequest> copy = new ArrayList<>(requests);
+      if (Collections.replaceAll(copy, old, replacement)) {
+        requests.clear();
+        requests.addAll(copy);
+      }
     }
   }
 

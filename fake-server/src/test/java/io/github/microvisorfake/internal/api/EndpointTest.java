@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
@@ -45,7 +45,7 @@ class EndpointTest {
   @Test
   void whatTheAccountDoesNotOfferIsNotAllowed() {
     endpoint.add(row("GET"));
-    endpoint.add(row("POST").where(AccountState::allowUpdates));
+    endpoint.add(row("POST").enabledWhen(AccountState::allowUpdates));
 
     assertThat(allow()).isEqualTo("GET");
     assertThat(isFound("POST")).isFalse();
@@ -81,7 +81,7 @@ class EndpointTest {
         method,
         endpoint.path(),
         place -> Lookup.found("target"),
-        (target, call) -> Reply.noContent(),
+        (target, call) -> Response.noContent(),
         List.of(),
         List.of(),
         always);

@@ -24,18 +24,19 @@ class PathTemplateTest {
           v1|devices|d|Configs|k,    false
           v1|Devices|d|Secrets|k,    false
           """)
-  void wordsMustBeEqualAndHolesTakeAnything(String path, boolean matches) {
+  void wordsMustBeEqualAndVariablesMatchAnything(String path, boolean matches) {
     assertThat(MEMBER.matches(segments(path))).isEqualTo(matches);
   }
 
   @Test
-  void aHoleTakesASegmentWithASlashInIt() {
+  void aVariableMatchesASegmentWithASlashInIt() {
     List<String> path = List.of("v1", "Devices", "d/e", "Configs", "{Key}");
 
     assertThat(MEMBER.matches(path)).isTrue();
-    assertThat(MEMBER.filling("Device", path)).isEqualTo("d/e");
-    assertThat(MEMBER.filling("Key", path)).isEqualTo("{Key}");
-    assertThatThrownBy(() -> MEMBER.filling("App", path)).isInstanceOf(IllegalStateException.class);
+    assertThat(MEMBER.variable("Device", path)).isEqualTo("d/e");
+    assertThat(MEMBER.variable("Key", path)).isEqualTo("{Key}");
+    assertThatThrownBy(() -> MEMBER.variable("App", path))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest

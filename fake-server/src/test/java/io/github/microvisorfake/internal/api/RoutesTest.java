@@ -1,10 +1,8 @@
 package io.github.microvisorfake.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.microvisorfake.internal.http.Path;
-import io.github.microvisorfake.internal.http.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +45,19 @@ class RoutesTest {
           /v1/Devices/d/Secret/k,  /v1/Devices/{Device}/Secrets/{Key}
           /v1/Devices/d/Secrets/k/more,  /v1/Devices/{Device}/Secrets/{Key}
           """)
-  void anUnknownPathIsToldTheNearestOne(String path, String nearest) {
+  void anUnknownPathIsToldTheNearestOne(String path, String nearest) throws Exception {
+    assertThat(routes.match(Path.of(path))).isEmpty();
     assertThat(explanation(path)).endsWith("nearest path: " + nearest);
+  }
+
+  @Test
+  void theParametersOfSecretsAreSecretInEachRow() {
+    assertThat(routes.rows())
+        .filteredOn(row -> row.path().text().contains("/Secrets"))
+        .flatExtracting(Route::formParameters)
+        .filteredOn(parameter -> parameter.name().equals("Value"))
+        .isNotEmpty()
+        .allMatch(Parameter::secret);
   }
 
   @ParameterizedTest
@@ -58,9 +67,6 @@ class RoutesTest {
   }
 
   private String explanation(String path) {
-    return catchThrowableOfType(Refusal.class, () -> routes.match("GET", Path.of(path)))
-        .reply()
-        .explanation()
-        .orElseThrow();
+    return routes.noSuchPath(Path.of(path)).response().explanation().orElseThrow();
   }
 }

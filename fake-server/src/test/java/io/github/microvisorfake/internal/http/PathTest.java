@@ -36,7 +36,7 @@ class PathTest {
   }
 
   @Test
-  void eachSegmentIsDecodedOnce() throws MalformedText {
+  void eachSegmentIsDecodedOnce() throws MalformedTextException {
     Path path = Path.of("/a%2Fb/%252F/c+d");
 
     assertThat(path.decode(Plus.LITERAL)).isEqualTo(List.of("a/b", "%2F", "c+d"));
@@ -44,7 +44,7 @@ class PathTest {
   }
 
   @Test
-  void aPathWithoutEscapesStillHasItsPlusSigns() throws MalformedText {
+  void aPathWithoutEscapesStillHasItsPlusSigns() throws MalformedTextException {
     Path path = Path.of("/a+b/c");
 
     assertThat(path.decode(Plus.LITERAL)).isEqualTo(List.of("a+b", "c"));
@@ -54,9 +54,9 @@ class PathTest {
   @Test
   void escapesAndCharactersDoNotReachOverASlash() {
     assertThatThrownBy(() -> Path.of("/%2/0").decode(Plus.LITERAL))
-        .isInstanceOf(MalformedText.class);
+        .isInstanceOf(MalformedTextException.class);
     assertThatThrownBy(() -> Path.of("/%C3/%A9").decode(Plus.LITERAL))
-        .isInstanceOf(MalformedText.class);
+        .isInstanceOf(MalformedTextException.class);
   }
 
   @ParameterizedTest

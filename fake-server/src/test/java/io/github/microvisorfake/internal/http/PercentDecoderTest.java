@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.microvisorfake.internal.http.MalformedText.Flaw;
+import io.github.microvisorfake.internal.http.MalformedTextException.Flaw;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +33,12 @@ class PercentDecoderTest {
           %F4%8F%BF%BF,     \udbff\udfff
           %EF%BF%BD,        \ufffd
           """)
-  void decodesOnceAndStrictly(String raw, String text) throws MalformedText {
+  void decodesOnceAndStrictly(String raw, String text) throws MalformedTextException {
     assertThat(PercentDecoder.decode(raw, Plus.LITERAL)).isEqualTo(text);
   }
 
   @Test
-  void everyByteBelow128StandsForItself() throws MalformedText {
+  void everyByteBelow128StandsForItself() throws MalformedTextException {
     for (int octet = 0; octet < 128; octet++) {
       assertThat(PercentDecoder.decode("%%%02x".formatted(octet), Plus.SPACE))
           .isEqualTo(Character.toString(octet));
@@ -46,7 +46,7 @@ class PercentDecoderTest {
   }
 
   @Test
-  void aPlusIsASpaceOnlyInFormsAndQueries() throws MalformedText {
+  void aPlusIsASpaceOnlyInFormsAndQueries() throws MalformedTextException {
     assertThat(PercentDecoder.decode("a+b%2B", Plus.SPACE)).isEqualTo("a b+");
     assertThat(PercentDecoder.decode("a+b%2B", Plus.LITERAL)).isEqualTo("a+b+");
   }
@@ -80,7 +80,8 @@ class PercentDecoderTest {
   }
 
   private static Flaw flaw(String raw) {
-    return catchThrowableOfType(MalformedText.class, () -> PercentDecoder.decode(raw, Plus.LITERAL))
+    return catchThrowableOfType(
+            MalformedTextException.class, () -> PercentDecoder.decode(raw, Plus.LITERAL))
         .flaw();
   }
 }

@@ -35,7 +35,7 @@ class PercentEncoderTest {
   }
 
   @Test
-  void everyCodePointComesBack() throws MalformedText {
+  void everyCodePointComesBack() throws MalformedTextException {
     StringBuilder all = new StringBuilder();
     for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
       if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {

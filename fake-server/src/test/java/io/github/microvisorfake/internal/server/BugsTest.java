@@ -3,8 +3,14 @@ package io.github.microvisorfake.internal.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.internal.api.PageTokens;
+import io.github.microvisorfake.internal.api.ParameterRecorder;
+import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.RequestHandler;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
@@ -51,7 +57,8 @@ class BugsTest {
   /** The answers to so many requests on one connection. */
   private List<String> answers(int requests, Step... steps) throws IOException {
     HandlerChain chain = new HandlerChain(List.of(steps));
-    listener.serve(RequestHandler.answering(Rules.MAX_BODY_BYTES, chain::handle));
+    Authority authority = Authority.of("http", "localhost", listener.port());
+    listener.serve(RequestHandler.of(authority, Rules.MAX_BODY_BYTES, chain));
     String credentials = Base64.getEncoder().encodeToString((SID + ":token").getBytes(UTF_8));
     String request =
         "GET /v1/Configs HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + credentials + "\r\n\r\n";
@@ -87,9 +94,10 @@ class BugsTest {
     List<String> answers =
         answers(
             2,
-            new StampStep(identifiers),
-            new JournalStep(accounts, Optional.empty()),
+            journalStep(),
+            new ResponseHeadersStep(identifiers),
             new ErrorStep(),
+            new CredentialsStep(accounts),
             bug);
 
     assertThat(answers)
@@ -101,6 +109,44 @@ class BugsTest {
         .extracting(RecordedRequest::status)
         .containsOnly(500);
     assertThat(account.journal().all().toString()).doesNotContain("hunter2");
+  }
+
+  private static JournalStep journalStep() {
+    ParameterRecorder parameters = new Routes(new PageTokens(new byte[32])).parameterRecorder();
+    return new JournalStep(parameters, Optional.empty());
+  }
+
+  @Test
+  void aBodyThatCannotBeWrittenIsRecordedAsTheErrorThatItIs() throws IOException {
+    JsonBody broken =
+        json -> {
+          throw new StackOverflowError("hunter2");
+        };
+    Step step = (exchange, rest) -> Response.ok(broken);
+
+    assertThat(answers(1, journalStep(), new ErrorStep(), new CredentialsStep(accounts), step))
+        .singleElement()
+        .satisfies(BugsTest::assertIsInternalError);
+    assertThat(account.journal().all())
+        .singleElement()
+        .satisfies(request -> assertThat(request.status()).isEqualTo(500));
+  }
+
+  @Test
+  void aBugAroundTheErrorStepIsRecordedAsTheErrorThatItIs() throws IOException {
+    Step bug =
+        (exchange, rest) -> {
+          rest.handle(exchange);
+          throw new IllegalStateException("hunter2");
+        };
+    Step ok = (exchange, rest) -> Response.noContent();
+
+    assertThat(answers(1, journalStep(), bug, new CredentialsStep(accounts), ok))
+        .singleElement()
+        .satisfies(BugsTest::assertIsInternalError);
+    assertThat(account.journal().all())
+        .singleElement()
+        .satisfies(request -> assertThat(request.status()).isEqualTo(500));
   }
 
   @Test

@@ -1,20 +1,22 @@
 package io.github.microvisorfake.internal.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Body;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Request;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.http.Target;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,18 +32,32 @@ class ErrorStepTest {
   @ParameterizedTest
   @MethodSource("bugs")
   void aBugIsAnsweredWithoutItsDetails(Throwable bug) throws IOException {
-    Reply reply = silently(() -> new ErrorStep().handle(exchange(), exchange -> fail(bug)));
+    Response response = silently(() -> new ErrorStep().handle(exchange(), exchange -> fail(bug)));
 
-    assertThat(reply.status()).isEqualTo(500);
-    assertThat(json(reply))
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(json(response))
         .isEqualTo(
             """
             {"code":20500,"message":"Internal Server Error",\
             "more_info":"https://www.twilio.com/docs/errors/20500","status":500}""");
-    assertThat(reply.explanation().orElseThrow()).doesNotContain("hunter2");
+    assertThat(response.explanation().orElseThrow()).doesNotContain("hunter2");
   }
 
-  private static Reply fail(Throwable bug) {
+  @Test
+  void aBodyThatCannotBeWrittenIsAnErrorToo() throws IOException {
+    JsonBody broken =
+        json -> {
+          throw new IllegalStateException("hunter2");
+        };
+
+    Response response =
+        silently(() -> new ErrorStep().handle(exchange(), exchange -> Response.ok(broken)));
+
+    assertThat(response.status()).isEqualTo(500);
+    assertThat(json(response)).doesNotContain("hunter2");
+  }
+
+  private static Response fail(Throwable bug) {
     if (bug instanceof Error error) {
       throw error;
     }
@@ -50,11 +66,13 @@ class ErrorStepTest {
 
   private static Exchange exchange() {
     Target target = new Target(Optional.empty(), "/v1/Configs", "");
-    return new Exchange(new Request("GET", target, name -> Optional.empty(), Body.EMPTY, 1));
+    Authority listener = Authority.of("http", "localhost", 4030);
+    return new Exchange(
+        new Request("GET", target, name -> Optional.empty(), Body.EMPTY, listener, 1));
   }
 
   /** The log says more, on purpose; here it would look like a failure. */
-  private static Reply silently(Supplier<Reply> call) {
+  private static Response silently(Supplier<Response> call) {
     Logger log = Logger.getLogger(ErrorStep.class.getName());
     Filter none = record -> false;
     log.setFilter(none);
@@ -65,11 +83,9 @@ class ErrorStepTest {
     }
   }
 
-  private static String json(Reply reply) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      reply.body().orElseThrow().writeTo(json);
-    }
-    return text.toString();
+  private static String json(Response response) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    response.body().orElseThrow().writeTo(bytes);
+    return bytes.toString(UTF_8);
   }
 }

@@ -3,15 +3,21 @@ package io.github.microvisorfake.internal.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.BytesBody;
+import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.JsonBody;
-import io.github.microvisorfake.internal.http.Reply;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestHandler;
+import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
+import io.github.microvisorfake.internal.http.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +35,7 @@ class HttpListenerTest {
   private static final JsonBody HUGE = json -> json.writeString("x".repeat(50_000_000));
 
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+  private final Deliveries deliveries = new Deliveries();
   private HttpListener listener;
 
   @BeforeEach
@@ -39,7 +46,9 @@ class HttpListenerTest {
   private void open(Duration patience) throws IOException {
     listener =
         HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), patience);
-    listener.serve(RequestHandler.answering(LIMIT, this::answer));
+    listener.serve(
+        RequestHandler.of(
+            Authority.of("http", "localhost", listener.port()), LIMIT, this::process));
   }
 
   private void reopen(Duration patience) throws IOException {
@@ -52,9 +61,76 @@ class HttpListenerTest {
     listener.close();
   }
 
-  private Reply answer(Request request) {
+  private Outcome process(Request request) {
     requests.add(request);
-    return request.target().path().equals("/huge") ? Reply.ok(HUGE) : Reply.noContent();
+    return new Outcome(
+        switch (request.target().path()) {
+          case "/huge" -> Response.ok(HUGE);
+          case "/text" -> Response.ok(BytesBody.text("schön"));
+          case "/bytes" -> Response.ok(BytesBody.of("image/png", new byte[] {1, 2, 3}));
+          default -> Response.noContent();
+        },
+        deliveries);
+  }
+
+  /** What became of the responses: empty if one was delivered. */
+  private static final class Deliveries implements DeliveryListener {
+
+    private final BlockingQueue<Optional<Throwable>> outcomes = new LinkedBlockingQueue<>();
+
+    @Override
+    public void delivered() {
+      outcomes.add(Optional.empty());
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      outcomes.add(Optional.of(cause));
+    }
+
+    Optional<Throwable> next() throws InterruptedException {
+      return Objects.requireNonNull(
+          outcomes.poll(HANG_MILLIS, TimeUnit.MILLISECONDS), "no delivery");
+    }
+  }
+
+  private String get(String path) throws IOException {
+    try (Socket socket = send("GET " + path + " HTTP/1.1\nHost: x\nConnection: close\n\n")) {
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void aResponseCanBeText() throws Exception {
+    assertThat(get("/text"))
+        .contains("Content-Type: text/plain; charset=utf-8\r\n", "Content-Length: 6\r\n")
+        .endsWith("\r\n\r\nschön");
+    assertThat(deliveries.next()).isEmpty();
+  }
+
+  @Test
+  void aResponseCanBeBytes() throws Exception {
+    assertThat(get("/bytes"))
+        .contains("Content-Type: image/png\r\n", "Content-Length: 3\r\n")
+        .endsWith("\r\n\r\n\1\2\3");
+    assertThat(deliveries.next()).isEmpty();
+  }
+
+  @Test
+  void aResponseThatTheClientDoesNotTakeHasFailed() throws Exception {
+    try (Socket socket = send("GET /huge HTTP/1.1\nHost: x\n\n")) {
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
+
+    assertThat(deliveries.next())
+        .hasValueSatisfying(cause -> assertThat(cause).isInstanceOf(IOException.class));
+  }
+
+  @Test
+  void aRequestHasTheAuthorityOfItsListener() throws Exception {
+    get("/");
+
+    assertThat(requests.take().listener().url()).isEqualTo("http://localhost:" + listener.port());
   }
 
   private Socket send(String text) throws IOException {

@@ -19,23 +19,26 @@ class UrlBasesTest {
   }
 
   private static UrlBases pinned(String host, int port) {
-    return new UrlBases(LOCAL, Optional.of(Authority.of("https", host, port)));
+    return new UrlBases(Optional.of(Authority.of("https", host, port)));
   }
 
   @ParameterizedTest
   @EnumSource(Product.class)
   void itIsWhomTheCallerNamed(Product product) {
-    UrlBases bases = new UrlBases(LOCAL, Optional.empty());
+    UrlBases bases = new UrlBases(Optional.empty());
 
-    assertThat(bases.of(named("Any.Example:81"), product)).isEqualTo("http://any.example:81");
+    assertThat(bases.of(named("Any.Example:81"), LOCAL, product))
+        .isEqualTo("http://any.example:81");
   }
 
   @Test
   void whoNamesNobodyGetsLocalhost() {
-    UrlBases bases = new UrlBases(LOCAL, Optional.empty());
+    UrlBases bases = new UrlBases(Optional.empty());
 
-    assertThat(bases.of(Optional.empty(), Product.MICROVISOR)).isEqualTo("http://localhost:4030");
-    assertThat(bases.of(named("user@host"), Product.MICROVISOR)).isEqualTo("http://localhost:4030");
+    assertThat(bases.of(Optional.empty(), LOCAL, Product.MICROVISOR))
+        .isEqualTo("http://localhost:4030");
+    assertThat(bases.of(named("user@host"), LOCAL, Product.MICROVISOR))
+        .isEqualTo("http://localhost:4030");
   }
 
   @ParameterizedTest
@@ -49,8 +52,8 @@ class UrlBasesTest {
   void pinnedToAMicrovisorNamePublicKeysHaveTheirOwnHost(String host, int port, String keys) {
     Optional<Authority> named = named("elsewhere");
 
-    assertThat(pinned(host, port).of(named, Product.ACCOUNTS)).isEqualTo(keys);
-    assertThat(pinned(host, port).of(named, Product.MICROVISOR))
+    assertThat(pinned(host, port).of(named, LOCAL, Product.ACCOUNTS)).isEqualTo(keys);
+    assertThat(pinned(host, port).of(named, LOCAL, Product.MICROVISOR))
         .isEqualTo(Authority.of("https", host, port).url());
   }
 }

@@ -3,12 +3,12 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.http.Digits;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Identifiers;
 import java.time.Duration;
 
 /** Adds the headers that the service puts on every answer. */
-final class StampStep implements Step {
+final class ResponseHeadersStep implements Step {
 
   private static final HeaderName REQUEST_ID = HeaderName.of("Twilio-Request-Id");
   private static final HeaderName DURATION = HeaderName.of("Twilio-Request-Duration");
@@ -16,13 +16,13 @@ final class StampStep implements Step {
 
   private final Identifiers identifiers;
 
-  StampStep(Identifiers identifiers) {
+  ResponseHeadersStep(Identifiers identifiers) {
     this.identifiers = identifiers;
   }
 
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
-    Reply reply = rest.handle(exchange);
+  public Response handle(Exchange exchange, Rest rest) {
+    Response reply = rest.handle(exchange);
     return reply.with(
         new Header(REQUEST_ID, identifiers.requestId()),
         new Header(DURATION, seconds(exchange.duration())),

@@ -1,31 +1,40 @@
 package io.github.microvisorfake.internal.server;
 
+import io.github.microvisorfake.internal.api.PathMatch;
+import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.api.TwilioErrors.Part;
-import io.github.microvisorfake.internal.http.MalformedText;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
-import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
-import io.github.microvisorfake.internal.http.Reply;
+import io.github.microvisorfake.internal.http.Response;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Refuses paths that are none: undecodable ones with 400, and those with empty segments or dots
- * that a URL parser would resolve away with 404.
+ * Decodes the path and matches it against the routes, both once. It refuses malformed paths: with
+ * 400 those that cannot be decoded, with 404 those with empty segments, or with dots that a URL
+ * parser would resolve away.
  */
-final class PathShapeStep implements Step {
+final class PathStep implements Step {
+
+  private final Routes routes;
+
+  PathStep(Routes routes) {
+    this.routes = routes;
+  }
 
   @Override
-  public Reply handle(Exchange exchange, Rest rest) {
-    Path path = exchange.path();
-    checkEncoding(path);
-    checkSegments(path);
+  public Response handle(Exchange exchange, Rest rest) {
+    Optional<PathMatch> match = match(exchange.path());
+    checkSegments(exchange.path());
+    exchange.setMatch(match);
     return rest.handle(exchange);
   }
 
-  private static void checkEncoding(Path path) {
+  private Optional<PathMatch> match(Path path) {
     try {
-      path.decode(Plus.LITERAL);
-    } catch (MalformedText e) {
+      return routes.match(path);
+    } catch (MalformedTextException e) {
       throw TwilioErrors.malformed(Part.PATH, e);
     }
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Explains why a path leads to nothing, and where what was meant may be: under another case of
  * letters, in the other store, or with another owner. It names keys and never values.
  */
-final class WhyMissing {
+final class NotFoundHints {
 
   /** How many devices are searched: a hint must not cost more than the answer. */
   private static final int DEVICES_SEARCHED = 100;
@@ -23,7 +23,7 @@ final class WhyMissing {
   /** How many devices or apps are named. */
   private static final int NAMED = 5;
 
-  private WhyMissing() {}
+  private NotFoundHints() {}
 
   /** Why there is no device, or no app, of a SID or unique name. */
   static String named(String name, Directory<?> directory, String accountSid) {
@@ -64,11 +64,11 @@ final class WhyMissing {
   }
 
   /** Why there is no such public key. */
-  static String publicKey(String sid, Place place) {
+  static String publicKey(String sid, ResolvedPath path) {
     if (!Sid.Kind.PUBLIC_KEY.matches(sid)) {
       return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
     }
-    return place.account().subaccounts().stream()
+    return path.account().subaccounts().stream()
         .limit(SUBACCOUNTS_SEARCHED)
         .filter(child -> child.locked(state -> state.publicKeys().find(sid)).isPresent())
         .findFirst()
@@ -79,50 +79,50 @@ final class WhyMissing {
         .orElseGet(
             () ->
                 "account %s has no public key with SID %s; list them to see what it has"
-                    .formatted(place.accountSid(), sid));
+                    .formatted(path.account().sid(), sid));
   }
 
   /** Why a namespace has no such key. */
-  static String key(String key, Namespace namespace, Place place) {
-    Kind kind = namespace.kind();
+  static String key(String key, Namespace namespace, ResolvedPath path) {
+    EntryType type = namespace.type();
     Owner owner = namespace.owner();
     return namespace
         .entries()
         .keyInAnotherCase(key)
-        .map(other -> "keys are case-sensitive; there is a %s '%s'".formatted(kind.word(), other))
-        .or(() -> inOtherStore(key, kind, owner))
-        .or(() -> withOtherOwner(key, owner, place))
+        .map(other -> "keys are case-sensitive; there is a %s '%s'".formatted(type.word(), other))
+        .or(() -> inOtherStore(key, type, owner))
+        .or(() -> withOtherOwner(key, owner, path))
         .orElseGet(
             () ->
-                "%s has no %s with this key; create it first".formatted(owner.name(), kind.word()));
+                "%s has no %s with this key; create it first".formatted(owner.name(), type.word()));
   }
 
-  private static Optional<String> inOtherStore(String key, Kind kind, Owner owner) {
-    return kind.other()
+  private static Optional<String> inOtherStore(String key, EntryType type, Owner owner) {
+    return type.other()
         .of(owner.stores())
         .find(key)
         .map(
             entry ->
                 "this key exists as a %s of %s; configs and secrets are separate"
-                    .formatted(kind.other().word(), owner.name()));
+                    .formatted(type.other().word(), owner.name()));
   }
 
-  private static Optional<String> withOtherOwner(String key, Owner owner, Place place) {
+  private static Optional<String> withOtherOwner(String key, Owner owner, ResolvedPath path) {
     return Stream.concat(
-            Stream.of(Owner.account(place)),
-            place.account().devices().first(DEVICES_SEARCHED).stream().map(Owner::of))
+            Stream.of(Owner.of(path.account())),
+            path.account().devices().first(DEVICES_SEARCHED).stream().map(Owner::of))
         .filter(other -> !other.sid().equals(owner.sid()))
         .flatMap(other -> heldBy(other, key).stream())
         .findFirst();
   }
 
   private static Optional<String> heldBy(Owner owner, String key) {
-    return Stream.of(Kind.values())
-        .filter(kind -> kind.of(owner.stores()).find(key).isPresent())
+    return Stream.of(EntryType.values())
+        .filter(type -> type.of(owner.stores()).find(key).isPresent())
         .findFirst()
         .map(
-            kind ->
+            type ->
                 "this key exists as a %s %s; nothing falls back from one owner to another"
-                    .formatted(kind.word(), owner.where()));
+                    .formatted(type.word(), owner.where()));
   }
 }

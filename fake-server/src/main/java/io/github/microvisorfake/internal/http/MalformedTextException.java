@@ -5,7 +5,7 @@ package io.github.microvisorfake.internal.http;
  *
  * <p>It never holds the text: that may be a secret.
  */
-public final class MalformedText extends Exception {
+public final class MalformedTextException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class MalformedText extends Exception {
 
   private final Flaw flaw;
 
-  MalformedText(Flaw flaw) {
+  MalformedTextException(Flaw flaw) {
     super(flaw.name(), null, false, false);
     this.flaw = flaw;
   }

@@ -1,0 +1,117 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.http.ErrorResponseException;
+import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides which parameters of a request are recorded, and which of their values. */
+public final class ParameterRecorder {
+
+  /** Longer names are none of this API's. */
+  private static final int MAX_NAME_LENGTH = 32;
+
+  /** The names that some operation reads, in lower case. */
+  private final Set<String> vocabulary;
+
+  ParameterRecorder(List<Route<?>> rows) {
+    vocabulary =
+        rows.stream()
+            .flatMap(
+                row ->
+                    Stream.concat(
+                        row.queryParameters().stream(),
+                        row.formParameters().stream().map(Parameter::name)))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Returns the parameters to record. Values are shown only of parameters that the operation reads.
+   *
+   * @param route the operation, if the request was authenticated and there is one
+   */
+  public List<RecordedParameter> record(
+      Parameters parameters, Optional<Route<?>> route, Host host) {
+    Form query = orEmpty(parameters::query);
+    Form form = orEmpty(parameters::form);
+    if (query.isEmpty() && form.isEmpty()) {
+      return List.of();
+    }
+    List<RecordedParameter> recorded = new ArrayList<>();
+    addQuery(recorded, query, route.<List<String>>map(Route::queryParameters).orElse(List.of()));
+    List<Parameter> known = route.<List<Parameter>>map(Route::formParameters).orElse(List.of());
+    form.names().stream()
+        .limit(RecordedRequest.MAX_PARAMETERS)
+        .map(name -> recorded(name, form, known, host))
+        .forEach(recorded::add);
+    return List.copyOf(recorded);
+  }
+
+  /** A malformed query or form has no parameters to record. */
+  private static Form orEmpty(Supplier<Form> form) {
+    try {
+      return form.get();
+    } catch (ErrorResponseException malformed) {
+      return Form.EMPTY;
+    }
+  }
+
+  private static void addQuery(List<RecordedParameter> recorded, Form query, List<String> known) {
+    for (String name : query.names()) {
+      if (Paging.PARAMETERS.contains(name)) {
+        recorded.add(recorded(name, query.get(name).filter(value -> known.contains(name))));
+      }
+    }
+  }
+
+  private RecordedParameter recorded(String name, Form form, List<Parameter> known, Host host) {
+    return known.stream()
+        .filter(parameter -> parameter.isNamed(name, host))
+        .findFirst()
+        .map(
+            parameter ->
+                recorded(name, form.get(name).filter(value -> mayShow(parameter, value, known))))
+        .orElseGet(() -> notRead(name));
+  }
+
+  /**
+   * A value that is too long, beside a public key, was refused; it may be a key in the wrong place.
+   */
+  private static boolean mayShow(Parameter parameter, String value, List<Parameter> known) {
+    boolean mayBeAKey =
+        known.contains(Parameter.PUBLIC_KEY) && Rules.length(value) > parameter.maxLength();
+    return !parameter.secret() && !mayBeAKey;
+  }
+
+  private static RecordedParameter recorded(String name, Optional<String> value) {
+    return new RecordedParameter(name, value.map(ParameterRecorder::truncated));
+  }
+
+  /** Returns a text without what is beyond the recorded length. */
+  public static String truncated(String text) {
+    return text.length() <= RecordedRequest.MAX_LENGTH
+        ? text
+        : text.substring(0, RecordedRequest.MAX_LENGTH) + "...";
+  }
+
+  /** A name that this API does not know may be part of a secret with an unencoded ampersand. */
+  private RecordedParameter notRead(String name) {
+    return new RecordedParameter(
+        isVocabulary(name) ? name : RecordedParameter.UNKNOWN, Optional.empty());
+  }
+
+  /** Returns whether a name differs from one of this API's in case and separators alone. */
+  private boolean isVocabulary(String name) {
+    return name.length() <= MAX_NAME_LENGTH
+        && vocabulary.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
+  }
+}

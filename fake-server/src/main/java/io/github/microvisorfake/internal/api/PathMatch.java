@@ -1,0 +1,70 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.api.Lookup.Found;
+import io.github.microvisorfake.internal.api.Lookup.Missing;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
+import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.Response;
+import io.github.microvisorfake.internal.store.AccountState;
+import java.util.List;
+
+/**
+ * A path that was matched against the table of routes.
+ *
+ * @param path the path as received
+ * @param endpoint the endpoint of the path
+ * @param readings the readings of the path that match the endpoint, in the order in which they are
+ *     tried; the account decides which of them counts
+ */
+public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings) {
+
+  /** Returns the product that the path belongs to. */
+  public Product product() {
+    return endpoint.product();
+  }
+
+  /**
+   * Finds the operation of a method.
+   *
+   * @throws ErrorResponseException if the account has no such operation
+   */
+  public Route<?> route(String method, AccountState account) {
+    return endpoint.find(method, account).orElseThrow(() -> methodNotAllowed(method, account));
+  }
+
+  private ErrorResponseException methodNotAllowed(String method, AccountState account) {
+    String allow = endpoint.allow(account);
+    String why =
+        endpoint.find(method).isPresent()
+            ? "configs and secrets cannot be updated here, as Twilio's documentation says: delete, then create again; the option allowUpdates turns updates on"
+            : "this path has no method %s; send one of: %s".formatted(method, allow);
+    return TwilioErrors.methodNotAllowed(allow, why);
+  }
+
+  /**
+   * Runs an operation on the first reading that leads to something in the account, whose lock is
+   * held.
+   *
+   * @throws ErrorResponseException if no reading does, or if the operation fails
+   */
+  public Response respond(Route<?> route, Call call) {
+    String reason = "";
+    for (PathReading reading : readings) {
+      Lookup<Response> response = respond(route, reading, call);
+      if (response instanceof Found<Response> found) {
+        return found.target();
+      }
+      reason = reason.isEmpty() ? ((Missing<Response>) response).reason() : reason;
+    }
+    throw TwilioErrors.notFound(path.toString(), reason);
+  }
+
+  /** Where the path was not read as written, an error says so too. */
+  private Lookup<Response> respond(Route<?> route, PathReading reading, Call call) {
+    try {
+      return route.respond(new ResolvedPath(call.account(), endpoint.path(), reading), call);
+    } catch (ErrorResponseException error) {
+      throw reading.note().map(error::withNote).orElse(error);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.microvisorfake.internal.api;
+
+import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.store.Directory;
+import io.github.microvisorfake.internal.store.Named;
+
+/**
+ * A path with the template that it matches and the account that it is resolved in.
+ *
+ * @param account the caller's account, whose lock is held
+ * @param template the template in {@link Routes}
+ * @param reading the reading of the path
+ */
+record ResolvedPath(AccountState account, PathTemplate template, PathReading reading) {
+
+  /** Returns the value of a path variable. */
+  String variable(String name) {
+    return template.variable(name, reading.segments());
+  }
+
+  /** Looks up the device that the path names. */
+  Lookup<Device> device() {
+    return named(variable("Device"), account.devices());
+  }
+
+  /** Looks up the app that the path names. */
+  Lookup<App> app() {
+    return named(variable("App"), account.apps());
+  }
+
+  private <T extends Named> Lookup<T> named(String sidOrName, Directory<T> directory) {
+    return directory
+        .find(sidOrName)
+        .map(Lookup::found)
+        .orElseGet(() -> Lookup.missing(NotFoundHints.named(sidOrName, directory, account.sid())));
+  }
+}

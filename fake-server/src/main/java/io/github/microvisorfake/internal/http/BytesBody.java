@@ -1,0 +1,60 @@
+package io.github.microvisorfake.internal.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/** A body of bytes that are there already, such as text or a body that was serialized. */
+public final class BytesBody implements ResponseBody {
+
+  private final String contentType;
+  private final ByteBuffer bytes;
+
+  private BytesBody(String contentType, ByteBuffer bytes) {
+    this.contentType = contentType;
+    this.bytes = bytes;
+  }
+
+  /** Returns a body of any content type; the bytes are not copied. */
+  public static BytesBody of(String contentType, byte[] bytes) {
+    return new BytesBody(contentType, ByteBuffer.wrap(bytes));
+  }
+
+  /** Returns a body of plain text in UTF-8. */
+  public static BytesBody text(String text) {
+    return of("text/plain; charset=utf-8", text.getBytes(UTF_8));
+  }
+
+  /** Returns the bytes of another body. */
+  static BytesBody of(ResponseBody body) {
+    return body instanceof BytesBody bytes ? bytes : serialize(body);
+  }
+
+  private static BytesBody serialize(ResponseBody body) {
+    Bytes bytes = new Bytes();
+    try {
+      body.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory does not fail", e);
+    }
+    return new BytesBody(body.contentType(), bytes.asBuffer());
+  }
+
+  @Override
+  public String contentType() {
+    return contentType;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+  }
+
+  /** Returns a view of the bytes with a position of its own. */
+  ByteBuffer buffer() {
+    return bytes.duplicate();
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.microvisorfake.internal.http;
+
+/**
+ * Thrown to answer a request with an error; it holds the whole response.
+ *
+ * <p>It has no stack trace: errors are ordinary responses, and there may be thousands a second.
+ */
+public final class ErrorResponseException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Response response;
+
+  public ErrorResponseException(Response response, String message) {
+    super(message, null, false, false);
+    this.response = response;
+  }
+
+  /** Returns this error with a note added to its explanation. */
+  public ErrorResponseException withNote(String note) {
+    String whole = response.explanation().map(why -> why + "; " + note).orElse(note);
+    return new ErrorResponseException(response.explained(whole), String.valueOf(getMessage()));
+  }
+
+  public Response response() {
+    return response;
+  }
+}

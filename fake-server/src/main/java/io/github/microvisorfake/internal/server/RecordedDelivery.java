@@ -1,0 +1,91 @@
+package io.github.microvisorfake.internal.server;
+
+import io.github.microvisorfake.internal.http.DeliveryListener;
+import io.github.microvisorfake.internal.store.Journal;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/**
+ * The delivery of the response to a recorded request. The request is in the journal before the
+ * first byte of the response is sent, so a client that has read the response finds it there. If the
+ * delivery fails, an entry that says so replaces it. The listener receives the final entry.
+ */
+final class RecordedDelivery implements DeliveryListener {
+
+  private static final System.Logger LOG = System.getLogger(RecordedDelivery.class.getName());
+
+  private final RecordedRequest request;
+  private final Optional<Journal> journal;
+  private final Optional<Consumer<? super RecordedRequest>> listener;
+
+  private RecordedDelivery(
+      RecordedRequest request,
+      Optional<Journal> journal,
+      Optional<Consumer<? super RecordedRequest>> listener) {
+    this.request = request;
+    this.journal = journal;
+    this.listener = listener;
+  }
+
+  /** Records a request in a journal. */
+  static RecordedDelivery of(
+      LongFunction<RecordedRequest> request,
+      Journal journal,
+      Optional<Consumer<? super RecordedRequest>> listener) {
+    return new RecordedDelivery(journal.record(request), Optional.of(journal), listener);
+  }
+
+  /** Returns the delivery for a request that is in no journal. */
+  static RecordedDelivery of(
+      RecordedRequest request, Optional<Consumer<? super RecordedRequest>> listener) {
+    return new RecordedDelivery(request, Optional.empty(), listener);
+  }
+
+  @Override
+  public void delivered() {
+    notifyListener(request);
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    RecordedRequest undelivered = undelivered(cause);
+    journal.ifPresent(kept -> kept.replace(request, undelivered));
+    notifyListener(undelivered);
+    // A client may close its connection whenever it likes; anything else is a failure of ours.
+    LOG.log(
+        cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+        "a response was not delivered",
+        cause);
+  }
+
+  private RecordedRequest undelivered(Throwable cause) {
+    return new RecordedRequest(
+        request.number(),
+        request.time(),
+        request.method(),
+        request.path(),
+        request.parameters(),
+        RecordedRequest.UNDELIVERED,
+        0,
+        Optional.of(
+            "the response %d was not delivered: %s".formatted(request.status(), reason(cause))),
+        request.duration());
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof IOException
+        ? "the connection is closed"
+        : "a failure of the fake, its log says more (" + cause.getClass().getSimpleName() + ")";
+  }
+
+  private void notifyListener(RecordedRequest outcome) {
+    try {
+      listener.ifPresent(receiver -> receiver.accept(outcome));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+    }
+  }
+}
