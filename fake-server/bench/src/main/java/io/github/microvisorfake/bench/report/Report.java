@@ -35,6 +35,17 @@ public final class Report {
         target.judge(ratio));
   }
 
+  /** A row that compares with a peer, for information. */
+  public void comparison(String what, Sample fake, Unit unit, Rival rival) {
+    double ratio = fake.median() / rival.sample().median();
+    add(
+        what,
+        fake.in(unit),
+        rival.name() + " " + rival.sample().in(unit),
+        String.format(Locale.ROOT, "%.2f", ratio),
+        "");
+  }
+
   /** A row in which the value itself counts, in its unit. */
   public void value(String what, Sample fake, Unit unit, Target target) {
     add(what, fake.in(unit), "", "", target.judge(fake.median() * unit.factor()));
