@@ -49,7 +49,7 @@ class RequestListenerTest {
     try (MicrovisorServer server = MicrovisorServer.builder().onRequest(told::add).start()) {
       FakeAccount account = server.account();
       for (int i = 0; i < 1_000; i++) {
-        account.addConfig("k" + i, "v".repeat(4_000));
+        account.addConfig("k" + i, "\uD83D\uDE00".repeat(4_000));
       }
 
       resetBeforeReading(server.uri(), account, "/v1/Configs?PageSize=1000");
@@ -62,7 +62,7 @@ class RequestListenerTest {
     }
   }
 
-  /** The response is far longer than what both ends buffer. */
+  /** The response of 16 MB is longer than what both ends buffer. */
   private static void resetBeforeReading(URI server, FakeAccount account, String target)
       throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {

@@ -2,12 +2,14 @@ package io.github.microvisorfake.internal.http;
 
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 
 /** Executes the delivery of responses: the only place that writes one to a connection. */
 final class ResponseSender {
@@ -35,35 +37,59 @@ final class ResponseSender {
       headers.put(header.name().httpString(), header.value());
     }
     response.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
+    Completion completion = new Completion(listener);
+    exchange.addExchangeCompleteListener(completion);
     if (response.body().isEmpty()) {
+      completion.wroteBody = exchange.getConnection().isOpen();
       exchange.endExchange();
-      listener.delivered();
       return;
     }
     BytesBody body = BytesBody.of(response.body().get());
     ByteBuffer bytes = body.buffer();
     headers.put(Headers.CONTENT_TYPE, body.contentType());
     exchange.setResponseContentLength(bytes.remaining());
-    exchange.getResponseSender().send(bytes, new Reported(listener));
+    exchange.getResponseSender().send(bytes, completion);
   }
 
   /**
-   * Ends the exchange as {@link IoCallback#END_EXCHANGE} does, and reports the outcome.
-   *
-   * @param listener receives exactly one of its calls
+   * Ends the exchange as {@link IoCallback#END_EXCHANGE} does, and reports the outcome when the
+   * exchange has ended.
    */
-  private record Reported(DeliveryListener listener) implements IoCallback {
+  private static final class Completion implements IoCallback, ExchangeCompletionListener {
+
+    private final DeliveryListener listener;
+    private boolean wroteBody;
+
+    Completion(DeliveryListener listener) {
+      this.listener = listener;
+    }
 
     @Override
     public void onComplete(HttpServerExchange exchange, Sender sender) {
+      wroteBody = true;
       END_EXCHANGE.onComplete(exchange, sender);
-      listener.delivered();
     }
 
     @Override
     public void onException(HttpServerExchange exchange, Sender sender, IOException cause) {
       END_EXCHANGE.onException(exchange, sender, cause);
-      listener.failed(cause);
+    }
+
+    /**
+     * Called for every exchange, also where the connection broke; Undertow then counts the response
+     * as complete, although it was not written to its end.
+     */
+    @Override
+    public void exchangeEvent(HttpServerExchange exchange, NextListener next) {
+      try {
+        if (wroteBody && exchange.isResponseComplete()) {
+          listener.delivered();
+        } else {
+          listener.failed(new ClosedChannelException());
+        }
+      } finally {
+        next.proceed();
+      }
     }
   }
 }
