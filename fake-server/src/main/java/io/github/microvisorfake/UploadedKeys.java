@@ -5,7 +5,6 @@ import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKey;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.Sid;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -23,12 +22,12 @@ final class UploadedKeys {
 
   List<FakePublicKey> all() {
     return account.locked(state -> state.publicKeys().all()).stream()
-        .map(UploadedKeys::face)
+        .map(FakePublicKey::new)
         .toList();
   }
 
   Optional<FakePublicKey> find(String sid) {
-    return account.locked(state -> state.publicKeys().find(sid)).map(UploadedKeys::face);
+    return account.locked(state -> state.publicKeys().find(sid)).map(FakePublicKey::new);
   }
 
   /** Adds a key, or refuses it for the reasons for which the API would. */
@@ -62,7 +61,7 @@ final class UploadedKeys {
   private FakePublicKey add(
       Optional<String> sid, RSAPublicKey checked, Optional<String> friendlyName) {
     friendlyName.ifPresent(UploadedKeys::requireName);
-    return face(
+    return new FakePublicKey(
         account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now())));
   }
 
@@ -80,14 +79,5 @@ final class UploadedKeys {
               .formatted(length, Parameter.FRIENDLY_NAME.maxLength()));
     }
     Texts.requireEncodable("a friendly name", name);
-  }
-
-  private static FakePublicKey face(PublicKeyCredential credential) {
-    return new FakePublicKey(
-        credential.sid(),
-        credential.friendlyName(),
-        credential.created(),
-        credential.updated(),
-        credential.key());
   }
 }

@@ -13,7 +13,7 @@ import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
-import java.time.Duration;
+import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +69,17 @@ final class JournalStep implements Step {
 
   private static LongFunction<RecordedRequest> recording(
       Exchange exchange, Reply reply, Instant now) {
-    Duration duration = exchange.duration();
-    List<RecordedParameter> parameters = parameters(exchange);
-    return number ->
-        new RecordedRequest(
-            number,
-            now,
-            exchange.request().method(),
-            cut(exchange.path().toString()),
-            parameters,
-            reply.status(),
-            reply.code(),
-            reply.explanation(),
-            duration);
+    RecordedRequestBuilder request =
+        RecordedRequest.builder()
+            .time(now)
+            .method(exchange.request().method())
+            .path(cut(exchange.path().toString()))
+            .parameters(parameters(exchange))
+            .status(reply.status())
+            .code(reply.code())
+            .duration(exchange.duration());
+    reply.explanation().ifPresent(request::explanation);
+    return number -> request.number(number).build();
   }
 
   private static List<RecordedParameter> parameters(Exchange exchange) {
@@ -150,13 +148,15 @@ final class JournalStep implements Step {
   }
 
   private static RecordedParameter recorded(String name, Optional<String> shown) {
-    return new RecordedParameter(name, shown.map(JournalStep::cut));
+    return shown
+        .map(value -> RecordedParameter.of(name, cut(value)))
+        .orElseGet(() -> RecordedParameter.withoutValue(name));
   }
 
   /** A name that this API does not know may be part of a secret with an unencoded ampersand. */
   private static RecordedParameter notTaken(String name) {
-    return new RecordedParameter(
-        Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN, Optional.empty());
+    return RecordedParameter.withoutValue(
+        Parameter.isVocabulary(name) ? name : RecordedParameter.UNKNOWN);
   }
 
   /** So that a thousand requests of a megabyte each do not stay in memory. */
