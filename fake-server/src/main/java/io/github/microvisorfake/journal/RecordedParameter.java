@@ -1,5 +1,6 @@
 package io.github.microvisorfake.journal;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -69,20 +70,6 @@ public final class RecordedParameter {
    */
   @Override
   public String toString() {
-    return value.map(shown -> name + "=" + escaped(shown)).orElse(name);
-  }
-
-  private static String escaped(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c)) {
-                line.append("\\u%04X".formatted(c));
-              } else {
-                line.appendCodePoint(c);
-              }
-            });
-    return line.toString();
+    return value.map(shown -> name + "=" + UnicodeEscapes.escapeControls(shown)).orElse(name);
   }
 }
