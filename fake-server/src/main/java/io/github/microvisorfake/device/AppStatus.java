@@ -100,7 +100,12 @@ public final class AppStatus {
 
   @Override
   public String toString() {
-    return "AppStatus[targetSid=%s, targetHash=%s, dateTargeted=%s, updateStatus=%s, updateErrorCode=%d, reportedSid=%s, dateReported=%s]"
-        .formatted(components().toArray());
+    return ("AppStatus[targetSid=" + targetSid)
+        + (", targetHash=" + targetHash)
+        + (", dateTargeted=" + dateTargeted)
+        + (", updateStatus=" + updateStatus)
+        + (", updateErrorCode=" + updateErrorCode)
+        + (", reportedSid=" + reportedSid)
+        + (", dateReported=" + dateReported + "]");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.text;
 
+import java.util.HexFormat;
 import java.util.function.IntPredicate;
 
 /**
@@ -7,6 +8,8 @@ import java.util.function.IntPredicate;
  * u000A}, so that a text stays on one line and a terminal obeys none of it.
  */
 public final class UnicodeEscapes {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private UnicodeEscapes() {}
 
@@ -26,7 +29,7 @@ public final class UnicodeEscapes {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (escaped.test(c)) {
-        line.append("\\u%04X".formatted((int) c));
+        line.append("\\u").append(HEX.toHexDigits(c));
       } else {
         line.append(c);
       }
