@@ -3,7 +3,7 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.internal.api.Parameter;
 import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Sid;
 import java.security.PublicKey;
@@ -40,7 +40,7 @@ final class UploadedKeys {
     sid.ifPresent(given -> Sids.require(Sid.Kind.PUBLIC_KEY, given));
     try {
       return add(sid, PublicKeyReader.read(text), friendlyName);
-    } catch (UnacceptableKey e) {
+    } catch (UnacceptableKeyException e) {
       throw refused(e);
     }
   }
@@ -53,7 +53,7 @@ final class UploadedKeys {
     }
     try {
       return add(Optional.empty(), PublicKeyReader.read(der), friendlyName);
-    } catch (UnacceptableKey e) {
+    } catch (UnacceptableKeyException e) {
       throw refused(e);
     }
   }
@@ -65,7 +65,7 @@ final class UploadedKeys {
         account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now())));
   }
 
-  private static IllegalArgumentException refused(UnacceptableKey flawed) {
+  private static IllegalArgumentException refused(UnacceptableKeyException flawed) {
     return new IllegalArgumentException(
         "the public key is refused: %s; %s".formatted(flawed.reason(), flawed.remedy()));
   }

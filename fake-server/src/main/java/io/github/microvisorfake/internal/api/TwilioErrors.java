@@ -6,7 +6,7 @@ import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.MalformedText;
 import io.github.microvisorfake.internal.http.Refusal;
 import io.github.microvisorfake.internal.http.Reply;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +90,7 @@ public final class TwilioErrors {
   }
 
   /** What was sent is not quoted: it may be a private key. */
-  static Refusal unacceptableKey(UnacceptableKey flawed) {
+  static Refusal unacceptableKey(UnacceptableKeyException flawed) {
     return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
   }
 
