@@ -2,7 +2,7 @@ package io.github.microvisorfake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.stream.Collectors;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 
 /** Texts that Java code and seeds hand in, and messages about them. */
 final class Texts {
@@ -29,9 +29,7 @@ final class Texts {
 
   /** A text on one line that is not too long, for messages that quote what a file has. */
   static String oneLine(String text) {
-    return text.codePoints()
-        .limit(MAX_MESSAGE)
-        .mapToObj(c -> Character.isISOControl(c) ? "\\u%04X".formatted(c) : Character.toString(c))
-        .collect(Collectors.joining());
+    int end = text.codePoints().limit(MAX_MESSAGE).map(Character::charCount).sum();
+    return UnicodeEscapes.escapeControls(text.substring(0, end));
   }
 }

@@ -3,9 +3,8 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.internal.api.Parameter;
 import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.Sid;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -23,12 +22,12 @@ final class UploadedKeys {
 
   List<FakePublicKey> all() {
     return account.locked(state -> state.publicKeys().all()).stream()
-        .map(UploadedKeys::face)
+        .map(FakePublicKey::new)
         .toList();
   }
 
   Optional<FakePublicKey> find(String sid) {
-    return account.locked(state -> state.publicKeys().find(sid)).map(UploadedKeys::face);
+    return account.locked(state -> state.publicKeys().find(sid)).map(FakePublicKey::new);
   }
 
   /** Adds a key, or refuses it for the reasons for which the API would. */
@@ -41,7 +40,7 @@ final class UploadedKeys {
     sid.ifPresent(given -> Sids.require(Sid.Kind.PUBLIC_KEY, given));
     try {
       return add(sid, PublicKeyReader.read(text), friendlyName);
-    } catch (UnacceptableKey e) {
+    } catch (UnacceptableKeyException e) {
       throw refused(e);
     }
   }
@@ -54,7 +53,7 @@ final class UploadedKeys {
     }
     try {
       return add(Optional.empty(), PublicKeyReader.read(der), friendlyName);
-    } catch (UnacceptableKey e) {
+    } catch (UnacceptableKeyException e) {
       throw refused(e);
     }
   }
@@ -62,11 +61,11 @@ final class UploadedKeys {
   private FakePublicKey add(
       Optional<String> sid, RSAPublicKey checked, Optional<String> friendlyName) {
     friendlyName.ifPresent(UploadedKeys::requireName);
-    return face(
+    return new FakePublicKey(
         account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now())));
   }
 
-  private static IllegalArgumentException refused(UnacceptableKey flawed) {
+  private static IllegalArgumentException refused(UnacceptableKeyException flawed) {
     return new IllegalArgumentException(
         "the public key is refused: %s; %s".formatted(flawed.reason(), flawed.remedy()));
   }
@@ -80,14 +79,5 @@ final class UploadedKeys {
               .formatted(length, Parameter.FRIENDLY_NAME.maxLength()));
     }
     Texts.requireEncodable("a friendly name", name);
-  }
-
-  private static FakePublicKey face(PublicKeyCredential credential) {
-    return new FakePublicKey(
-        credential.sid(),
-        credential.friendlyName(),
-        credential.created(),
-        credential.updated(),
-        credential.key());
   }
 }

@@ -44,10 +44,11 @@ class ArchitectureTest {
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   INTERNAL + "http",
+                  INTERNAL + "text",
                   BASE + ".device",
                   BASE + ".journal")),
           entry(BASE + ".device", List.of()),
-          entry(BASE + ".journal", List.of()),
+          entry(BASE + ".journal", List.of(INTERNAL + "text")),
           entry(
               INTERNAL + "server",
               List.of(
@@ -63,17 +64,17 @@ class ArchitectureTest {
                   INTERNAL + "keys",
                   INTERNAL + "store",
                   INTERNAL + "api.json",
-                  INTERNAL + "words",
+                  INTERNAL + "text",
                   BASE + ".device",
                   BASE + ".journal")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
-          entry(INTERNAL + "http", List.of()),
+          entry(INTERNAL + "http", List.of(INTERNAL + "text")),
           entry(INTERNAL + "keys", List.of()),
-          entry(INTERNAL + "seed", List.of(INTERNAL + "words")),
+          entry(INTERNAL + "seed", List.of(INTERNAL + "text")),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
-          entry(INTERNAL + "words", List.of()),
-          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", INTERNAL + "words")),
+          entry(INTERNAL + "text", List.of()),
+          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", INTERNAL + "text")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();

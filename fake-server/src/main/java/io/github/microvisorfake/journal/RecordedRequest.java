@@ -8,39 +8,15 @@ import java.util.stream.Collectors;
 
 /**
  * One request, and how it was answered. Nothing in it is secret, so it can be logged and compared
- * as it is.
+ * as it is. Two are equal if all that they hold is equal.
  *
  * <pre>{@code
  * for (RecordedRequest request : account.requests()) {
  *   System.out.println(request); // 1 POST /v1/Devices/UV…/Secrets (Key=wifi, Value) 201
  * }
  * }</pre>
- *
- * @param number counts the account's requests from 1; 0 if it named no account
- * @param time when it was answered, by the account's clock, or the real time if it named none
- * @param method as sent
- * @param path as received: still encoded, without the query; cut after {@value #MAX_LENGTH}
- *     characters
- * @param parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only) and of
- *     the form (the first {@value #MAX_PARAMETERS}), in the order in which they came
- * @param status of the answer; {@value #UNDELIVERED} if it could not be delivered, because the
- *     client had closed the connection or the fake failed; the explanation then tells the status
- *     that was not delivered
- * @param code the error's number in Twilio's dictionary; 0 if the answer was no error
- * @param explanation why the answer was what it was, and what to do about it, in one line; empty
- *     for an ordinary success
- * @param duration how long the fake took
  */
-public record RecordedRequest(
-    long number,
-    Instant time,
-    String method,
-    String path,
-    List<RecordedParameter> parameters,
-    int status,
-    int code,
-    Optional<String> explanation,
-    Duration duration) {
+public final class RecordedRequest {
 
   /** The status of a request whose response could not be delivered. */
   public static final int UNDELIVERED = 0;
@@ -51,7 +27,112 @@ public record RecordedRequest(
   /** So many parameters of a form are kept. */
   public static final int MAX_PARAMETERS = 50;
 
-  /** One line for people to read. */
+  private final long number;
+  private final Instant time;
+  private final String method;
+  private final String path;
+  private final List<RecordedParameter> parameters;
+  private final int status;
+  private final int code;
+  private final Optional<String> explanation;
+  private final Duration duration;
+
+  RecordedRequest(RecordedRequestBuilder builder) {
+    number = builder.number;
+    time = builder.time;
+    method = builder.method;
+    path = builder.path;
+    parameters = builder.parameters;
+    status = builder.status;
+    code = builder.code;
+    explanation = builder.explanation;
+    duration = builder.duration;
+  }
+
+  /**
+   * Returns a builder. The server makes its own requests; this is for tests of code that reads
+   * them.
+   */
+  public static RecordedRequestBuilder builder() {
+    return new RecordedRequestBuilder();
+  }
+
+  /** Returns the request's number: the account's are counted from 1; 0 if it named no account. */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * Returns when the request was answered, by the account's clock, or the real time if it named no
+   * account.
+   */
+  public Instant time() {
+    return time;
+  }
+
+  /** Returns the method as sent. */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Returns the path as received: still encoded, without the query; cut after {@value #MAX_LENGTH}
+   * characters.
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Returns the parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only)
+   * and of the form (the first {@value #MAX_PARAMETERS}), in the order in which they came.
+   */
+  public List<RecordedParameter> parameters() {
+    return parameters;
+  }
+
+  /**
+   * Returns the status of the response; {@value #UNDELIVERED} if it could not be delivered, because
+   * the client had closed the connection or the fake failed. The explanation then tells the status
+   * that was not delivered.
+   */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the error's number in Twilio's dictionary; 0 if the response was no error. */
+  public int code() {
+    return code;
+  }
+
+  /**
+   * Returns why the response was what it was, and what to do about it, in one line; empty for an
+   * ordinary success.
+   */
+  public Optional<String> explanation() {
+    return explanation;
+  }
+
+  /** Returns how long the fake took. */
+  public Duration duration() {
+    return duration;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RecordedRequest that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  private List<Object> components() {
+    return List.of(number, time, method, path, parameters, status, code, explanation, duration);
+  }
+
+  /** Returns one line for people to read. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();

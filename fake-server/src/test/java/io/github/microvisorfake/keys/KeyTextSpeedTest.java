@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -70,11 +70,12 @@ class KeyTextSpeedTest {
         LIMIT,
         () ->
             assertThat(
-                    catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(bytes)))
+                    catchThrowableOfType(
+                        UnacceptableKeyException.class, () -> PublicKeyReader.read(bytes)))
                 .isNotNull());
   }
 
-  private static UnacceptableKey refusal(String text) {
-    return catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(text));
+  private static UnacceptableKeyException refusal(String text) {
+    return catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(text));
   }
 }

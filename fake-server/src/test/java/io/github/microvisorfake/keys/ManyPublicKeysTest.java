@@ -3,7 +3,7 @@ package io.github.microvisorfake.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Random;
@@ -19,7 +19,7 @@ class ManyPublicKeysTest {
   private final Random random = new Random(SEED);
 
   @Test
-  void eachIsReadInEachForm() throws UnacceptableKey {
+  void eachIsReadInEachForm() throws UnacceptableKeyException {
     for (int i = 0; i < KEYS; i++) {
       BigInteger modulus = modulus();
       byte[] der = KeyMaterial.info(modulus, BigInteger.valueOf(65_537));

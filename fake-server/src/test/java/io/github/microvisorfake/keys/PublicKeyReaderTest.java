@@ -13,7 +13,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.microvisorfake.internal.keys.KeyFlaw;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class PublicKeyReaderTest {
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void theFormsOfAnRsaKeyAreRead(String text) throws UnacceptableKey {
+  void theFormsOfAnRsaKeyAreRead(String text) throws UnacceptableKeyException {
     assertThat(PublicKeyReader.read(text)).isEqualTo(publicKey());
   }
 
@@ -247,7 +247,7 @@ class PublicKeyReaderTest {
   @ParameterizedTest
   @MethodSource("refused")
   void everythingElseIsRefusedWithItsReason(String text, KeyFlaw flaw, String reason) {
-    UnacceptableKey refusal = refusal(text);
+    UnacceptableKeyException refusal = refusal(text);
 
     assertThat(refusal.reason()).isEqualTo(reason);
     assertThat(refusal.flaw()).isEqualTo(flaw);
@@ -284,7 +284,7 @@ class PublicKeyReaderTest {
     return text.chars().filter(c -> c == '+').count() >= 4 ? text : keyWithManyPluses();
   }
 
-  private static UnacceptableKey refusal(String text) {
-    return catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(text));
+  private static UnacceptableKeyException refusal(String text) {
+    return catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(text));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.microvisorfake.internal.keys.KeyFlaw;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ class PublicKeyTextPropertiesTest {
       @ForAll @IntRange(min = 1, max = 400) int width,
       @ForAll("whiteSpace") String before,
       @ForAll("whiteSpace") String after)
-      throws UnacceptableKey {
+      throws UnacceptableKeyException {
     String lines = wrap(KeyMaterial.base64(pair.getPublic()), width, lineEnd);
     String block = "-----BEGIN PUBLIC KEY-----" + lines + lineEnd + "-----END PUBLIC KEY-----";
 
@@ -107,7 +107,7 @@ class PublicKeyTextPropertiesTest {
     return base64.replaceAll("(.{" + width + "})", "$1" + Matcher.quoteReplacement(lineEnd));
   }
 
-  private static UnacceptableKey refusal(String text) {
-    return catchThrowableOfType(UnacceptableKey.class, () -> PublicKeyReader.read(text));
+  private static UnacceptableKeyException refusal(String text) {
+    return catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(text));
   }
 }

@@ -7,7 +7,6 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.journal.RecordedParameter;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +30,11 @@ class HostsTest extends ServedTest {
   }
 
   private static RecordedParameter shown(String name, String value) {
-    return new RecordedParameter(name, Optional.of(value));
+    return RecordedParameter.of(name, value);
   }
 
   private static RecordedParameter named(String name) {
-    return new RecordedParameter(name, Optional.empty());
+    return RecordedParameter.withoutValue(name);
   }
 
   @Test

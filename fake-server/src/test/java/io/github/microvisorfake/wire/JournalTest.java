@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +53,11 @@ class JournalTest {
   }
 
   private static RecordedParameter shown(String name, String value) {
-    return new RecordedParameter(name, Optional.of(value));
+    return RecordedParameter.of(name, value);
   }
 
   private static RecordedParameter named(String name) {
-    return new RecordedParameter(name, Optional.empty());
+    return RecordedParameter.withoutValue(name);
   }
 
   private static final RecordedParameter UNKNOWN = named(RecordedParameter.UNKNOWN);

@@ -4,17 +4,26 @@ import static io.github.microvisorfake.assertj.Messages.assertFails;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeConfig;
+import io.github.microvisorfake.junit.MicrovisorFake;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@MicrovisorFake
 class FakeConfigAssertTest {
 
   private static final String SHOWN =
       "FakeConfig[key=broker-host, value=mqtt.example.com, dateUpdated=1970-01-01T00:00:00Z]";
 
-  private final FakeConfig config =
-      new FakeConfig("broker-host", "mqtt.example.com", Instant.EPOCH);
+  private FakeConfig config;
+
+  @BeforeEach
+  void addConfig(FakeAccount account) {
+    account.clock().set(Instant.EPOCH);
+    config = account.addConfig("broker-host", "mqtt.example.com");
+  }
 
   @Test
   void withValuePassesForTheValue() {

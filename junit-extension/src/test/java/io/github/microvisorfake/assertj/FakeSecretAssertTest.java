@@ -10,6 +10,7 @@ import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MicrovisorFake
@@ -17,7 +18,13 @@ class FakeSecretAssertTest {
 
   private static final String SID = "UV0123456789abcdef0123456789abcdef";
 
-  private final FakeSecret secret = new FakeSecret("wifi_password", "hunter2!", Instant.EPOCH);
+  private FakeSecret secret;
+
+  @BeforeEach
+  void addSecret(FakeAccount account) {
+    account.clock().set(Instant.EPOCH);
+    secret = account.addSecret("wifi_password", "hunter2!");
+  }
 
   @Test
   void withValuePassesForTheValue() {
@@ -38,8 +45,8 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void lengthsAreCountedInCodePoints() {
-    FakeSecret keys = new FakeSecret("k", "\uD83D\uDD11\uD83D\uDD11", Instant.EPOCH);
+  void lengthsAreCountedInCodePoints(FakeAccount account) {
+    FakeSecret keys = account.addSecret("k", "\uD83D\uDD11\uD83D\uDD11");
 
     assertThatThrownBy(() -> assertThat(keys).withValue("v"))
         .hasMessageContaining("of 2 characters");

@@ -5,28 +5,17 @@ import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.journal.RecordedRequest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import org.junit.jupiter.api.Test;
 
 class RecordedRequestAssertTest {
 
-  private static final RecordedRequest REFUSED = request(404, 20404, Optional.of("no device 'x'"));
-  private static final RecordedRequest USUAL = request(200, 0, Optional.empty());
+  private static final RecordedRequest REFUSED =
+      usual().status(404).code(20404).explanation("no device 'x'").build();
+  private static final RecordedRequest USUAL = usual().build();
 
-  private static RecordedRequest request(int status, int code, Optional<String> explanation) {
-    return new RecordedRequest(
-        1,
-        Instant.EPOCH,
-        "GET",
-        "/v1/Configs",
-        List.of(),
-        status,
-        code,
-        explanation,
-        Duration.ZERO);
+  private static RecordedRequestBuilder usual() {
+    return RecordedRequest.builder().number(1).path("/v1/Configs");
   }
 
   @Test

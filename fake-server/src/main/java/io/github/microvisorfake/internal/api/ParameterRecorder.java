@@ -93,7 +93,9 @@ public final class ParameterRecorder {
   }
 
   private static RecordedParameter recorded(String name, Optional<String> value) {
-    return new RecordedParameter(name, value.map(ParameterRecorder::truncated));
+    return value
+        .map(shown -> RecordedParameter.of(name, truncated(shown)))
+        .orElseGet(() -> RecordedParameter.withoutValue(name));
   }
 
   /** Returns a text without what is beyond the recorded length. */
@@ -105,8 +107,7 @@ public final class ParameterRecorder {
 
   /** A name that this API does not know may be part of a secret with an unencoded ampersand. */
   private RecordedParameter notRead(String name) {
-    return new RecordedParameter(
-        isVocabulary(name) ? name : RecordedParameter.UNKNOWN, Optional.empty());
+    return RecordedParameter.withoutValue(isVocabulary(name) ? name : RecordedParameter.UNKNOWN);
   }
 
   /** Returns whether a name differs from one of this API's in case and separators alone. */

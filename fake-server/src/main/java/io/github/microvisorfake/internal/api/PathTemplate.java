@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
-import io.github.microvisorfake.internal.words.Words;
+import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,7 +73,7 @@ record PathTemplate(String text, List<Segment> segments) {
     int distance = SEGMENT * Math.abs(path.size() - segments.size());
     for (int i = 0; i < Math.min(path.size(), segments.size()); i++) {
       if (!segments.get(i).isVariable()) {
-        distance += Words.distance(segments.get(i).text(), path.get(i));
+        distance += EditDistance.between(segments.get(i).text(), path.get(i));
       }
     }
     return distance;

@@ -4,7 +4,7 @@ import io.github.microvisorfake.internal.api.json.PublicKeyJson;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
@@ -81,7 +81,7 @@ final class PublicKeyResource {
   private static RSAPublicKey read(String text) {
     try {
       return PublicKeyReader.read(text);
-    } catch (UnacceptableKey e) {
+    } catch (UnacceptableKeyException e) {
       throw TwilioErrors.unacceptableKey(e);
     }
   }

@@ -6,7 +6,7 @@ import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Response;
-import io.github.microvisorfake.internal.keys.UnacceptableKey;
+import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.Optional;
 
 /**
@@ -89,7 +89,7 @@ public final class TwilioErrors {
   }
 
   /** What was sent is not quoted: it may be a private key. */
-  static ErrorResponseException unacceptableKey(UnacceptableKey flawed) {
+  static ErrorResponseException unacceptableKey(UnacceptableKeyException flawed) {
     return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
   }
 

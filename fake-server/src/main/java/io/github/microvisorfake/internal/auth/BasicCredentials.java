@@ -16,21 +16,6 @@ public record BasicCredentials(String username, String password) {
 
   private static final String SCHEME = "Basic ";
 
-  /** Callers authenticate the same way again and again; whether they may is asked each time. */
-  private static volatile Reading latest = new Reading(new byte[0], Optional.empty());
-
-  /** What a header was read as. No record: nothing should ever make a text of it. */
-  private static final class Reading {
-
-    private final byte[] header;
-    private final Optional<BasicCredentials> credentials;
-
-    Reading(byte[] header, Optional<BasicCredentials> credentials) {
-      this.header = header;
-      this.credentials = credentials;
-    }
-  }
-
   /**
    * The credentials in a header's value; the word {@code Basic} counts in any letter case (RFC
    * 7617).
@@ -38,17 +23,6 @@ public record BasicCredentials(String username, String password) {
    * @return empty if the value is not of that form
    */
   public static Optional<BasicCredentials> parse(String header) {
-    Reading reading = latest;
-    byte[] bytes = header.getBytes(UTF_8);
-    // In constant time, since both may hold a secret.
-    if (!MessageDigest.isEqual(reading.header, bytes)) {
-      reading = new Reading(bytes, read(header));
-      latest = reading;
-    }
-    return reading.credentials;
-  }
-
-  private static Optional<BasicCredentials> read(String header) {
     String value = header.strip();
     if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.cli;
 
-import io.github.microvisorfake.internal.words.Words;
+import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -97,7 +97,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     String remedy =
         Stream.of(Option.values())
             .map(Option::flag)
-            .filter(flag -> !checks && Words.distance(flag, word) <= NEAR)
+            .filter(flag -> !checks && EditDistance.between(flag, word) <= NEAR)
             .findFirst()
             .map(flag -> "try %s, or --help".formatted(flag))
             .orElse("--help lists them");

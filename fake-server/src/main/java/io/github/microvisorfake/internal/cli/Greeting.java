@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.cli;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class Greeting {
         .formatted(
             account.uri(),
             account.sid(),
-            LogFormat.escaped(account.authToken()),
+            UnicodeEscapes.escapeControls(account.authToken()),
             greeting.curl(),
             greeting.java(),
             greeting.node(),

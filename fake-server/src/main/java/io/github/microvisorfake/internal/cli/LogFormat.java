@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ enum LogFormat {
             request.status(),
             request.code(),
             request.duration().toNanos() / MICROS / MICROS);
-    return escaped(line + request.explanation().map(": "::concat).orElse(""));
+    return UnicodeEscapes.escapeControls(line + request.explanation().map(": "::concat).orElse(""));
   }
 
   private static String json(RecordedRequest request) {
@@ -53,20 +54,5 @@ enum LogFormat {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /** A text without line ends and what terminals obey. */
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c)) {
-                escaped.append("\\u%04X".formatted(c));
-              } else {
-                escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
   }
 }

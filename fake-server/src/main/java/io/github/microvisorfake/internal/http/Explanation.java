@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
+
 /** Brings an explanation into the form of a header: one line of printable ASCII, at most 1 KiB. */
 final class Explanation {
 
@@ -9,18 +11,9 @@ final class Explanation {
   private Explanation() {}
 
   static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F) {
-        line.append(c);
-      } else {
-        line.append(String.format("\\u%04X", (int) c));
-      }
-      if (line.length() > MAX_LENGTH) {
-        return line.substring(0, MAX_LENGTH - CUT.length()) + CUT;
-      }
-    }
-    return line.toString();
+    // No character becomes shorter, so nothing behind these can be shown.
+    String shown = text.substring(0, Math.min(text.length(), MAX_LENGTH + 1));
+    String line = UnicodeEscapes.escapeAllButPrintableAscii(shown);
+    return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH - CUT.length()) + CUT;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.microvisorfake.internal.http;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -10,31 +9,27 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>By hand, because the first use of the JDK's formatter, which Undertow would make, costs more
  * than a whole request.
- *
- * @param epochSecond that the text is for
  */
-record HttpDate(long epochSecond, String text) {
+final class HttpDate {
 
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  /** Good for all answers of one second. */
-  private static volatile HttpDate latest = of(0);
+  private static final SecondCache LATEST = new SecondCache(HttpDate::format);
+
+  private HttpDate() {}
 
   /** The text for this second. */
   static String now() {
-    long second = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
-    HttpDate date = latest;
-    if (date.epochSecond != second) {
-      date = of(second);
-      latest = date;
-    }
-    return date.text;
+    return at(TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()));
   }
 
-  static HttpDate of(long epochSecond) {
-    LocalDateTime utc = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
+  static String at(long epochSecond) {
+    return LATEST.text(epochSecond);
+  }
+
+  private static String format(LocalDateTime utc) {
     StringBuilder text = new StringBuilder(29);
     text.append(DAYS.get(utc.getDayOfWeek().getValue() - 1)).append(", ");
     Digits.append(text, utc.getDayOfMonth(), 2).append(' ');
@@ -42,7 +37,6 @@ record HttpDate(long epochSecond, String text) {
     text.append(utc.getYear()).append(' ');
     Digits.append(text, utc.getHour(), 2).append(':');
     Digits.append(text, utc.getMinute(), 2).append(':');
-    Digits.append(text, utc.getSecond(), 2).append(" GMT");
-    return new HttpDate(epochSecond, text.toString());
+    return Digits.append(text, utc.getSecond(), 2).append(" GMT").toString();
   }
 }

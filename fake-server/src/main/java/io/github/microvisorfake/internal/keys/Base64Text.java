@@ -17,7 +17,7 @@ final class Base64Text {
   private Base64Text() {}
 
   /** The bytes that the text stands for. */
-  static byte[] decode(String text) throws UnacceptableKey {
+  static byte[] decode(String text) throws UnacceptableKeyException {
     String base64 = withoutWhiteSpace(text);
     checkAlphabet(base64);
     if (base64.length() % 4 != 0) {
@@ -26,7 +26,7 @@ final class Base64Text {
     return Base64.getDecoder().decode(base64);
   }
 
-  private static void checkAlphabet(String base64) throws UnacceptableKey {
+  private static void checkAlphabet(String base64) throws UnacceptableKeyException {
     int foreign = firstForeign(base64);
     if (foreign == base64.length()) {
       return;

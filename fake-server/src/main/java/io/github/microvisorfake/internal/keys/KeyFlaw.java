@@ -102,11 +102,11 @@ public enum KeyFlaw {
   }
 
   /** The refusal of a key with this flaw, with what belongs into the reason and then the remedy. */
-  UnacceptableKey found(Object... words) {
+  UnacceptableKeyException found(Object... words) {
     if (words.length != inReason + inRemedy) {
       throw new IllegalArgumentException(name() + " takes another number of words");
     }
-    return new UnacceptableKey(
+    return new UnacceptableKeyException(
         this,
         reason.formatted(Arrays.copyOf(words, inReason)),
         remedy.formatted(Arrays.copyOfRange(words, inReason, words.length)));

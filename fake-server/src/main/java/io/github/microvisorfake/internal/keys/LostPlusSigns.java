@@ -30,9 +30,9 @@ final class LostPlusSigns {
 
   private static boolean isDer(String base64) {
     try {
-      DerShape.check(Base64Text.decode(base64));
+      Der.check(Base64Text.decode(base64));
       return true;
-    } catch (UnacceptableKey stillNone) {
+    } catch (UnacceptableKeyException stillNone) {
       return false;
     }
   }
@@ -52,9 +52,9 @@ final class LostPlusSigns {
   private static long announcedCharacters(String base64) {
     try {
       byte[] head = Base64Text.decode(base64.substring(0, Math.min(8, base64.length())));
-      long bytes = DerElement.at(head, 0, head.length).map(DerElement::end).orElse(0L);
+      long bytes = Math.max(0, Der.endOfElement(head, 0));
       return (bytes + 2) / 3 * 4;
-    } catch (UnacceptableKey noBase64) {
+    } catch (UnacceptableKeyException noBase64) {
       return 0;
     }
   }

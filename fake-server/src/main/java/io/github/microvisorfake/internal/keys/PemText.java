@@ -24,7 +24,7 @@ final class PemText {
   private PemText() {}
 
   /** What stands between BEGIN and END, or the whole text if it is no PEM. */
-  static String base64Of(String text) throws UnacceptableKey {
+  static String base64Of(String text) throws UnacceptableKeyException {
     if (Base64Text.isBlank(text)) {
       throw KeyFlaw.BLANK.found();
     }
@@ -40,7 +40,7 @@ final class PemText {
     return text.contains(DASHES) ? block(text) : text;
   }
 
-  private static String block(String text) throws UnacceptableKey {
+  private static String block(String text) throws UnacceptableKeyException {
     int begin = found(text.indexOf(BEGIN)) + BEGIN.length();
     if (text.indexOf(BEGIN, begin) >= 0) {
       throw KeyFlaw.SEVERAL_BLOCKS.found();
@@ -61,14 +61,14 @@ final class PemText {
     return base64;
   }
 
-  private static int found(int index) throws UnacceptableKey {
+  private static int found(int index) throws UnacceptableKeyException {
     if (index < 0) {
       throw KeyFlaw.BROKEN_BLOCK.found();
     }
     return index;
   }
 
-  private static void checkLabel(String label) throws UnacceptableKey {
+  private static void checkLabel(String label) throws UnacceptableKeyException {
     String type = label.toUpperCase(Locale.ROOT);
     if (type.contains("CERTIFICATE")) {
       throw KeyFlaw.CERTIFICATE.found();
@@ -84,7 +84,7 @@ final class PemText {
     }
   }
 
-  private static void requireBlank(String around) throws UnacceptableKey {
+  private static void requireBlank(String around) throws UnacceptableKeyException {
     if (Base64Text.hasEscapedLineEnd(around)) {
       throw KeyFlaw.ESCAPED_LINE_ENDS.found();
     }

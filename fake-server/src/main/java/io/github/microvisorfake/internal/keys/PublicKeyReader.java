@@ -16,40 +16,40 @@ public final class PublicKeyReader {
   /**
    * The key that a text spells.
    *
-   * @throws UnacceptableKey if it spells none, or one that is not accepted
+   * @throws UnacceptableKeyException if it spells none, or one that is not accepted
    */
-  public static RSAPublicKey read(String text) throws UnacceptableKey {
+  public static RSAPublicKey read(String text) throws UnacceptableKeyException {
     try {
       return parse(PemText.base64Of(text));
-    } catch (UnacceptableKey flawed) {
-      throw PrivateKeySigns.in(text) ? KeyFlaw.PRIVATE.found() : flawed;
+    } catch (UnacceptableKeyException flawed) {
+      throw PrivateKeyText.isIn(text) ? KeyFlaw.PRIVATE.found() : flawed;
     }
   }
 
   /**
    * The key that a SubjectPublicKeyInfo in DER holds.
    *
-   * @throws UnacceptableKey if it holds none, or one that is not accepted
+   * @throws UnacceptableKeyException if it holds none, or one that is not accepted
    */
-  public static RSAPublicKey read(byte[] der) throws UnacceptableKey {
+  public static RSAPublicKey read(byte[] der) throws UnacceptableKeyException {
     try {
       return parse(der);
-    } catch (UnacceptableKey flawed) {
-      throw PrivateKeySigns.in(der) ? KeyFlaw.PRIVATE.found() : flawed;
+    } catch (UnacceptableKeyException flawed) {
+      throw PrivateKeyBytes.isAnElementOf(der) ? KeyFlaw.PRIVATE.found() : flawed;
     }
   }
 
-  private static RSAPublicKey parse(String base64) throws UnacceptableKey {
+  private static RSAPublicKey parse(String base64) throws UnacceptableKeyException {
     try {
       return parse(Base64Text.decode(base64));
-    } catch (UnacceptableKey flawed) {
+    } catch (UnacceptableKeyException flawed) {
       throw LostPlusSigns.explain(base64, flawed.flaw()) ? KeyFlaw.SPACES_FOR_PLUS.found() : flawed;
     }
   }
 
   /** BouncyCastle gets to see nothing that is not well-formed DER of a bounded depth. */
-  private static RSAPublicKey parse(byte[] der) throws UnacceptableKey {
-    DerShape.check(der);
+  private static RSAPublicKey parse(byte[] der) throws UnacceptableKeyException {
+    Der.check(der);
     return SubjectPublicKey.parse(der);
   }
 }

@@ -1,13 +1,16 @@
 package io.github.microvisorfake.internal.keys;
 
-import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * Takes the RSA key out of well-formed DER, or says what is there instead. BouncyCastle reads it,
@@ -15,25 +18,32 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  */
 final class SubjectPublicKey {
 
-  private static final int BITS = 2_048;
+  /** The algorithms of keys that people send instead of RSA keys. */
+  private static final Map<ASN1ObjectIdentifier, String> ALGORITHMS =
+      Map.of(
+          PKCSObjectIdentifiers.id_RSASSA_PSS, "an RSASSA-PSS key",
+          PKCSObjectIdentifiers.id_RSAES_OAEP, "an RSAES-OAEP key",
+          X9ObjectIdentifiers.id_ecPublicKey, "an EC key",
+          X9ObjectIdentifiers.id_dsa, "a DSA key",
+          X9ObjectIdentifiers.dhpublicnumber, "a Diffie-Hellman key",
+          PKCSObjectIdentifiers.dhKeyAgreement, "a Diffie-Hellman key",
+          EdECObjectIdentifiers.id_Ed25519, "an Ed25519 key",
+          EdECObjectIdentifiers.id_Ed448, "an Ed448 key",
+          EdECObjectIdentifiers.id_X25519, "an X25519 key",
+          EdECObjectIdentifiers.id_X448, "an X448 key");
 
   private SubjectPublicKey() {}
 
-  /** The numbers of a key, which may be of any sign and size. */
-  private record Numbers(BigInteger modulus, BigInteger exponent) {}
-
-  /** The key in bytes that {@link DerShape} has passed. */
-  static RSAPublicKey parse(byte[] der) throws UnacceptableKey {
-    Numbers numbers = numbers(info(der));
-    check(numbers.modulus, numbers.exponent);
-    RSAPublicKey key = RsaKeys.key(numbers.modulus, numbers.exponent);
+  /** The key in bytes that {@link Der} has passed. */
+  static RSAPublicKey parse(byte[] der) throws UnacceptableKeyException {
+    RSAPublicKey key = numbers(info(der)).toKey();
     if (!Arrays.equals(key.getEncoded(), der)) {
       throw KeyFlaw.OTHER_ENCODING.found();
     }
     return key;
   }
 
-  private static SubjectPublicKeyInfo info(byte[] der) throws UnacceptableKey {
+  private static SubjectPublicKeyInfo info(byte[] der) throws UnacceptableKeyException {
     try {
       ASN1Sequence sequence = ASN1Sequence.getInstance(der);
       checkForm(sequence);
@@ -44,7 +54,7 @@ final class SubjectPublicKey {
   }
 
   /** Tells apart what people send instead: the parts of each are of other types. */
-  private static void checkForm(ASN1Sequence sequence) throws UnacceptableKey {
+  private static void checkForm(ASN1Sequence sequence) throws UnacceptableKeyException {
     ASN1Encodable[] parts = sequence.toArray();
     if (isPairOfNumbers(parts)) {
       throw KeyFlaw.PKCS1.found();
@@ -55,16 +65,18 @@ final class SubjectPublicKey {
   }
 
   /** Not by BouncyCastle's RSAPublicKey, which takes negative numbers for positive ones. */
-  private static Numbers numbers(SubjectPublicKeyInfo info) throws UnacceptableKey {
-    if (!info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
-      throw KeyFlaw.ALGORITHM.found(KeyAlgorithms.name(info.getAlgorithm().getAlgorithm()));
+  private static RsaNumbers numbers(SubjectPublicKeyInfo info) throws UnacceptableKeyException {
+    ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
+    if (!algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+      throw KeyFlaw.ALGORITHM.found(
+          ALGORITHMS.getOrDefault(algorithm, "a key of another algorithm"));
     }
     byte[] inner = info.getPublicKeyData().getBytes();
     checkInner(inner);
     try {
       ASN1Encodable[] parts = ASN1Sequence.getInstance(inner).toArray();
       if (isPairOfNumbers(parts)) {
-        return new Numbers(
+        return new RsaNumbers(
             ASN1Integer.getInstance(parts[0]).getValue(),
             ASN1Integer.getInstance(parts[1]).getValue());
       }
@@ -78,29 +90,12 @@ final class SubjectPublicKey {
     return parts.length == 2 && parts[0] instanceof ASN1Integer && parts[1] instanceof ASN1Integer;
   }
 
-  /**
-   * What lies in the BIT STRING is DER again, of which {@link DerShape} has not seen the inside.
-   */
-  private static void checkInner(byte[] inner) throws UnacceptableKey {
+  /** What lies in the BIT STRING is DER again, of which {@link Der} has not seen the inside. */
+  private static void checkInner(byte[] inner) throws UnacceptableKeyException {
     try {
-      DerShape.check(inner);
-    } catch (UnacceptableKey e) {
+      Der.check(inner);
+    } catch (UnacceptableKeyException e) {
       throw KeyFlaw.NOT_A_KEY.found("what lies in its BIT STRING is " + e.reason());
-    }
-  }
-
-  private static void check(BigInteger modulus, BigInteger exponent) throws UnacceptableKey {
-    if (modulus.signum() <= 0 || exponent.signum() <= 0) {
-      throw KeyFlaw.NOT_A_KEY.found("its modulus or its exponent is not positive");
-    }
-    if (modulus.bitLength() != BITS) {
-      throw KeyFlaw.SIZE.found(modulus.bitLength());
-    }
-    if (!exponent.equals(RsaKeys.EXPONENT)) {
-      throw KeyFlaw.EXPONENT.found(RsaKeys.describeExponent(exponent));
-    }
-    if (!modulus.testBit(0)) {
-      throw KeyFlaw.EVEN_MODULUS.found();
     }
   }
 }

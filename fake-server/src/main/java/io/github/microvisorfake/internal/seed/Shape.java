@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.seed;
 
-import io.github.microvisorfake.internal.words.Words;
+import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ public enum Shape {
     Optional<String> near =
         parts.keySet().stream()
             .filter(known -> isNear(known, name))
-            .min(Comparator.comparing(known -> Words.distance(known, name)));
+            .min(Comparator.comparing(known -> EditDistance.between(known, name)));
     if (near.isPresent()) {
       return "unknown name '%s'; write '%s'".formatted(name, near.get());
     }
@@ -103,6 +103,6 @@ public enum Shape {
   }
 
   private static boolean isNear(String known, String name) {
-    return Words.distance(known, name) <= Math.min(NEAR, known.length() / 3);
+    return EditDistance.between(known, name) <= Math.min(NEAR, known.length() / 3);
   }
 }

@@ -6,11 +6,9 @@ import io.github.microvisorfake.internal.api.ParameterRecorder;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
-import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
-import java.time.Duration;
+import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -58,19 +56,16 @@ final class JournalStep implements Step {
 
   private LongFunction<RecordedRequest> recorded(
       Exchange exchange, Response response, Instant now) {
-    Duration duration = exchange.duration();
-    List<RecordedParameter> recorded =
-        parameters.record(exchange.parameters(), exchange.route(), exchange.host());
-    return number ->
-        new RecordedRequest(
-            number,
-            now,
-            exchange.request().method(),
-            truncated(exchange.path().toString()),
-            recorded,
-            response.status(),
-            response.code(),
-            response.explanation(),
-            duration);
+    RecordedRequestBuilder request =
+        RecordedRequest.builder()
+            .time(now)
+            .method(exchange.request().method())
+            .path(truncated(exchange.path().toString()))
+            .parameters(parameters.record(exchange.parameters(), exchange.route(), exchange.host()))
+            .status(response.status())
+            .code(response.code())
+            .duration(exchange.duration());
+    response.explanation().ifPresent(request::explanation);
+    return number -> request.number(number).build();
   }
 }

@@ -62,17 +62,16 @@ final class RecordedDelivery implements DeliveryListener {
   }
 
   private RecordedRequest undelivered(Throwable cause) {
-    return new RecordedRequest(
-        request.number(),
-        request.time(),
-        request.method(),
-        request.path(),
-        request.parameters(),
-        RecordedRequest.UNDELIVERED,
-        0,
-        Optional.of(
-            "the response %d was not delivered: %s".formatted(request.status(), reason(cause))),
-        request.duration());
+    return RecordedRequest.builder()
+        .number(request.number())
+        .time(request.time())
+        .method(request.method())
+        .path(request.path())
+        .parameters(request.parameters())
+        .status(RecordedRequest.UNDELIVERED)
+        .explanation("the response " + request.status() + " was not delivered: " + reason(cause))
+        .duration(request.duration())
+        .build();
   }
 
   private static String reason(Throwable cause) {

@@ -81,14 +81,11 @@ public final class Device implements Named {
   /** Tells it to run an app; the same one again starts anew. What it has reported stays. */
   public void target(App target, Instant now) {
     app =
-        new AppStatus(
-            Optional.of(target.sid()),
-            Optional.of(target.hash()),
-            Optional.of(now),
-            UpdateStatus.PENDING,
-            0,
-            app.reportedSid(),
-            app.dateReported());
+        app.toBuilder()
+            .target(target.sid(), target.hash(), now)
+            .updateStatus(UpdateStatus.PENDING)
+            .updateErrorCode(0)
+            .build();
     updated = now;
   }
 
@@ -96,24 +93,22 @@ public final class Device implements Named {
   public void reportApp(App running, Instant now) {
     boolean asTold = app.targetSid().map(running.sid()::equals).orElse(true);
     UpdateStatus status = asTold ? UpdateStatus.UP_TO_DATE : UpdateStatus.PENDING;
-    report(status, 0, Optional.of(running.sid()), Optional.of(now));
+    app =
+        app.toBuilder()
+            .reported(running.sid(), now)
+            .updateStatus(status)
+            .updateErrorCode(0)
+            .build();
     updated = now;
   }
 
   /** It says that it could not take the app that it should; it goes on with the one that it ran. */
   public void reportError(int code, Instant now) {
     AppStatus before = app;
-    report(UpdateStatus.ERROR, code, app.reportedSid(), app.dateReported());
+    app = app.toBuilder().updateStatus(UpdateStatus.ERROR).updateErrorCode(code).build();
     if (!app.equals(before)) {
       updated = now;
     }
-  }
-
-  private void report(
-      UpdateStatus status, int code, Optional<String> reported, Optional<Instant> when) {
-    app =
-        new AppStatus(
-            app.targetSid(), app.targetHash(), app.dateTargeted(), status, code, reported, when);
   }
 
   /** Has it log until a time; a time that is not after now ends its logging. */

@@ -1,9 +1,9 @@
 package io.github.microvisorfake.internal.store;
 
-import io.github.microvisorfake.internal.store.Block.Numbered;
 import io.github.microvisorfake.internal.store.Position.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,108 +15,72 @@ import java.util.function.LongFunction;
  * Items in the order in which they were added, each under a number that only rises and is never
  * used again.
  *
- * <p>They lie in blocks of consecutive numbers, and a block goes with its last item. So an item
- * takes little memory, and a window costs its size and a logarithm, at any depth; a position
- * survives the removal of what it marks. Not safe for use by several threads.
+ * <p>A window costs its size and a logarithm, at any depth; a position survives the removal of what
+ * it marks. Not safe for use by several threads.
  */
 final class Sequence<T> {
 
-  private final NavigableMap<Long, Block<T>> blocks = new TreeMap<>();
+  private final NavigableMap<Long, T> items = new TreeMap<>();
   private long last;
 
   /** Adds at the end what the function makes of its number. */
   T add(LongFunction<T> item) {
     T added = item.apply(last + 1);
     last++;
-    blockOfLast().put(last, added);
+    items.put(last, added);
     return added;
-  }
-
-  /**
-   * The newest block, where it still has a place: a step to the end of the tree, without a search.
-   */
-  private Block<T> blockOfLast() {
-    Map.Entry<Long, Block<T>> newest = blocks.lastEntry();
-    return newest != null && newest.getKey() == Block.of(last)
-        ? newest.getValue()
-        : blocks.computeIfAbsent(Block.of(last), Block::new);
   }
 
   /** Puts another item in the place of one. */
   void replace(long number, T item) {
-    Block<T> block = blocks.get(Block.of(number));
-    if (block != null && block.has(number)) {
-      block.put(number, item);
-    }
+    items.replace(number, item);
   }
 
   void remove(long number) {
-    blocks.computeIfPresent(
-        Block.of(number),
-        (place, block) -> {
-          block.remove(number);
-          return block.isEmpty() ? null : block;
-        });
+    items.remove(number);
   }
 
   /** A copy of all items, oldest first. */
   List<T> all() {
-    List<T> all = new ArrayList<>();
-    blocks.values().forEach(block -> block.items().forEach(found -> all.add(found.item())));
-    return Collections.unmodifiableList(all);
+    return List.copyOf(items.values());
   }
 
   /** At most {@code size} items on one side of a position. */
   Window<T> window(Position position, int size) {
-    List<Numbered<T>> found = read(position, size);
-    long before = found.isEmpty() ? position.boundary() : found.get(0).number() - 1;
-    long after = found.isEmpty() ? position.boundary() : found.get(found.size() - 1).number();
+    List<Map.Entry<Long, T>> found = read(position, size);
+    long before = found.isEmpty() ? position.boundary() : found.get(0).getKey() - 1;
+    long after = found.isEmpty() ? position.boundary() : found.get(found.size() - 1).getKey();
     return new Window<>(
-        found.stream().map(Numbered::item).toList(),
-        ifAnything(new Position(before, Direction.BACKWARD)),
-        ifAnything(new Position(after, Direction.FORWARD)));
+        found.stream().map(Map.Entry::getValue).toList(), previous(before), next(after));
   }
 
-  private Optional<Position> ifAnything(Position position) {
-    return read(position, 1).isEmpty() ? Optional.empty() : Optional.of(position);
+  private Optional<Position> previous(long boundary) {
+    return Optional.ofNullable(items.floorKey(boundary))
+        .map(any -> new Position(boundary, Direction.BACKWARD));
   }
 
-  private List<Numbered<T>> read(Position position, int size) {
-    return switch (position.direction()) {
-      case FORWARD -> forward(position.boundary(), size);
-      case BACKWARD -> backward(position.boundary(), size);
-    };
+  private Optional<Position> next(long boundary) {
+    return Optional.ofNullable(items.higherKey(boundary))
+        .map(any -> new Position(boundary, Direction.FORWARD));
   }
 
-  private List<Numbered<T>> forward(long boundary, int size) {
-    List<Numbered<T>> found = new ArrayList<>();
-    for (Block<T> block : blocks.tailMap(Block.of(boundary + 1), true).values()) {
-      for (Numbered<T> item : block.items()) {
-        if (found.size() == size) {
-          return found;
-        }
-        if (item.number() > boundary) {
-          found.add(item);
-        }
-      }
+  private List<Map.Entry<Long, T>> read(Position position, int size) {
+    if (position.direction() == Direction.FORWARD) {
+      return first(items.tailMap(position.boundary(), false), size);
     }
-    return found;
-  }
-
-  private List<Numbered<T>> backward(long boundary, int size) {
-    List<Numbered<T>> found = new ArrayList<>();
-    for (Block<T> block : blocks.headMap(Block.of(boundary), true).descendingMap().values()) {
-      List<Numbered<T>> items = block.items();
-      for (int i = items.size() - 1; i >= 0 && found.size() < size; i--) {
-        if (items.get(i).number() <= boundary) {
-          found.add(items.get(i));
-        }
-      }
-      if (found.size() == size) {
-        break;
-      }
-    }
+    List<Map.Entry<Long, T>> found =
+        first(items.headMap(position.boundary(), true).descendingMap(), size);
     Collections.reverse(found);
     return found;
+  }
+
+  /** No stream: it would ask how many there are, for which a part of a tree counts them all. */
+  private static <T> List<Map.Entry<Long, T>> first(NavigableMap<Long, T> items, int size) {
+    List<Map.Entry<Long, T>> first = new ArrayList<>();
+    Iterator<Map.Entry<Long, T>> rest = items.entrySet().iterator();
+    while (first.size() < size && rest.hasNext()) {
+      first.add(rest.next());
+    }
+    return first;
   }
 }

@@ -74,15 +74,4 @@ class BasicCredentialsTest {
   private static String base64(String pair) {
     return Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
   }
-
-  @Test
-  void anotherHeaderIsReadAnew() {
-    String right = "Basic " + base64("AC1:token");
-
-    assertThat(BasicCredentials.parse(right)).contains(new BasicCredentials("AC1", "token"));
-    assertThat(BasicCredentials.parse("Basic " + base64("AC1:taken")))
-        .contains(new BasicCredentials("AC1", "taken"));
-    assertThat(BasicCredentials.parse("Bearer x")).isEmpty();
-    assertThat(BasicCredentials.parse(right)).contains(new BasicCredentials("AC1", "token"));
-  }
 }

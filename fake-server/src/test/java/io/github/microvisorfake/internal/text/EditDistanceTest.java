@@ -1,4 +1,4 @@
-package io.github.microvisorfake.internal.words;
+package io.github.microvisorfake.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class EditDistanceTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,11 +19,11 @@ class WordsTest {
     "Secrets, Configs, 6"
   })
   void theDistanceIsTheNumberOfLettersToChange(String ours, String theirs, int distance) {
-    assertThat(Words.distance(ours, theirs)).isEqualTo(distance);
+    assertThat(EditDistance.between(ours, theirs)).isEqualTo(distance);
   }
 
   @Test
   void ofAVeryLongWordOnlyTheBeginningIsLookedAt() {
-    assertThat(Words.distance("Configs", "x".repeat(1_000_000))).isEqualTo(64);
+    assertThat(EditDistance.between("Configs", "x".repeat(1_000_000))).isEqualTo(64);
   }
 }

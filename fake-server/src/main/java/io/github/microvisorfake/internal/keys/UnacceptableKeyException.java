@@ -6,14 +6,14 @@ package io.github.microvisorfake.internal.keys;
  * <p>It never holds what was sent, nor any part of it, and has no stack trace: it is an answer, not
  * an accident.
  */
-public final class UnacceptableKey extends Exception {
+public final class UnacceptableKeyException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final KeyFlaw flaw;
   private final String remedy;
 
-  UnacceptableKey(KeyFlaw flaw, String reason, String remedy) {
+  UnacceptableKeyException(KeyFlaw flaw, String reason, String remedy) {
     super(reason, null, false, false);
     this.flaw = flaw;
     this.remedy = remedy;

@@ -1,17 +1,17 @@
-package io.github.microvisorfake.internal.words;
+package io.github.microvisorfake.internal.text;
 
 import java.util.Locale;
 
 /** Compares words, to find what a caller may have meant. */
-public final class Words {
+public final class EditDistance {
 
   /** Longer words are nothing like ours, and need not be compared to their end. */
   private static final int COMPARED = 64;
 
-  private Words() {}
+  private EditDistance() {}
 
   /** How many letters to add, drop or change (Levenshtein); other case alone counts one for all. */
-  public static int distance(String ours, String theirs) {
+  public static int between(String ours, String theirs) {
     if (ours.equals(theirs)) {
       return 0;
     }

@@ -1,0 +1,5 @@
+/** Text: the distance between two words, and escapes for control characters. */
+@NullMarked
+package io.github.microvisorfake.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.github.microvisorfake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What Java code reads of an account are values: equal by what they hold, and discreet. */
+class FakeValuesTest {
+
+  private static final Instant THEN = Instant.EPOCH;
+  private static final Instant LATER = THEN.plusNanos(1);
+  private static final String CR = "CR00000000000000000000000000000001";
+
+  @Test
+  void configsAreEqualByWhatTheyHold() {
+    assertThat(new FakeConfig("k", "v", THEN))
+        .isEqualTo(new FakeConfig("k", "v", THEN))
+        .hasSameHashCodeAs(new FakeConfig("k", "v", THEN))
+        .isNotEqualTo(new FakeConfig("K", "v", THEN))
+        .isNotEqualTo(new FakeConfig("k", "V", THEN))
+        .isNotEqualTo(new FakeConfig("k", "v", LATER))
+        .isNotEqualTo(new FakeSecret("k", "v", THEN))
+        .hasToString("FakeConfig[key=k, value=v, dateUpdated=1970-01-01T00:00:00Z]");
+  }
+
+  @Test
+  void secretsAreEqualByWhatTheyHoldAndDoNotShowTheirValue() {
+    assertThat(new FakeSecret("k", "hunter2!", THEN))
+        .isEqualTo(new FakeSecret("k", "hunter2!", THEN))
+        .hasSameHashCodeAs(new FakeSecret("k", "hunter2!", THEN))
+        .isNotEqualTo(new FakeSecret("K", "hunter2!", THEN))
+        .isNotEqualTo(new FakeSecret("k", "letmein", THEN))
+        .isNotEqualTo(new FakeSecret("k", "hunter2!", LATER))
+        .isNotEqualTo(new FakeConfig("k", "hunter2!", THEN))
+        .hasToString("FakeSecret[key=k, value=(redacted), dateRotated=1970-01-01T00:00:00Z]");
+  }
+
+  @Test
+  void apiKeysAreEqualByWhatTheyHoldAndDoNotShowTheirSecret() {
+    assertThat(new FakeApiKey("SK1", "hunter2!"))
+        .isEqualTo(new FakeApiKey("SK1", "hunter2!"))
+        .hasSameHashCodeAs(new FakeApiKey("SK1", "hunter2!"))
+        .isNotEqualTo(new FakeApiKey("SK2", "hunter2!"))
+        .isNotEqualTo(new FakeApiKey("SK1", "letmein"))
+        .isNotEqualTo("SK1")
+        .hasToString("FakeApiKey[SK1]");
+  }
+
+  @Test
+  void publicKeysAreEqualByWhatTheyHold() throws NoSuchAlgorithmException {
+    RSAPublicKey rsa = rsa();
+    Optional<String> name = Optional.of("a\nb");
+    FakePublicKey key = key(CR, name, THEN, rsa);
+
+    assertThat(key)
+        .isEqualTo(key(CR, name, THEN, rsa))
+        .hasSameHashCodeAs(key(CR, name, THEN, rsa))
+        .isNotEqualTo(key("CR2", name, THEN, rsa))
+        .isNotEqualTo(key(CR, Optional.empty(), THEN, rsa))
+        .isNotEqualTo(key(CR, name, LATER, rsa))
+        .isNotEqualTo(key(CR, name, THEN, rsa()))
+        .hasToString("FakePublicKey[" + CR + ", 'a b', " + key.fingerprint() + "]");
+  }
+
+  private static FakePublicKey key(
+      String sid, Optional<String> name, Instant updated, RSAPublicKey rsa) {
+    return new FakePublicKey(new PublicKeyCredential(1, sid, name, rsa, THEN, updated));
+  }
+
+  private static RSAPublicKey rsa() throws NoSuchAlgorithmException {
+    return (RSAPublicKey) KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.microvisorfake.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordedRequestTest {
+
+  private static final RecordedParameter KEY = RecordedParameter.of("Key", "wifi");
+
+  /** With no part as it is by default. */
+  private static RecordedRequestBuilder builder() {
+    return RecordedRequest.builder()
+        .number(7)
+        .time(Instant.EPOCH.plusSeconds(1))
+        .method("POST")
+        .path("/v1/Configs")
+        .parameters(List.of(KEY, RecordedParameter.withoutValue("Value")))
+        .status(409)
+        .code(20001)
+        .explanation("there is one")
+        .duration(Duration.ofMillis(1));
+  }
+
+  @Test
+  void holdsWhatWasSet() {
+    RecordedRequest request = builder().build();
+
+    assertThat(request.number()).isEqualTo(7);
+    assertThat(request.time()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.path()).isEqualTo("/v1/Configs");
+    assertThat(request.parameters()).containsExactly(KEY, RecordedParameter.withoutValue("Value"));
+    assertThat(request.status()).isEqualTo(409);
+    assertThat(request.code()).isEqualTo(20001);
+    assertThat(request.explanation()).contains("there is one");
+    assertThat(request.duration()).isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
+  void equalsOneOfTheSameParts() {
+    assertThat(builder().build())
+        .isEqualTo(builder().build())
+        .hasSameHashCodeAs(builder().build())
+        .isNotEqualTo("7");
+  }
+
+  @Test
+  void differsByEachPart() {
+    assertThat(
+            List.of(
+                builder().number(8).build(),
+                builder().time(Instant.EPOCH).build(),
+                builder().method("GET").build(),
+                builder().path("/v1/Secrets").build(),
+                builder().parameters(List.of(KEY)).build(),
+                builder().status(404).build(),
+                builder().code(0).build(),
+                builder().explanation("there is another").build(),
+                builder().duration(Duration.ZERO).build()))
+        .doesNotContain(builder().build())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void isShownOnOneLine() {
+    assertThat(builder().build())
+        .hasToString("7 POST /v1/Configs (Key=wifi, Value) 409 (20001): there is one");
+    assertThat(RecordedRequest.builder().build()).hasToString("0 GET / 200");
+  }
+
+  @Test
+  void keepsItsParameters() {
+    List<RecordedParameter> parameters = new ArrayList<>(List.of(KEY));
+    RecordedRequest request = RecordedRequest.builder().parameters(parameters).build();
+    parameters.clear();
+
+    assertThat(request.parameters()).containsExactly(KEY);
+  }
+
+  @Test
+  void parametersAreEqualByNameAndValue() {
+    assertThat(KEY)
+        .isEqualTo(RecordedParameter.of("Key", "wifi"))
+        .hasSameHashCodeAs(RecordedParameter.of("Key", "wifi"))
+        .isNotEqualTo(RecordedParameter.of("key", "wifi"))
+        .isNotEqualTo(RecordedParameter.of("Key", "WiFi"))
+        .isNotEqualTo(RecordedParameter.withoutValue("Key"))
+        .isNotEqualTo("Key=wifi");
+  }
+
+  @Test
+  void parametersAreShownOnOneLine() {
+    assertThat(RecordedParameter.of("Key", "a\nb\u0085")).hasToString("Key=a\\u000Ab\\u0085");
+    assertThat(RecordedParameter.withoutValue("Value")).hasToString("Value");
+    assertThat(RecordedParameter.withoutValue("Value").value()).isEqualTo(Optional.empty());
+  }
+}
