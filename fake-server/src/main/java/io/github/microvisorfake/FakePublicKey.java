@@ -1,5 +1,6 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
@@ -34,6 +35,15 @@ public record FakePublicKey(
     RSAPublicKey key) {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  static FakePublicKey of(PublicKeyCredential credential) {
+    return new FakePublicKey(
+        credential.sid(),
+        credential.friendlyName(),
+        credential.created(),
+        credential.updated(),
+        credential.key());
+  }
 
   /**
    * SHA-256 of the key's DER in lower-case hex, 64 digits, as {@code openssl pkey -pubin -in

@@ -39,8 +39,7 @@ class ArchitectureTest {
               BASE,
               List.of(
                   INTERNAL + "server",
-                  INTERNAL + "api",
-                  INTERNAL + "keys",
+                  INTERNAL + "arrange",
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   INTERNAL + "http",
@@ -52,6 +51,7 @@ class ArchitectureTest {
               INTERNAL + "server",
               List.of(
                   INTERNAL + "api",
+                  INTERNAL + "arrange",
                   INTERNAL + "auth",
                   INTERNAL + "http",
                   INTERNAL + "store",
@@ -59,6 +59,7 @@ class ArchitectureTest {
           entry(
               INTERNAL + "api",
               List.of(
+                  INTERNAL + "arrange",
                   INTERNAL + "http",
                   INTERNAL + "keys",
                   INTERNAL + "store",
@@ -66,6 +67,9 @@ class ArchitectureTest {
                   INTERNAL + "words",
                   BASE + ".device")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
+          entry(
+              INTERNAL + "arrange",
+              List.of(INTERNAL + "keys", INTERNAL + "seed", INTERNAL + "store", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(INTERNAL + "http", List.of()),
           entry(INTERNAL + "keys", List.of()),

@@ -102,6 +102,10 @@ public final class AccountState {
     apiKeys.add(key);
   }
 
+  void removeApiKey(Credentials key) {
+    apiKeys.remove(key);
+  }
+
   /** Whether configs and secrets can be updated in place. */
   public boolean allowUpdates() {
     return allowUpdates;
