@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.Paging;
 import io.github.microvisorfake.internal.api.Parameter;
 import io.github.microvisorfake.internal.api.Route;
-import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Refusal;
@@ -146,7 +145,7 @@ final class JournalStep implements Step {
 
   /** What is too long beside a public key was refused, and may be a key in the wrong place. */
   private static boolean mayBeAKey(String value, Parameter parameter, List<Parameter> taken) {
-    return Rules.length(value) > parameter.maxLength() && taken.contains(Parameter.PUBLIC_KEY);
+    return parameter.length().isExceededBy(value) && taken.contains(Parameter.PUBLIC_KEY);
   }
 
   private static RecordedParameter recorded(String name, Optional<String> shown) {
