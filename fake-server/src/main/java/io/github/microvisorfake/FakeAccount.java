@@ -1,9 +1,16 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.arrange.ApiKeys;
+import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
+import io.github.microvisorfake.internal.arrange.DevicesAndApps;
+import io.github.microvisorfake.internal.arrange.NewApp;
+import io.github.microvisorfake.internal.arrange.NewDevice;
+import io.github.microvisorfake.internal.arrange.UploadedKeys;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.net.URI;
 import java.security.PublicKey;
@@ -29,23 +36,20 @@ public final class FakeAccount extends KeyValueOwner {
   private final Account account;
   private final RunningServer server;
 
-  // Seeds reach these too: there more may be left out, or given.
-  final UploadedKeys publicKeys;
-  final ApiKeys apiKeys;
-  final Fleet fleet;
+  private final DevicesAndApps devicesAndApps;
+  private final UploadedKeys publicKeys;
+  private final ApiKeys apiKeys;
 
   FakeAccount(Account account, RunningServer server) {
-    super(account, AccountState::stores, "in this account");
+    super(ConfigsAndSecrets.of(account));
     this.account = account;
     this.server = server;
+    this.devicesAndApps = server.accounts().devicesAndApps(account);
     this.publicKeys = new UploadedKeys(account);
-    this.apiKeys = new ApiKeys(account, server);
-    this.fleet = new Fleet(account, server);
+    this.apiKeys = server.accounts().apiKeys(account);
   }
 
-  /**
-   * The account's SID, {@code AC} and 32 hex digits: the user name of HTTP Basic authentication.
-   */
+  /** The account's SID, {@code AC} and 32 hex digits: the user name in Basic authentication. */
   public String sid() {
     return account.sid();
   }
@@ -67,17 +71,17 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** The account's devices, in the order in which they were added. */
   public List<FakeDevice> devices() {
-    return fleet.devices();
+    return devicesAndApps.devices().stream().map(this::face).toList();
   }
 
   /** The device with a SID or a unique name; text of a SID's form is only ever a SID. */
   public Optional<FakeDevice> device(String sidOrUniqueName) {
-    return fleet.device(sidOrUniqueName);
+    return devicesAndApps.device(sidOrUniqueName).map(this::face);
   }
 
   /** Adds a device without a unique name; its SID is made up. */
   public FakeDevice addDevice() {
-    return fleet.addDevice(Optional.empty(), Optional.empty());
+    return face(devicesAndApps.add(NewDevice.unnamed()));
   }
 
   /**
@@ -87,7 +91,7 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if it is not of this form, or taken in this account
    */
   public FakeDevice addDevice(String uniqueName) {
-    return fleet.addDevice(Optional.empty(), Optional.of(uniqueName));
+    return face(devicesAndApps.add(NewDevice.named(uniqueName)));
   }
 
   /**
@@ -98,22 +102,22 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if either is not of this form, or taken in this account
    */
   public FakeDevice addDevice(String sid, String uniqueName) {
-    return fleet.addDevice(Optional.of(sid), Optional.of(uniqueName));
+    return face(devicesAndApps.add(NewDevice.of(sid, uniqueName)));
   }
 
   /** The account's apps, in the order in which they were added. */
   public List<FakeApp> apps() {
-    return fleet.apps();
+    return devicesAndApps.apps().stream().map(this::face).toList();
   }
 
   /** The app with a SID or a unique name; text of a SID's form is only ever a SID. */
   public Optional<FakeApp> app(String sidOrUniqueName) {
-    return fleet.app(sidOrUniqueName);
+    return devicesAndApps.app(sidOrUniqueName).map(this::face);
   }
 
   /** Adds an app without a unique name; its SID, hash and manifest are made up. */
   public FakeApp addApp() {
-    return fleet.addApp(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return face(devicesAndApps.add(NewApp.unnamed()));
   }
 
   /**
@@ -123,8 +127,7 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if the name is not of this form, or taken in this account
    */
   public FakeApp addApp(String uniqueName) {
-    return fleet.addApp(
-        Optional.empty(), Optional.of(uniqueName), Optional.empty(), Optional.empty());
+    return face(devicesAndApps.add(NewApp.named(uniqueName)));
   }
 
   /**
@@ -137,18 +140,17 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if one is not of its form, or taken in this account
    */
   public FakeApp addApp(String sid, String uniqueName, String hash, byte[] manifest) {
-    return fleet.addApp(
-        Optional.of(sid), Optional.of(uniqueName), Optional.of(hash), Optional.of(manifest));
+    return face(devicesAndApps.add(NewApp.of(sid, uniqueName, hash, manifest)));
   }
 
   /** The account's public keys, oldest first. */
   public List<FakePublicKey> publicKeys() {
-    return publicKeys.all();
+    return publicKeys.all().stream().map(FakePublicKey::new).toList();
   }
 
   /** The public key with a SID, if it is this account's own. */
   public Optional<FakePublicKey> publicKey(String sid) {
-    return publicKeys.find(sid);
+    return publicKeys.find(sid).map(FakePublicKey::new);
   }
 
   /**
@@ -156,11 +158,10 @@ public final class FakeAccount extends KeyValueOwner {
    *
    * @param pemOrBase64 a PEM {@code PUBLIC KEY}, or the base64 of its DER: RSA, 2048 bits, exponent
    *     65537 (documented)
-   * @throws IllegalArgumentException if it is refused; the message says why and quotes nothing of
-   *     it
+   * @throws IllegalArgumentException if it is refused; the message says why and does not quote it
    */
   public FakePublicKey addPublicKey(String pemOrBase64) {
-    return publicKeys.add(pemOrBase64, Optional.empty());
+    return new FakePublicKey(publicKeys.add(pemOrBase64, Optional.empty()));
   }
 
   /**
@@ -171,7 +172,7 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if either is refused
    */
   public FakePublicKey addPublicKey(String pemOrBase64, String friendlyName) {
-    return publicKeys.add(pemOrBase64, Optional.of(friendlyName));
+    return new FakePublicKey(publicKeys.add(pemOrBase64, Optional.of(friendlyName)));
   }
 
   /**
@@ -181,7 +182,7 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if it is another key, or has no encoded form
    */
   public FakePublicKey addPublicKey(PublicKey key) {
-    return publicKeys.add(key, Optional.empty());
+    return new FakePublicKey(publicKeys.add(key, Optional.empty()));
   }
 
   /**
@@ -192,17 +193,17 @@ public final class FakeAccount extends KeyValueOwner {
    * @throws IllegalArgumentException if either is refused
    */
   public FakePublicKey addPublicKey(PublicKey key, String friendlyName) {
-    return publicKeys.add(key, Optional.of(friendlyName));
+    return new FakePublicKey(publicKeys.add(key, Optional.of(friendlyName)));
   }
 
   /** The account's API keys, in the order in which they were added. */
   public List<FakeApiKey> apiKeys() {
-    return apiKeys.all();
+    return apiKeys.all().stream().map(FakeApiKey::of).toList();
   }
 
   /** Adds an API key with SID and secret made up; an account that was removed gets none. */
   public FakeApiKey addApiKey() {
-    return apiKeys.add(Optional.empty(), Optional.empty());
+    return FakeApiKey.of(apiKeys.add(Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -214,7 +215,7 @@ public final class FakeAccount extends KeyValueOwner {
    *     has a key with this SID, or if this account was removed
    */
   public FakeApiKey addApiKey(String sid, String secret) {
-    return apiKeys.add(Optional.of(sid), Optional.of(secret));
+    return FakeApiKey.of(apiKeys.add(Optional.of(sid), Optional.of(secret)));
   }
 
   /** The account's subaccounts, in the order in which they were added. */
@@ -226,7 +227,7 @@ public final class FakeAccount extends KeyValueOwner {
 
   /** Adds a subaccount; its SID is made up, and it has this account's auth token. */
   public FakeAccount addSubaccount() {
-    return addSubaccount(server.identifiers().sid(Sid.Kind.ACCOUNT));
+    return new FakeAccount(server.accounts().addSubaccount(account), server);
   }
 
   /**
@@ -244,7 +245,6 @@ public final class FakeAccount extends KeyValueOwner {
    *     parent
    */
   public FakeAccount addSubaccount(String sid) {
-    Sids.require(Sid.Kind.ACCOUNT, sid);
     return new FakeAccount(server.accounts().addSubaccount(account, sid), server);
   }
 
@@ -272,6 +272,14 @@ public final class FakeAccount extends KeyValueOwner {
 
   Account account() {
     return account;
+  }
+
+  private FakeDevice face(Device device) {
+    return new FakeDevice(account, server, device);
+  }
+
+  private FakeApp face(App app) {
+    return new FakeApp(account, app);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.device.AppStatus;
+import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
+import io.github.microvisorfake.internal.arrange.DeviceChanges;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,12 +30,14 @@ public final class FakeDevice extends KeyValueOwner {
   private final Account account;
   private final RunningServer server;
   private final Device device;
+  private final DeviceChanges changes;
 
   FakeDevice(Account account, RunningServer server, Device device) {
-    super(account, state -> device.stores(), "on device " + device.sid());
+    super(ConfigsAndSecrets.of(account, device));
     this.account = account;
     this.server = server;
     this.device = device;
+    this.changes = new DeviceChanges(account, device);
   }
 
   /** The account that the device belongs to. */
@@ -64,15 +67,10 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalArgumentException if the account does not have this app, or not any more
    */
   public void target(FakeApp app) {
-    App target = app.of(account);
-    account.change(
-        state -> {
-          if (state.apps().find(target.sid()).filter(target::equals).isEmpty()) {
-            throw new IllegalArgumentException(
-                "%s was deleted; target an app that the account has".formatted(app));
-          }
-          device.target(target, state.now());
-        });
+    if (!changes.target(app.of(account))) {
+      throw new IllegalArgumentException(
+          "%s was deleted; target an app that the account has".formatted(app));
+    }
   }
 
   /**
@@ -83,8 +81,7 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalArgumentException if it is another account's app
    */
   public void reportApp(FakeApp app) {
-    App running = app.of(account);
-    account.change(state -> device.reportApp(running, state.now()));
+    changes.reportApp(app.of(account));
   }
 
   /**
@@ -96,19 +93,10 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalStateException if the device was never told to run an app
    */
   public void reportError(int code) {
-    if (code == 0) {
-      throw new IllegalArgumentException(
-          "0 stands for no error; give another code, or call reportApp");
+    if (!changes.reportError(code)) {
+      throw new IllegalStateException(
+          "device %s has no target, so no update can fail; call target first".formatted(sid()));
     }
-    account.change(
-        state -> {
-          if (device.app().targetSid().isEmpty()) {
-            throw new IllegalStateException(
-                "device %s has no target, so no update can fail; call target first"
-                    .formatted(sid()));
-          }
-          device.reportError(code, state.now());
-        });
   }
 
   /** How often the device was asked to restart its app. Nothing on the wire shows it. */
@@ -128,8 +116,7 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalArgumentException if it is no time that dates on the wire can show
    */
   public void logUntil(Instant until) {
-    FakeClock.require(until);
-    account.change(state -> device.logUntil(until, state.now()));
+    changes.logUntil(until);
   }
 
   /** When the device was added, to the clock's full precision. */

@@ -1,12 +1,10 @@
 package io.github.microvisorfake;
 
-import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
+import io.github.microvisorfake.internal.arrange.Entries;
 import io.github.microvisorfake.internal.store.Entry;
-import io.github.microvisorfake.internal.store.KeyValueStores;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What has configs and secrets: a device, or the account itself. Configs and secrets are two
@@ -27,14 +25,9 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
   private final Entries configs;
   private final Entries secrets;
 
-  /**
-   * An owner.
-   *
-   * @param where of it, for messages
-   */
-  KeyValueOwner(Account account, Function<AccountState, KeyValueStores> stores, String where) {
-    configs = new Entries(account, stores.andThen(KeyValueStores::configs), "config", where);
-    secrets = new Entries(account, stores.andThen(KeyValueStores::secrets), "secret", where);
+  KeyValueOwner(ConfigsAndSecrets owned) {
+    configs = owned.configs();
+    secrets = owned.secrets();
   }
 
   /** The configs, oldest first. */

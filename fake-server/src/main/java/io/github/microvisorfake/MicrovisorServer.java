@@ -2,7 +2,6 @@ package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
-import io.github.microvisorfake.internal.store.Sid;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -77,17 +76,17 @@ public final class MicrovisorServer implements AutoCloseable {
    * @throws IllegalArgumentException if either is not of this form, or if the SID is taken
    */
   public FakeAccount addAccount(String sid, String authToken) {
-    Sids.require(Sid.Kind.ACCOUNT, sid);
-    Texts.requirePassword("the auth token of account " + sid, authToken);
     return face(server.accounts().add(sid, authToken));
   }
 
   /** Adds an account; what is not given is made up. */
   FakeAccount addAccount(Optional<String> sid, Optional<String> authToken) {
-    return addAccount(
-        // Drawn though they may be given, so that with a random seed what follows is the same.
-        sid.orElse(server.identifiers().sid(Sid.Kind.ACCOUNT)),
-        authToken.orElse(server.identifiers().authToken()));
+    return face(server.accounts().add(sid, authToken));
+  }
+
+  /** Adds the accounts of seeds with the credentials that are written there. */
+  void addAccounts(List<Seed> seeds) {
+    Seed.load(seeds, server.accounts());
   }
 
   /**
@@ -98,7 +97,7 @@ public final class MicrovisorServer implements AutoCloseable {
    * @throws SeedException if it has not one account, or if a value in it is wrong
    */
   public FakeAccount addAccount(Seed template) {
-    return AccountPlanting.fresh(this, template, Optional.empty());
+    return face(template.addTo(server.accounts(), Optional.empty()));
   }
 
   /**
@@ -108,7 +107,7 @@ public final class MicrovisorServer implements AutoCloseable {
    * @throws IllegalArgumentException if it is no time that a {@link FakeClock} can show
    */
   public FakeAccount addAccount(Seed template, Instant clock) {
-    return AccountPlanting.fresh(this, template, Optional.of(clock));
+    return face(template.addTo(server.accounts(), Optional.of(clock)));
   }
 
   private FakeAccount face(Account account) {
@@ -122,17 +121,16 @@ public final class MicrovisorServer implements AutoCloseable {
    * @throws IllegalArgumentException if it is the first account, or one of another server
    */
   public void removeAccount(FakeAccount account) {
-    if (account.equals(account())) {
-      throw new IllegalArgumentException(
-          "%s is the server's first account, which stays; add accounts for tests and remove those"
-              .formatted(account));
-    }
     if (!account.uri().equals(uri())) {
       throw new IllegalArgumentException(
           "%s is an account of the server at %s; remove it there"
               .formatted(account, account.uri()));
     }
-    server.accounts().remove(account.account());
+    if (!server.accounts().remove(account.account())) {
+      throw new IllegalArgumentException(
+          "%s is the server's first account, which stays; add accounts for tests and remove those"
+              .formatted(account));
+    }
   }
 
   /**

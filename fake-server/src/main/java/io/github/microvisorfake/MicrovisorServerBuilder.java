@@ -1,5 +1,6 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.arrange.ClockRange;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.server.ServerOptions;
@@ -96,7 +97,7 @@ public final class MicrovisorServerBuilder {
    * @throws IllegalArgumentException if it is another time
    */
   public MicrovisorServerBuilder clock(Instant start) {
-    clock = Optional.of(FakeClock.require(start));
+    clock = Optional.of(ClockRange.require(start));
     return this;
   }
 
@@ -171,9 +172,9 @@ public final class MicrovisorServerBuilder {
   }
 
   private void addAccounts(MicrovisorServer server) {
-    if (firstSid.isPresent() || seeds.stream().allMatch(seed -> seed.accounts().isEmpty())) {
+    if (firstSid.isPresent() || seeds.stream().allMatch(Seed::isEmpty)) {
       server.addAccount(firstSid, firstAuthToken);
     }
-    AccountPlanting.plant(server, seeds);
+    server.addAccounts(seeds);
   }
 }

@@ -1,19 +1,18 @@
 package io.github.microvisorfake;
 
-import io.github.microvisorfake.internal.seed.Place;
-import io.github.microvisorfake.internal.seed.SeedMistake;
-import io.github.microvisorfake.internal.seed.SeedObject;
-import io.github.microvisorfake.internal.seed.SeedReader;
-import io.github.microvisorfake.internal.seed.SeedSource;
+import io.github.microvisorfake.internal.arrange.AccountRegistry;
+import io.github.microvisorfake.internal.arrange.SeedLoader;
+import io.github.microvisorfake.internal.seed.InvalidSeedException;
+import io.github.microvisorfake.internal.seed.SeedDocument;
+import io.github.microvisorfake.internal.store.Account;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * What accounts hold to begin with, from a file in YAML or JSON.
@@ -30,20 +29,10 @@ import java.util.regex.Pattern;
  */
 public final class Seed {
 
-  /**
-   * What messages quote of a value. It is left out: the place is told, and with a slip of the hand
-   * a secret stands there. SIDs stay, and the words of our own remedies. It reaches to the last
-   * quote, since a value may hold some.
-   */
-  private static final Pattern QUOTED =
-      Pattern.compile("(?s)'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)').*'");
+  private final SeedDocument document;
 
-  private final String name;
-  private final List<SeedObject> accounts;
-
-  private Seed(String name, List<SeedObject> accounts) {
-    this.name = name;
-    this.accounts = List.copyOf(accounts);
+  private Seed(SeedDocument document) {
+    this.document = document;
   }
 
   /**
@@ -71,9 +60,9 @@ public final class Seed {
    */
   public static Seed read(String name, InputStream in) {
     try {
-      return parse(name, SeedSource.of(in));
-    } catch (SeedMistake e) {
-      throw at(name, e.place(), e);
+      return new Seed(SeedDocument.read(name, in));
+    } catch (InvalidSeedException e) {
+      throw SeedException.of(e);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -87,14 +76,10 @@ public final class Seed {
    */
   public static Seed parse(String name, String text) {
     try {
-      return parse(name, SeedSource.of(text));
-    } catch (SeedMistake e) {
-      throw at(name, e.place(), e);
+      return new Seed(SeedDocument.parse(name, text));
+    } catch (InvalidSeedException e) {
+      throw SeedException.of(e);
     }
-  }
-
-  private static Seed parse(String name, Reader text) throws SeedMistake {
-    return new Seed(name, SeedReader.read(text));
   }
 
   private static SeedException unreadable(String name, IOException e) {
@@ -104,52 +89,32 @@ public final class Seed {
         e);
   }
 
-  private static SeedException at(String name, Place place, Exception cause) {
-    return new SeedException(
-        "%s:%d:%d: %s"
-            .formatted(name, place.line(), place.column(), Texts.oneLine("" + cause.getMessage())),
-        cause);
+  /** Whether it has no account. */
+  boolean isEmpty() {
+    return document.accounts().isEmpty();
   }
 
-  /** Does something with what stands at a place, and says of a mistake where it is. */
-  <T> T at(Place place, Supplier<T> action) {
+  /** Adds the accounts of seeds with the credentials that are written there. */
+  static void load(List<Seed> seeds, AccountRegistry accounts) {
     try {
-      return action.get();
-    } catch (IllegalArgumentException mistake) {
-      String message = QUOTED.matcher("" + mistake.getMessage()).replaceAll("'...'");
-      throw at(name, place, new IllegalArgumentException(message));
+      new SeedLoader(accounts).load(seeds.stream().map(seed -> seed.document).toList());
+    } catch (InvalidSeedException e) {
+      throw SeedException.of(e);
     }
   }
 
-  /** Looks at what stands at a place, and says of a mistake where it is. */
-  void check(Place place, Runnable action) {
-    at(
-        place,
-        () -> {
-          action.run();
-          return place;
-        });
-  }
-
-  /** The one account of a template. */
-  SeedObject template() {
-    if (accounts.size() != 1) {
-      throw new SeedException(
-          ("%s: %d accounts, and a template has one; start a MicrovisorServer with a seed of several"
-                  + " or none")
-              .formatted(name, accounts.size()),
-          new IllegalArgumentException("no template"));
+  /** Adds an account that holds what this seed's only account holds. */
+  Account addTo(AccountRegistry accounts, Optional<Instant> clock) {
+    try {
+      return new SeedLoader(accounts).addFrom(document, clock);
+    } catch (InvalidSeedException e) {
+      throw SeedException.of(e);
     }
-    return accounts.get(0);
-  }
-
-  List<SeedObject> accounts() {
-    return accounts;
   }
 
   /** Such as {@code Seed[fleet.yaml, 2 accounts]}. */
   @Override
   public String toString() {
-    return "Seed[%s, %d accounts]".formatted(name, accounts.size());
+    return "Seed[%s, %d accounts]".formatted(document.name(), document.accounts().size());
   }
 }

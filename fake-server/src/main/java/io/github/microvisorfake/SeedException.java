@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.seed.InvalidSeedException;
+
 /**
  * Thrown for a seed file that is wrong or cannot be read. The message names file, line and column,
  * and the remedy, and never quotes a secret:
@@ -14,5 +16,9 @@ public final class SeedException extends RuntimeException {
 
   SeedException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  static SeedException of(InvalidSeedException cause) {
+    return new SeedException("" + cause.getMessage(), cause);
   }
 }

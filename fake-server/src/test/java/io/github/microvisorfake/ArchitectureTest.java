@@ -39,8 +39,7 @@ class ArchitectureTest {
               BASE,
               List.of(
                   INTERNAL + "server",
-                  INTERNAL + "api",
-                  INTERNAL + "keys",
+                  INTERNAL + "arrange",
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   INTERNAL + "http",
@@ -53,6 +52,7 @@ class ArchitectureTest {
               INTERNAL + "server",
               List.of(
                   INTERNAL + "api",
+                  INTERNAL + "arrange",
                   INTERNAL + "auth",
                   INTERNAL + "http",
                   INTERNAL + "store",
@@ -60,6 +60,7 @@ class ArchitectureTest {
           entry(
               INTERNAL + "api",
               List.of(
+                  INTERNAL + "arrange",
                   INTERNAL + "http",
                   INTERNAL + "keys",
                   INTERNAL + "store",
@@ -68,6 +69,9 @@ class ArchitectureTest {
                   BASE + ".device",
                   BASE + ".journal")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
+          entry(
+              INTERNAL + "arrange",
+              List.of(INTERNAL + "keys", INTERNAL + "seed", INTERNAL + "store", BASE + ".device")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(INTERNAL + "http", List.of(INTERNAL + "text")),
           entry(INTERNAL + "keys", List.of()),

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.arrange.LengthLimit;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Response;
@@ -139,9 +140,8 @@ public final class Call {
   }
 
   private static void checkLength(Parameter parameter, String value) {
-    int length = Rules.length(value);
-    if (length > parameter.maxLength()) {
-      throw TwilioErrors.tooLong(parameter, length);
+    if (parameter.length().isExceededBy(value)) {
+      throw TwilioErrors.tooLong(parameter, LengthLimit.length(value));
     }
   }
 

@@ -1,6 +1,9 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.DeviceJson;
+import io.github.microvisorfake.internal.arrange.LengthLimit;
+import io.github.microvisorfake.internal.arrange.UniqueNameFlaw;
+import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
@@ -50,7 +53,7 @@ final class DeviceResource {
 
   /** Everything is checked before anything changes. */
   Response update(Device device, Call call) {
-    Optional<String> name = call.optional(Parameter.UNIQUE_NAME);
+    Optional<String> name = call.ofAnyLength(Parameter.UNIQUE_NAME);
     name.ifPresent(DeviceResource::requireName);
     Optional<App> target = call.ofAnyLength(Parameter.TARGET_APP).map(app -> target(app, call));
     Optional<Boolean> logging = call.flag(Parameter.LOGGING_ENABLED);
@@ -66,12 +69,19 @@ final class DeviceResource {
   }
 
   private static void requireName(String name) {
-    if (name.isEmpty()) {
-      throw TwilioErrors.emptyUniqueName();
-    }
-    if (Sid.Kind.DEVICE.matches(name)) {
-      throw TwilioErrors.uniqueNameLikeSid();
-    }
+    UniqueNameFlaw.of(name, Sid.Kind.DEVICE)
+        .ifPresent(
+            flaw -> {
+              throw refusal(flaw, name);
+            });
+  }
+
+  private static ErrorResponseException refusal(UniqueNameFlaw flaw, String name) {
+    return switch (flaw) {
+      case EMPTY -> TwilioErrors.emptyUniqueName();
+      case TOO_LONG -> TwilioErrors.tooLong(Parameter.UNIQUE_NAME, LengthLimit.length(name));
+      case LIKE_SID -> TwilioErrors.uniqueNameLikeSid();
+    };
   }
 
   private static App target(String sidOrName, Call call) {
@@ -84,13 +94,12 @@ final class DeviceResource {
   }
 
   private static void rename(Device device, String name, AccountState account) {
-    if (account.devices().hasName(name)) {
+    if (!account.rename(device, name)) {
       throw TwilioErrors.duplicate(
           "Device with UniqueName '%s'".formatted(name),
           "in this account",
           "another device has this unique name and nothing was changed; choose another name");
     }
-    account.rename(device, name);
   }
 
   private static JsonBody show(Device device, Call call) {

@@ -88,7 +88,7 @@ public final class ParameterRecorder {
    */
   private static boolean mayShow(Parameter parameter, String value, List<Parameter> known) {
     boolean mayBeAKey =
-        known.contains(Parameter.PUBLIC_KEY) && Rules.length(value) > parameter.maxLength();
+        known.contains(Parameter.PUBLIC_KEY) && parameter.length().isExceededBy(value);
     return !parameter.secret() && !mayBeAKey;
   }
 

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import java.time.Duration;
 
-/** The numbers of the contract. Lengths of text are counted in Unicode code points. */
+/** The numbers of the contract; lengths of text are in {@code internal.arrange.LengthLimit}. */
 public final class Rules {
 
   /** A body may have as many bytes as this (documented for all of Twilio's API). */
@@ -17,9 +17,6 @@ public final class Rules {
   /** The largest {@code Page}: the last whose successor is an {@code int} as well. */
   static final int MAX_PAGE = Integer.MAX_VALUE - 1;
 
-  /** A unique name's longest form (assumed). */
-  public static final int MAX_UNIQUE_NAME = 64;
-
   /** For so long a device logs once its logging was enabled (spec). */
   static final Duration LOGGING_LASTS = Duration.ofHours(24);
 
@@ -33,10 +30,5 @@ public final class Rules {
       }
     }
     return true;
-  }
-
-  /** How long a text is, as this API counts. */
-  public static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

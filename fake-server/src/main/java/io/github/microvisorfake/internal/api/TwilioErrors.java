@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.api.json.ErrorJson;
+import io.github.microvisorfake.internal.arrange.LengthLimit;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
@@ -54,7 +55,7 @@ public final class TwilioErrors {
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
     String excess =
-        "%d characters, at most %d are allowed".formatted(length, parameter.maxLength());
+        "%d characters, at most %d are allowed".formatted(length, parameter.length().max());
     return invalid(
         parameter,
         excess,
@@ -66,7 +67,7 @@ public final class TwilioErrors {
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
         "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it"
-            .formatted(Rules.MAX_UNIQUE_NAME));
+            .formatted(LengthLimit.UNIQUE_NAME.max()));
   }
 
   static ErrorResponseException uniqueNameLikeSid() {

@@ -14,18 +14,18 @@ final class Characters {
   }
 
   /** Refuses characters that YAML has not. */
-  void take(CharSequence text) throws SeedMistake {
+  void take(CharSequence text) throws SeedSyntaxException {
     for (int i = 0; i < text.length(); i++) {
       take(text.charAt(i));
     }
   }
 
   /** Refuses half of a surrogate pair at the end. */
-  void end() throws SeedMistake {
+  void end() throws SeedSyntaxException {
     requirePair(true);
   }
 
-  private void take(char c) throws SeedMistake {
+  private void take(char c) throws SeedSyntaxException {
     requirePair(!Character.isLowSurrogate(c));
     if (Character.isHighSurrogate(c)) {
       before = c;
@@ -33,16 +33,17 @@ final class Characters {
     }
     int codePoint = Character.isLowSurrogate(c) ? Character.toCodePoint(before, c) : c;
     if (!StreamReader.isPrintable(codePoint)) {
-      throw new SeedMistake(
+      throw new SeedSyntaxException(
           place(), "U+%04X is not allowed; write it as an escape in quotes".formatted(codePoint));
     }
     move(c);
     before = c;
   }
 
-  private void requirePair(boolean pairEnds) throws SeedMistake {
+  private void requirePair(boolean pairEnds) throws SeedSyntaxException {
     if (Character.isHighSurrogate(before) == pairEnds) {
-      throw new SeedMistake(place(), "half of a surrogate pair; only whole characters are allowed");
+      throw new SeedSyntaxException(
+          place(), "half of a surrogate pair; only whole characters are allowed");
     }
   }
 

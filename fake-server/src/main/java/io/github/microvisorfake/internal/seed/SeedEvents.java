@@ -40,7 +40,7 @@ final class SeedEvents {
   }
 
   /** The next event. There is one until the stream's end has come. */
-  Event next() throws SeedMistake {
+  Event next() throws SeedSyntaxException {
     Event event = read();
     last = place(event.getStartMark());
     if (event instanceof AliasEvent) {
@@ -56,11 +56,11 @@ final class SeedEvents {
     return event;
   }
 
-  private Event read() throws SeedMistake {
+  private Event read() throws SeedSyntaxException {
     try {
       return events.next();
     } catch (MarkedYamlEngineException e) {
-      throw new SeedMistake(place(e.getProblemMark()), syntax(e));
+      throw new SeedSyntaxException(place(e.getProblemMark()), syntax(e));
     } catch (YamlEngineException e) {
       throw mistake("this is neither YAML nor JSON; check what stands here and behind");
     }
@@ -80,12 +80,12 @@ final class SeedEvents {
   }
 
   /** A mistake at the latest event. */
-  SeedMistake mistake(String message) {
-    return new SeedMistake(last, message);
+  SeedSyntaxException mistake(String message) {
+    return new SeedSyntaxException(last, message);
   }
 
   /** A scalar as text. */
-  SeedText text(ScalarEvent scalar) throws SeedMistake {
+  SeedText text(ScalarEvent scalar) throws SeedSyntaxException {
     if (scalar.getScalarStyle() == ScalarStyle.PLAIN && NULLS.contains(scalar.getValue())) {
       throw mistake("null is no value; write one, in quotes if it is that word, or nothing at all");
     }

@@ -3,16 +3,17 @@ package io.github.microvisorfake.internal.seed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A thing in a seed file, such as an account or a device: what stands at its names. */
 public final class SeedObject {
 
   private final Place place;
+  private final Shape shape;
   private final Map<String, SeedValue> parts;
 
-  SeedObject(Place place, Map<String, SeedValue> parts) {
+  SeedObject(Place place, Shape shape, Map<String, SeedValue> parts) {
     this.place = place;
+    this.shape = shape;
     this.parts = parts;
   }
 
@@ -23,29 +24,48 @@ public final class SeedObject {
 
   /** The text at a name. */
   public Optional<SeedText> text(String name) {
-    return Optional.ofNullable(part(name, SeedText.class));
+    return part(name, Part.Kind.TEXT).map(SeedText.class::cast);
+  }
+
+  /** The text at a name, without its place. */
+  public Optional<String> value(String name) {
+    return text(name).map(SeedText::text);
   }
 
   /** The list of texts at a name; empty if the name is not there. */
   public List<SeedText> texts(String name) {
-    SeedValue.@Nullable Texts texts = part(name, SeedValue.Texts.class);
-    return texts == null ? List.of() : texts.items();
+    return part(name, Part.Kind.TEXTS)
+        .map(SeedValue.Texts.class::cast)
+        .map(SeedValue.Texts::items)
+        .orElse(List.of());
   }
 
   /** The configs or secrets at a name; empty if the name is not there. */
   public List<SeedEntry> entries(String name) {
-    SeedValue.@Nullable Entries entries = part(name, SeedValue.Entries.class);
-    return entries == null ? List.of() : entries.items();
+    return part(name, Part.Kind.ENTRIES)
+        .map(SeedValue.Entries.class::cast)
+        .map(SeedValue.Entries::items)
+        .orElse(List.of());
   }
 
   /** The list of things at a name; empty if the name is not there. */
   public List<SeedObject> objects(String name) {
-    SeedValue.@Nullable Objects objects = part(name, SeedValue.Objects.class);
-    return objects == null ? List.of() : objects.items();
+    return part(name, Part.Kind.OBJECTS)
+        .map(SeedValue.Objects.class::cast)
+        .map(SeedValue.Objects::items)
+        .orElse(List.of());
   }
 
-  /** A name that the shape has not, or has for something else, is our own mistake. */
-  private <T extends SeedValue> @Nullable T part(String name, Class<T> type) {
-    return type.cast(parts.get(name));
+  /**
+   * No {@link IllegalArgumentException}, which the caller would report as a mistake in the seed.
+   *
+   * @throws IllegalStateException if the shape does not have the name, or has it for another kind
+   */
+  private Optional<SeedValue> part(String name, Part.Kind kind) {
+    if (shape.part(name).filter(part -> part.kind() == kind).isEmpty()) {
+      throw new IllegalStateException(
+          "bug: the shape %s has no part '%s' of kind %s".formatted(shape, name, kind));
+    }
+    return Optional.ofNullable(parts.get(name));
   }
 }

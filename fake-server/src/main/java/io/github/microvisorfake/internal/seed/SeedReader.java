@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
  * Reads a seed file. It goes by the {@link Shape}, and so never deeper than that, and stops at the
  * first mistake.
  */
-public final class SeedReader {
+final class SeedReader {
 
   private final SeedEvents events;
 
@@ -26,16 +26,16 @@ public final class SeedReader {
    * Reads the accounts of a seed file.
    *
    * @param text checked by {@link SeedSource} before
-   * @throws SeedMistake if it is neither YAML nor JSON, or not of the format's shape
+   * @throws SeedSyntaxException if it is neither YAML nor JSON, or not of the format's shape
    */
-  public static List<SeedObject> read(Reader text) throws SeedMistake {
+  static List<SeedObject> read(Reader text) throws SeedSyntaxException {
     return new SeedReader(new SeedEvents(text)).file().objects("accounts");
   }
 
-  private SeedObject file() throws SeedMistake {
+  private SeedObject file() throws SeedSyntaxException {
     events.next(); // the stream begins
     if (events.next().getEventId() == ID.StreamEnd) {
-      return new SeedObject(Place.START, Map.of());
+      return new SeedObject(Place.START, Shape.FILE, Map.of());
     }
     SeedObject file = object(events.next(), Shape.FILE);
     events.next(); // the document ends
@@ -45,7 +45,7 @@ public final class SeedReader {
     return file;
   }
 
-  private SeedObject object(Event start, Shape shape) throws SeedMistake {
+  private SeedObject object(Event start, Shape shape) throws SeedSyntaxException {
     require(start, ID.MappingStart, shape.noun() + " has names and values, as in 'name: value'");
     Place place = events.place();
     Map<String, SeedValue> parts = new HashMap<>();
@@ -58,10 +58,10 @@ public final class SeedReader {
       }
       parts.put(name, value(part));
     }
-    return new SeedObject(place, Map.copyOf(parts));
+    return new SeedObject(place, shape, Map.copyOf(parts));
   }
 
-  private SeedValue value(Part part) throws SeedMistake {
+  private SeedValue value(Part part) throws SeedSyntaxException {
     Event event = events.next();
     return switch (part.kind()) {
       case TEXT -> text(event, "'" + part.name() + "'");
@@ -72,7 +72,7 @@ public final class SeedReader {
     };
   }
 
-  private List<SeedText> texts(Event start, String name) throws SeedMistake {
+  private List<SeedText> texts(Event start, String name) throws SeedSyntaxException {
     requireList(start, name);
     List<SeedText> texts = new ArrayList<>();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
@@ -81,7 +81,8 @@ public final class SeedReader {
     return texts;
   }
 
-  private List<SeedObject> objects(Event start, String name, Shape shape) throws SeedMistake {
+  private List<SeedObject> objects(Event start, String name, Shape shape)
+      throws SeedSyntaxException {
     requireList(start, name);
     List<SeedObject> objects = new ArrayList<>();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
@@ -90,7 +91,7 @@ public final class SeedReader {
     return objects;
   }
 
-  private List<SeedEntry> entries(Event start, String name) throws SeedMistake {
+  private List<SeedEntry> entries(Event start, String name) throws SeedSyntaxException {
     require(start, ID.MappingStart, "'" + name + "' has keys and values, as in 'key: value'");
     List<SeedEntry> entries = new ArrayList<>();
     Names keys = new Names();
@@ -102,22 +103,22 @@ public final class SeedReader {
     return entries;
   }
 
-  private SeedText name(Event event) throws SeedMistake {
+  private SeedText name(Event event) throws SeedSyntaxException {
     return text(event, "a name");
   }
 
-  private SeedText text(Event event, String what) throws SeedMistake {
+  private SeedText text(Event event, String what) throws SeedSyntaxException {
     if (event instanceof ScalarEvent scalar) {
       return events.text(scalar);
     }
     throw events.mistake("%s is a text, no list and no mapping; quote it".formatted(what));
   }
 
-  private void requireList(Event start, String name) throws SeedMistake {
+  private void requireList(Event start, String name) throws SeedSyntaxException {
     require(start, ID.SequenceStart, "'" + name + "' is a list; begin each item with '- '");
   }
 
-  private void require(Event event, ID id, String otherwise) throws SeedMistake {
+  private void require(Event event, ID id, String otherwise) throws SeedSyntaxException {
     if (event.getEventId() != id) {
       throw events.mistake(otherwise);
     }
@@ -133,10 +134,10 @@ public final class SeedReader {
     private final Map<String, Place> seen = new HashMap<>();
 
     /** The name is not quoted: what is out of place may be part of a secret. */
-    String take(SeedText name) throws SeedMistake {
+    String take(SeedText name) throws SeedSyntaxException {
       @Nullable Place before = seen.putIfAbsent(name.text(), name.place());
       if (before != null) {
-        throw new SeedMistake(
+        throw new SeedSyntaxException(
             name.place(),
             "this name is given twice, in line %d too; keep one".formatted(before.line()));
       }

@@ -14,10 +14,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /** The characters of a seed file: at most 64 MiB, UTF-8, and such as YAML allows. */
-public final class SeedSource {
+final class SeedSource {
 
   /** So much a seed file may have, in bytes. */
-  public static final int MAX_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   private static final int BUFFER = 8_192;
   private static final int BYTE_ORDER_MARK = 3;
@@ -27,10 +27,10 @@ public final class SeedSource {
   /**
    * Takes in a seed file.
    *
-   * @throws SeedMistake if it is too large, or no text
+   * @throws SeedSyntaxException if it is too large, or no text
    * @throws IOException if it cannot be read
    */
-  public static Reader of(InputStream in) throws SeedMistake, IOException {
+  static Reader of(InputStream in) throws SeedSyntaxException, IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     requireSize(bytes.length);
     int start = hasByteOrderMark(bytes) ? BYTE_ORDER_MARK : 0;
@@ -42,9 +42,9 @@ public final class SeedSource {
   /**
    * Takes a seed file's text.
    *
-   * @throws SeedMistake if it is too long, or has characters that YAML has not
+   * @throws SeedSyntaxException if it is too long, or has characters that YAML has not
    */
-  public static Reader of(String text) throws SeedMistake {
+  static Reader of(String text) throws SeedSyntaxException {
     requireSize(text.length());
     Characters characters = new Characters();
     characters.take(text);
@@ -52,9 +52,9 @@ public final class SeedSource {
     return new StringReader(text);
   }
 
-  private static void requireSize(int size) throws SeedMistake {
+  private static void requireSize(int size) throws SeedSyntaxException {
     if (size > MAX_BYTES) {
-      throw new SeedMistake(Place.START, "over 64 MiB; make it smaller, or several of it");
+      throw new SeedSyntaxException(Place.START, "over 64 MiB; make it smaller, or several of it");
     }
   }
 
@@ -65,7 +65,7 @@ public final class SeedSource {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private static void check(ByteBuffer bytes) throws SeedMistake {
+  private static void check(ByteBuffer bytes) throws SeedSyntaxException {
     CharsetDecoder decoder = UTF_8.newDecoder();
     CharBuffer buffer = CharBuffer.allocate(BUFFER);
     Characters characters = new Characters();
@@ -76,7 +76,8 @@ public final class SeedSource {
       buffer.clear();
     } while (result.isOverflow());
     if (result.isError()) {
-      throw new SeedMistake(characters.place(), "not UTF-8; save the file in that encoding");
+      throw new SeedSyntaxException(
+          characters.place(), "not UTF-8; save the file in that encoding");
     }
     characters.end();
   }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.Rules;
+import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
@@ -105,12 +106,9 @@ public final class RunningServer {
     return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;
   }
 
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  public Identifiers identifiers() {
-    return identifiers;
+  /** The accounts that it serves. */
+  public AccountRegistry accounts() {
+    return new AccountRegistry(accounts, identifiers);
   }
 
   /** Stops answering. Closing twice does nothing. */

@@ -47,11 +47,19 @@ public final class AccountState {
     return devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
   }
 
-  /** Gives a device another name, which no other has. */
-  public void rename(Device device, String name) {
+  /**
+   * Gives a device a unique name other than the one that it has.
+   *
+   * @return false, and nothing changed, if another device has it
+   */
+  public boolean rename(Device device, String name) {
+    if (devices.hasName(name)) {
+      return false;
+    }
     Optional<String> oldName = device.uniqueName();
     device.setUniqueName(name, now());
     devices.renamed(device, oldName);
+    return true;
   }
 
   public Directory<App> apps() {
@@ -107,6 +115,10 @@ public final class AccountState {
 
   void addApiKey(Credentials key) {
     apiKeys.add(key);
+  }
+
+  void removeApiKey(Credentials key) {
+    apiKeys.remove(key);
   }
 
   /** Whether configs and secrets can be updated in place. */

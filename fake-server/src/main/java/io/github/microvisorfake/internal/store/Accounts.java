@@ -136,6 +136,13 @@ public final class Accounts {
     return key;
   }
 
+  /** Removes an API key; returns whether it was there. */
+  public synchronized boolean removeApiKey(Credentials key) {
+    boolean there = apiKeys.remove(key.sid(), key);
+    key.account().change(state -> state.removeApiKey(key));
+    return there;
+  }
+
   /**
    * The credentials that a user name of HTTP Basic authentication stands for: an account's own, or
    * an API key's.

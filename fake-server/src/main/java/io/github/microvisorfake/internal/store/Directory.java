@@ -35,7 +35,7 @@ public final class Directory<T extends Named> {
   }
 
   /** Whether there is one of a unique name. */
-  public boolean hasName(String name) {
+  boolean hasName(String name) {
     return byName.containsKey(name);
   }
 

@@ -49,9 +49,9 @@ final class SidMap<V> {
     filed.remove(Sid.canonical(sid));
   }
 
-  /** Takes away this thing, and no other that has its SID by now. */
-  void remove(String sid, V value) {
-    filed.remove(Sid.canonical(sid), value);
+  /** Takes away this thing, and no other that has its SID by now; whether it was there. */
+  boolean remove(String sid, V value) {
+    return filed.remove(Sid.canonical(sid), value);
   }
 
   /** All of them, a view. */

@@ -1,12 +1,17 @@
-package io.github.microvisorfake;
+package io.github.microvisorfake.internal.arrange;
 
 import io.github.microvisorfake.internal.store.Sid;
 
-/** Checks of SIDs that Java code hands in. */
-final class Sids {
+/** Checks the SIDs of what is to be added. */
+final class SidCheck {
 
-  private Sids() {}
+  private SidCheck() {}
 
+  /**
+   * Throws unless a text has the form of a SID.
+   *
+   * @throws IllegalArgumentException if it is of another form
+   */
   static void require(Sid.Kind kind, String sid) {
     if (!kind.matches(sid)) {
       throw new IllegalArgumentException(

@@ -1,0 +1,63 @@
+package io.github.microvisorfake.internal.arrange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.microvisorfake.device.AppStatus;
+import io.github.microvisorfake.device.UpdateStatus;
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DeviceChangesTest extends ArrangedTest {
+
+  private final Device device = devicesAndApps.add(NewDevice.unnamed());
+  private final App app = devicesAndApps.add(NewApp.unnamed());
+  private final DeviceChanges changes = new DeviceChanges(first, device);
+
+  @Test
+  void aDeviceIsTargetedAtAnAppThatTheAccountHas() {
+    assertThat(changes.target(app)).isTrue();
+    assertThat(device.app().targetSid()).hasValue(app.sid());
+  }
+
+  @Test
+  void aDeviceIsNotTargetedAtAnAppThatIsGone() {
+    devicesAndApps.remove(app);
+
+    assertThat(changes.target(app)).isFalse();
+    assertThat(device.app()).isEqualTo(AppStatus.NONE);
+  }
+
+  @Test
+  void anErrorNeedsATarget() {
+    assertThat(changes.reportError(5)).isFalse();
+    assertThat(device.app()).isEqualTo(AppStatus.NONE);
+
+    changes.target(app);
+
+    assertThat(changes.reportError(5)).isTrue();
+    assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.ERROR);
+    assertThatIllegalArgumentException().isThrownBy(() -> changes.reportError(0));
+  }
+
+  @Test
+  void anAppThatIsGoneCanBeReported() {
+    devicesAndApps.remove(app);
+    changes.reportApp(app);
+
+    assertThat(device.app().reportedSid()).hasValue(app.sid());
+  }
+
+  @Test
+  void loggingEndsAtATimeThatDatesCanShow() {
+    Instant until = ClockRange.LATEST.minusNanos(1);
+    changes.logUntil(until);
+
+    assertThat(device.loggingUntil(first.now())).hasValue(until);
+    assertThatIllegalArgumentException().isThrownBy(() -> changes.logUntil(ClockRange.LATEST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> changes.logUntil(ClockRange.EARLIEST.minusNanos(1)));
+  }
+}

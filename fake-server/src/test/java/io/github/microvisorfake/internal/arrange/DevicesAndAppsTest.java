@@ -1,0 +1,103 @@
+package io.github.microvisorfake.internal.arrange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.store.Device;
+import org.junit.jupiter.api.Test;
+
+class DevicesAndAppsTest extends ArrangedTest {
+
+  private static final String KA = "KA0123456789abcdef0123456789abcdef";
+  private static final String UV = "UV0123456789abcdef0123456789abcdef";
+
+  @Test
+  void whatIsNotGivenIsMadeUp() {
+    Device device = devicesAndApps.add(NewDevice.unnamed());
+    App app = devicesAndApps.add(NewApp.unnamed());
+
+    assertThat(device.sid()).matches("UV[0-9a-f]{32}");
+    assertThat(device.uniqueName()).isEmpty();
+    assertThat(app.sid()).matches("KA[0-9a-f]{32}");
+    assertThat(app.uniqueName()).isEmpty();
+    assertThat(app.hash()).isEqualTo(app.manifest().hash());
+    assertThat(devicesAndApps.devices()).containsExactly(device);
+    assertThat(devicesAndApps.apps()).containsExactly(app);
+  }
+
+  @Test
+  void whatIsGivenStays() {
+    Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
+    App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[] {1}));
+
+    assertThat(devicesAndApps.device(UV)).hasValue(device);
+    assertThat(devicesAndApps.device("d")).hasValue(device);
+    assertThat(devicesAndApps.app("a")).hasValue(app);
+    assertThat(app.sid()).isEqualTo(KA);
+    assertThat(app.hash()).isEqualTo("sha256:ab");
+    assertThat(app.manifest().bytes()).containsExactly(1);
+  }
+
+  @Test
+  void aFlawedUniqueNameIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewDevice.named("")))
+        .withMessage("unique name '' has 0 characters; 1 to 64 are allowed");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewApp.named("x".repeat(65))))
+        .withMessage("unique name '%s' has 65 characters; 1 to 64 are allowed", "x".repeat(65));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewApp.named(KA)))
+        .withMessage(
+            "unique name '%s' has the form of a SID, and so would never be found; choose another,"
+                + " or give SID and name",
+            KA);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewDevice.named("\uDE00")))
+        .withMessage(
+            "a unique name has half of a surrogate pair; only text that UTF-8 can carry is"
+                + " allowed");
+  }
+
+  @Test
+  void removingFreesSidAndName() {
+    Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
+    App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]));
+
+    assertThat(devicesAndApps.remove(device)).isTrue();
+    assertThat(devicesAndApps.remove(app)).isTrue();
+
+    assertThat(devicesAndApps.device("d")).isEmpty();
+    assertThat(devicesAndApps.app("a")).isEmpty();
+    assertThat(devicesAndApps.devices()).isEmpty();
+    assertThat(devicesAndApps.apps()).isEmpty();
+    assertThat(devicesAndApps.add(NewDevice.of(UV, "d"))).isNotEqualTo(device);
+    assertThat(devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]))).isNotEqualTo(app);
+  }
+
+  @Test
+  void removingTwiceLeavesALaterOne() {
+    Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
+    App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]));
+    devicesAndApps.remove(device);
+    devicesAndApps.remove(app);
+    Device laterDevice = devicesAndApps.add(NewDevice.of(UV, "d"));
+    App laterApp = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]));
+
+    assertThat(devicesAndApps.remove(device)).isFalse();
+    assertThat(devicesAndApps.remove(app)).isFalse();
+    assertThat(devicesAndApps.device("d")).hasValue(laterDevice);
+    assertThat(devicesAndApps.apps()).containsExactly(laterApp);
+  }
+
+  @Test
+  void anotherAccountsDeviceIsNotRemoved() {
+    DevicesAndApps others = accounts.devicesAndApps(accounts.add("AC" + "0".repeat(32), "token"));
+    Device own = devicesAndApps.add(NewDevice.of(UV, "d"));
+    Device other = others.add(NewDevice.of(UV, "d"));
+
+    assertThat(devicesAndApps.remove(other)).isFalse();
+    assertThat(devicesAndApps.devices()).containsExactly(own);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.microvisorfake.internal.arrange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LengthLimitTest {
+
+  private static final LengthLimit TWO_OR_THREE = new LengthLimit(2, 3);
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0, false, false",
+    "a, 1, false, false",
+    "ab, 2, true, false",
+    "abc, 3, true, false",
+    "abcd, 4, false, true",
+    "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 3, true, false"
+  })
+  void lengthsAreCountedInCodePoints(String text, int length, boolean allowed, boolean exceeded) {
+    assertThat(LengthLimit.length(text)).isEqualTo(length);
+    assertThat(TWO_OR_THREE.allows(text)).isEqualTo(allowed);
+    assertThat(TWO_OR_THREE.isExceededBy(text)).isEqualTo(exceeded);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.microvisorfake.internal.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class SeedObjectTest {
+
+  private static final SeedDocument SEED =
+      SeedDocument.parse("s.yaml", "accounts: [{sid: x, secrets: {k: hunter2}}, {}]");
+
+  private final SeedObject account = SEED.accounts().get(0);
+  private final SeedObject empty = SEED.accounts().get(1);
+
+  @Test
+  void aNameThatIsNotThereHasNothing() {
+    assertThat(account.value("sid")).hasValue("x");
+    assertThat(empty.text("sid")).isEmpty();
+    assertThat(empty.texts("subaccounts")).isEmpty();
+    assertThat(empty.entries("secrets")).isEmpty();
+    assertThat(empty.objects("devices")).isEmpty();
+  }
+
+  @Test
+  void aNameThatTheShapeDoesNotHaveThrows() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> empty.text("uniqueName"))
+        .withMessage("bug: the shape ACCOUNT has no part 'uniqueName' of kind TEXT");
+    assertThatIllegalStateException().isThrownBy(() -> empty.texts("subaccount"));
+    assertThatIllegalStateException().isThrownBy(() -> empty.entries("config"));
+    assertThatIllegalStateException().isThrownBy(() -> empty.objects("device"));
+  }
+
+  @Test
+  void aNameOfAnotherKindThrows() {
+    assertThatIllegalStateException().isThrownBy(() -> account.text("secrets"));
+    assertThatIllegalStateException().isThrownBy(() -> account.entries("sid"));
+    assertThatIllegalStateException().isThrownBy(() -> account.texts("devices"));
+    assertThatIllegalStateException().isThrownBy(() -> account.objects("subaccounts"));
+  }
+
+  @Test
+  void noTextShowsAValue() {
+    assertThat(SEED).hasToString("SeedDocument[s.yaml, 2 accounts]");
+    assertThat(account.entries("secrets").toString()).doesNotContain("hunter2");
+  }
+}
