@@ -25,9 +25,6 @@ import java.util.Objects;
  */
 public final class FakeClock extends Clock {
 
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   private final AccountClock clock;
 
   FakeClock(AccountClock clock) {
@@ -47,7 +44,7 @@ public final class FakeClock extends Clock {
    * @throws IllegalArgumentException if it is another
    */
   public void set(Instant time) {
-    clock.set(require(time));
+    clock.set(AccountClock.require(time));
   }
 
   /**
@@ -61,10 +58,10 @@ public final class FakeClock extends Clock {
       throw new IllegalArgumentException(
           "a clock is not advanced by %s; set it to go back".formatted(duration));
     }
-    if (!clock.advance(duration, LATEST)) {
+    if (!clock.advance(duration, AccountClock.LATEST)) {
       throw new IllegalArgumentException(
           "advanced by %s, the clock would show no time before %s; advance it by less"
-              .formatted(duration, LATEST));
+              .formatted(duration, AccountClock.LATEST));
     }
   }
 
@@ -76,15 +73,6 @@ public final class FakeClock extends Clock {
   /** Whether time passes by itself. */
   public boolean isRunning() {
     return clock.isRunning();
-  }
-
-  static Instant require(Instant time) {
-    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
-      throw new IllegalArgumentException(
-          "%s is no time for this fake; choose one from %s on and before %s"
-              .formatted(time, EARLIEST, LATEST));
-    }
-    return time;
   }
 
   /** UTC. */

@@ -3,6 +3,7 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.device.AppStatus;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountClock;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public final class FakeDevice extends KeyValueOwner {
    * @throws IllegalArgumentException if it is no time that dates on the wire can show
    */
   public void logUntil(Instant until) {
-    FakeClock.require(until);
+    AccountClock.require(until);
     account.change(state -> device.logUntil(until, state.now()));
   }
 

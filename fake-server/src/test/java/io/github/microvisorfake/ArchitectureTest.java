@@ -45,9 +45,11 @@ class ArchitectureTest {
                   INTERNAL + "store",
                   INTERNAL + "http",
                   BASE + ".device",
-                  BASE + ".journal")),
+                  BASE + ".journal",
+                  BASE + ".options")),
           entry(BASE + ".device", List.of()),
           entry(BASE + ".journal", List.of()),
+          entry(BASE + ".options", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(
               INTERNAL + "server",
               List.of(
@@ -55,7 +57,8 @@ class ArchitectureTest {
                   INTERNAL + "auth",
                   INTERNAL + "http",
                   INTERNAL + "store",
-                  BASE + ".journal")),
+                  BASE + ".journal",
+                  BASE + ".options")),
           entry(
               INTERNAL + "api",
               List.of(
@@ -72,7 +75,9 @@ class ArchitectureTest {
           entry(INTERNAL + "seed", List.of(INTERNAL + "words")),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
           entry(INTERNAL + "words", List.of()),
-          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", INTERNAL + "words")),
+          entry(
+              INTERNAL + "cli",
+              List.of(BASE, BASE + ".journal", BASE + ".options", INTERNAL + "words")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();
