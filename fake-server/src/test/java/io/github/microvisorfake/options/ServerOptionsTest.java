@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,14 @@ class ServerOptionsTest {
         .hasSameHashCodeAs(with(setter, value))
         .isNotEqualTo(DEFAULTS);
     assertThat(options.toString()).contains(setter.getName() + "=").isNotEqualTo("" + DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("setters")
+  void theDocumentationHasIt(Method setter) {
+    assertThat(Path.of("..", "docs", "junit.md"))
+        .content()
+        .contains("| `" + setter.getName() + "` |");
   }
 
   private static Object valueFor(Method setter) {
