@@ -1,6 +1,5 @@
 package io.github.microvisorfake;
 
-import io.github.microvisorfake.internal.arrange.ClockRange;
 import io.github.microvisorfake.internal.store.AccountClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +44,7 @@ public final class FakeClock extends Clock {
    * @throws IllegalArgumentException if it is another
    */
   public void set(Instant time) {
-    clock.set(ClockRange.require(time));
+    clock.set(AccountClock.require(time));
   }
 
   /**
@@ -59,10 +58,10 @@ public final class FakeClock extends Clock {
       throw new IllegalArgumentException(
           "a clock is not advanced by %s; set it to go back".formatted(duration));
     }
-    if (!clock.advance(duration, ClockRange.LATEST)) {
+    if (!clock.advance(duration, AccountClock.LATEST)) {
       throw new IllegalArgumentException(
           "advanced by %s, the clock would show no time before %s; advance it by less"
-              .formatted(duration, ClockRange.LATEST));
+              .formatted(duration, AccountClock.LATEST));
     }
   }
 

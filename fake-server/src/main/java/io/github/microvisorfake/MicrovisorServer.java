@@ -2,6 +2,7 @@ package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.options.ServerOptions;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -43,7 +44,16 @@ public final class MicrovisorServer implements AutoCloseable {
     return builder().start();
   }
 
-  /** Chooses what {@link #start()} leaves to chance or default. */
+  /**
+   * Starts a fake with options, with one account and no devices.
+   *
+   * @throws UncheckedIOException if the port cannot be opened, usually because it is taken
+   */
+  public static MicrovisorServer start(ServerOptions options) {
+    return builder().options(options).start();
+  }
+
+  /** Returns a builder for a server with options, with seeds, or with a listener. */
   public static MicrovisorServerBuilder builder() {
     return new MicrovisorServerBuilder();
   }

@@ -45,9 +45,11 @@ class ArchitectureTest {
                   INTERNAL + "http",
                   INTERNAL + "text",
                   BASE + ".device",
-                  BASE + ".journal")),
+                  BASE + ".journal",
+                  BASE + ".options")),
           entry(BASE + ".device", List.of()),
           entry(BASE + ".journal", List.of(INTERNAL + "text")),
+          entry(BASE + ".options", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(
               INTERNAL + "server",
               List.of(
@@ -56,7 +58,8 @@ class ArchitectureTest {
                   INTERNAL + "auth",
                   INTERNAL + "http",
                   INTERNAL + "store",
-                  BASE + ".journal")),
+                  BASE + ".journal",
+                  BASE + ".options")),
           entry(
               INTERNAL + "api",
               List.of(
@@ -78,7 +81,9 @@ class ArchitectureTest {
           entry(INTERNAL + "seed", List.of(INTERNAL + "text")),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
           entry(INTERNAL + "text", List.of()),
-          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", INTERNAL + "text")),
+          entry(
+              INTERNAL + "cli",
+              List.of(BASE, BASE + ".journal", BASE + ".options", INTERNAL + "text")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();

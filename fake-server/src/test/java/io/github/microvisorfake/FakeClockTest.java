@@ -3,6 +3,7 @@ package io.github.microvisorfake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.options.ServerOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ class FakeClockTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Instant LAST = Instant.parse("9998-12-31T23:59:59.999999999Z");
 
-  private final MicrovisorServer server = MicrovisorServer.builder().clock(NOW).start();
+  private final MicrovisorServer server =
+      MicrovisorServer.start(ServerOptions.builder().clock(NOW).build());
   private final FakeClock clock = server.account().clock();
 
   @AfterEach
@@ -53,7 +55,7 @@ class FakeClockTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(time.toString())
         .hasMessageContaining("1970-01-01");
-    assertThatThrownBy(() -> MicrovisorServer.builder().clock(time))
+    assertThatThrownBy(() -> ServerOptions.builder().clock(time))
         .isInstanceOf(IllegalArgumentException.class);
     FakeDevice device = server.account().addDevice();
     assertThatThrownBy(() -> device.logUntil(time)).isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.options.ServerOptions;
 import io.github.microvisorfake.wire.Wire;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -198,7 +199,7 @@ class MicrovisorServerTest {
   @CsvSource({"-1", "65536", "-2147483648", "2147483647"})
   void whatIsNoPortIsRefused(int number) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MicrovisorServer.builder().port(number))
+        .isThrownBy(() -> ServerOptions.builder().port(number))
         .withMessage("port %d does not exist; choose 0 to 65535, or 0 for any free one", number);
   }
 
@@ -224,7 +225,8 @@ class MicrovisorServerTest {
 
   @Test
   void theServersChoiceOfUpdatesIsThatOfItsAccounts() {
-    try (MicrovisorServer own = MicrovisorServer.builder().allowUpdates(true).start()) {
+    try (MicrovisorServer own =
+        MicrovisorServer.start(ServerOptions.builder().allowUpdates(true).build())) {
       assertThat(own.account().allowsUpdates()).isTrue();
       own.account().allowUpdates(false);
       assertThat(own.account().allowsUpdates()).isFalse();

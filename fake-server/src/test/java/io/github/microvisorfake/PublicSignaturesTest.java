@@ -70,7 +70,8 @@ class PublicSignaturesTest {
             "MicrovisorServerBuilder",
             "FakeAccount",
             "FakeDevice",
-            "RecordedRequest");
+            "RecordedRequest",
+            "ServerOptions");
   }
 
   private static Stream<JavaClass> ofType(JavaClass type) {

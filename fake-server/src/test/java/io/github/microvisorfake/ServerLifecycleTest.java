@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.options.ServerOptions;
 import io.github.microvisorfake.wire.Answer;
 import io.github.microvisorfake.wire.Wire;
 import java.io.IOException;
@@ -60,6 +61,10 @@ class ServerLifecycleTest {
     return server.uri().getPort();
   }
 
+  private static MicrovisorServerBuilder onPort(int port) {
+    return MicrovisorServer.builder().options(ServerOptions.builder().port(port).build());
+  }
+
   /** Binds the port as strictly as can be. */
   private static void assertPortIsFree(int port) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
@@ -92,7 +97,7 @@ class ServerLifecycleTest {
   void thePortCanBeTakenAgainAtOnceAfterCalls() {
     int port = 0;
     for (int i = 0; i < 50; i++) {
-      try (MicrovisorServer server = MicrovisorServer.builder().port(port).start()) {
+      try (MicrovisorServer server = onPort(port).start()) {
         assertThat(get(server).status()).isEqualTo(200);
         port = port(server);
       }
@@ -115,7 +120,7 @@ class ServerLifecycleTest {
       assertThat(isClosed(socket)).isTrue();
       socket.close();
     }
-    MicrovisorServer.builder().port(port(server)).start().close();
+    onPort(port(server)).start().close();
   }
 
   /** An idle connection if the length is none, else a request that waits for its body. */
@@ -215,7 +220,7 @@ class ServerLifecycleTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> MicrovisorServer.builder().port(port).start())
+      assertThatThrownBy(() -> onPort(port).start())
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("cannot listen on port " + port + " of 127.0.0.1")
           .hasMessageContaining("choose another port");
@@ -231,7 +236,7 @@ class ServerLifecycleTest {
     }
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MicrovisorServer.builder().port(port).account("AC1", "token").start())
+        .isThrownBy(() -> onPort(port).account("AC1", "token").start())
         .withMessageContaining("'AC1' is not the SID of an account");
     assertPortIsFree(port);
   }

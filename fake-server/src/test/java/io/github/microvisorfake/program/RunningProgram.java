@@ -36,7 +36,7 @@ final class RunningProgram implements AutoCloseable {
     command.add("-jar");
     command.add(System.getProperty("microvisor.fake.jar"));
     command.addAll(List.of(arguments));
-    ProcessBuilder program = new ProcessBuilder(command);
+    ProcessBuilder program = new ProcessBuilder(DefaultSignals.with(command));
     program.environment().putAll(environment);
     return new RunningProgram(program.start());
   }

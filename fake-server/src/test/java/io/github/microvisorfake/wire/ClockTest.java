@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.options.ServerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +161,8 @@ class ClockTest extends ServedTest {
 
   @Test
   void aServersChoiceOfTimeIsWhereAllClocksStandAtFirst() {
-    try (MicrovisorServer fixed = MicrovisorServer.builder().clock(NOW).start()) {
+    try (MicrovisorServer fixed =
+        MicrovisorServer.start(ServerOptions.builder().clock(NOW).build())) {
       FakeAccount added = fixed.addAccount();
 
       assertThat(fixed.account().clock().instant()).isEqualTo(NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.options.ServerOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -99,7 +100,8 @@ class HostsTest extends ServedTest {
     "https://accounts.twilio.com, https://accounts.twilio.com, https://accounts.twilio.com"
   })
   void aPinnedBaseIsThatOfAllUrls(URI pinned, String microvisor, String accounts) {
-    try (MicrovisorServer fixed = MicrovisorServer.builder().urlBase(pinned).start()) {
+    try (MicrovisorServer fixed =
+        MicrovisorServer.start(ServerOptions.builder().urlBase(pinned).build())) {
       fixed.account().addDevice("thermostat-1");
       fixed.account().addApp("firmware-1");
       Wire caller = new Wire(fixed.account());
@@ -130,7 +132,8 @@ class HostsTest extends ServedTest {
   @ValueSource(strings = {"microvisor.twilio.com", "elsewhere.example", "localhost:1"})
   void aPinnedBaseCountsWhomeverTheCallerNames(String host) {
     URI pinned = URI.create("https://pinned.example");
-    try (MicrovisorServer fixed = MicrovisorServer.builder().urlBase(pinned).start()) {
+    try (MicrovisorServer fixed =
+        MicrovisorServer.start(ServerOptions.builder().urlBase(pinned).build())) {
       Answer created = post(new Wire(fixed.account()), host, "/v1/Configs", "Key=k&Value=v");
 
       assertThat(created.json().path("url").asText())

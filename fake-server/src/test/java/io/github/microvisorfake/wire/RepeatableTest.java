@@ -7,6 +7,7 @@ import io.github.microvisorfake.FakeApiKey;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
+import io.github.microvisorfake.options.ServerOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** From the same random seed come the same answers. */
 class RepeatableTest {
+
+  private static MicrovisorServerBuilder repeating(long seed) {
+    return MicrovisorServer.builder().options(ServerOptions.builder().randomSeed(seed).build());
+  }
 
   private static List<String> life(MicrovisorServerBuilder builder) {
     try (MicrovisorServer server = builder.start()) {
@@ -43,23 +48,21 @@ class RepeatableTest {
 
   @Test
   void theSameSeedGivesTheSameAgain() {
-    assertThat(life(MicrovisorServer.builder().randomSeed(42)))
-        .isEqualTo(life(MicrovisorServer.builder().randomSeed(42)))
-        .doesNotHaveDuplicates();
+    assertThat(life(repeating(42))).isEqualTo(life(repeating(42))).doesNotHaveDuplicates();
   }
 
   @Test
   void anotherSeedGivesNothingOfIt() {
-    Set<String> one = new HashSet<>(life(MicrovisorServer.builder().randomSeed(42)));
+    Set<String> one = new HashSet<>(life(repeating(42)));
 
-    assertThat(life(MicrovisorServer.builder().randomSeed(43))).doesNotContainAnyElementsOf(one);
+    assertThat(life(repeating(43))).doesNotContainAnyElementsOf(one);
     assertThat(life(MicrovisorServer.builder())).doesNotContainAnyElementsOf(one);
   }
 
   @Test
   void theNumberOfRequestsDoesNotDecideWhatSidsFollow() {
-    try (MicrovisorServer quiet = MicrovisorServer.builder().randomSeed(7).start();
-        MicrovisorServer busy = MicrovisorServer.builder().randomSeed(7).start()) {
+    try (MicrovisorServer quiet = repeating(7).start();
+        MicrovisorServer busy = repeating(7).start()) {
       new Wire(busy.account()).get("/v1/Configs");
       new Wire(busy.account()).get("/v1/Nowhere");
 
@@ -69,8 +72,8 @@ class RepeatableTest {
 
   @Test
   void credentialsThatAreGivenDoNotDecideWhatSidsFollow() {
-    MicrovisorServerBuilder given = MicrovisorServer.builder().randomSeed(7);
-    try (MicrovisorServer madeUp = MicrovisorServer.builder().randomSeed(7).start();
+    MicrovisorServerBuilder given = repeating(7);
+    try (MicrovisorServer madeUp = repeating(7).start();
         MicrovisorServer named = given.account("AC" + "1".repeat(32), "token").start()) {
       assertThat(named.account().addDevice().sid()).isEqualTo(madeUp.account().addDevice().sid());
     }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.junit;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.SeedException;
+import io.github.microvisorfake.options.ServerOptions;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -54,11 +55,11 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
 
   /** The server for the context's options. It is started if it is the first time. */
   MicrovisorServer server() {
-    ServerOptions options = RegisteredOptions.of(context);
+    ServerOptions options = MarkedOptions.of(context);
     if (settings.isolation() == Isolation.PER_CLASS
-        && !options.equals(RegisteredOptions.of(annotated))) {
+        && !options.equals(MarkedOptions.of(annotated))) {
       throw new ExtensionConfigurationException(
-          "%s registers ServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own"
+          "%s has @FakeServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own"
               .formatted(
                   context.getRequiredTestClass().getSimpleName(),
                   annotated.getRequiredTestClass().getSimpleName()));

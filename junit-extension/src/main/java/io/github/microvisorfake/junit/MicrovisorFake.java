@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>One server is started for the whole test run, on first use, and closed with the run; {@link
- * ServerOptions} ask for another. Each test gets an account of its own, so tests cannot disturb
- * each other, in parallel either.
+ * FakeServerOptions} asks for another. Each test gets an account of its own, so tests cannot
+ * disturb each other, in parallel either.
  *
  * <p>Parameters of tests and of {@code @BeforeEach} and {@code @AfterEach} methods can have these
  * types, exactly; so can fields, if marked with {@link FromFake}:

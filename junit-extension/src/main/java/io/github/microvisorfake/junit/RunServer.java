@@ -1,6 +1,7 @@
 package io.github.microvisorfake.junit;
 
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.options.ServerOptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -21,7 +22,10 @@ final class RunServer implements CloseableResource, AutoCloseable {
   /** The one server for these options, as tests may have it: they cannot close it. */
   static MicrovisorServer of(ExtensionContext context, ServerOptions options) {
     return Contexts.getOrCreate(
-            context.getRoot(), options, RunServer.class, () -> new RunServer(options.start()))
+            context.getRoot(),
+            options,
+            RunServer.class,
+            () -> new RunServer(MicrovisorServer.start(options)))
         .lent;
   }
 

@@ -16,6 +16,7 @@ import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.junit.MicrovisorFake;
+import io.github.microvisorfake.options.ServerOptions;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,8 +117,9 @@ class ExamplesTest {
 
   @Test
   void aPinnedBase() {
-    try (MicrovisorServer server =
-        MicrovisorServer.builder().urlBase(URI.create("https://microvisor.twilio.com")).start()) {
+    ServerOptions options =
+        ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
+    try (MicrovisorServer server = MicrovisorServer.start(options)) {
       FakeAccount account = server.account();
       FakeDevice device = account.addDevice("thermostat-1");
 

@@ -7,16 +7,16 @@ import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.Device;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.junit.FakeServerOptions;
 import io.github.microvisorfake.junit.FakeUri;
 import io.github.microvisorfake.junit.FromFake;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.junit.NamedDevice;
 import io.github.microvisorfake.junit.NoClientErrors;
-import io.github.microvisorfake.junit.ServerOptions;
+import io.github.microvisorfake.options.ServerOptions;
 import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code docs/junit.md} shows. */
 @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ class FleetTest {
 
   @Nested
   class WithOptions {
-    @RegisterExtension
+    @FakeServerOptions
     static final ServerOptions OPTIONS =
         ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
 

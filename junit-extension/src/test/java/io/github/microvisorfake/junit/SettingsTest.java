@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.options.ServerOptions;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the annotation's attributes arrange, and which annotation counts. */
 class SettingsTest {
@@ -65,7 +65,7 @@ class SettingsTest {
     @Nested
     @MicrovisorFake
     class OnAServerThatAllows {
-      @RegisterExtension
+      @FakeServerOptions
       static final ServerOptions OPTIONS = ServerOptions.builder().allowUpdates(true).build();
 
       @Test

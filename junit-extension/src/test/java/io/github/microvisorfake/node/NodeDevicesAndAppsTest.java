@@ -8,6 +8,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,7 +35,9 @@ class NodeDevicesAndAppsTest {
 
   @BeforeAll
   void startNode() throws Exception {
-    server = MicrovisorServer.builder().clock(Instant.parse("2026-01-01T00:00:00Z")).start();
+    server =
+        MicrovisorServer.start(
+            ServerOptions.builder().clock(Instant.parse("2026-01-01T00:00:00Z")).build());
     account = server.account();
     app = account.addApp("KA" + "1".repeat(32), "sensor-firmware", "sha256:abc", MANIFEST);
     node = NodeClient.ofFleet(NodeProject.install(), account);

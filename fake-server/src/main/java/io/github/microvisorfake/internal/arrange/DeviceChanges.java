@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountClock;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
@@ -66,10 +67,10 @@ public final class DeviceChanges {
   /**
    * Has the device log until a time; one that is not in the future ends the logging.
    *
-   * @throws IllegalArgumentException if it is not in the {@link ClockRange}
+   * @throws IllegalArgumentException if it is not in the {@link AccountClock}
    */
   public void logUntil(Instant until) {
-    ClockRange.require(until);
+    AccountClock.require(until);
     account.change(state -> device.logUntil(until, state.now()));
   }
 }

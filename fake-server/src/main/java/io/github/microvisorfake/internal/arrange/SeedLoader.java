@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
 import io.github.microvisorfake.internal.seed.SeedObject;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,13 @@ public final class SeedLoader {
    * @param clock where the account's clock is set first, since it dates all else
    * @throws InvalidSeedException if the seed does not have one account, or if a value is wrong; no
    *     account is added then
-   * @throws IllegalArgumentException if the clock is not in the {@link ClockRange}
+   * @throws IllegalArgumentException if the clock is not in the {@link AccountClock}
    */
   public Account addFrom(SeedDocument template, Optional<Instant> clock) {
     SeedObject written = onlyAccount(template);
     Account account = accounts.add(Optional.empty(), Optional.empty());
     try {
-      clock.ifPresent(time -> account.clock().set(ClockRange.require(time)));
+      clock.ifPresent(time -> account.clock().set(AccountClock.require(time)));
       AccountSeeding.fresh(new SeedPositions(template.name()), written, accounts, account).run();
       return account;
     } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
 import io.github.microvisorfake.Seed;
+import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -82,24 +83,30 @@ final class Serving {
   }
 
   private MicrovisorServerBuilder builder(RequestLog log) throws Mistake {
-    Optional<Setting> port = settings.last(Option.PORT);
-    MicrovisorServerBuilder builder =
-        MicrovisorServer.builder()
-            .port(port.isPresent() ? port.get().port() : DEFAULT_PORT)
-            .allowUpdates(settings.has(Option.ALLOW_UPDATES));
-    addHost(builder);
-    addChoices(builder);
+    MicrovisorServerBuilder builder = MicrovisorServer.builder().options(options());
     addSeeds(builder);
     return log.isOff() ? builder : builder.onRequest(log::show);
   }
 
-  private void addHost(MicrovisorServerBuilder builder) throws Mistake {
+  private ServerOptions options() throws Mistake {
+    ServerOptions.Builder builder = ServerOptions.builder().port(DEFAULT_PORT);
+    for (Option option : Option.values()) {
+      Optional<Setting> setting = settings.last(option);
+      if (setting.isPresent()) {
+        option.set(setting.get(), builder);
+      }
+    }
+    ServerOptions options = builder.build();
+    checkHost(options.host());
+    return options;
+  }
+
+  private void checkHost(InetAddress address) throws Mistake {
     boolean remote = settings.has(Option.ALLOW_REMOTE);
     Optional<Setting> setting = settings.last(Option.HOST);
     if (setting.isEmpty()) {
       return;
     }
-    InetAddress address = setting.get().address();
     if (!address.isLoopbackAddress() && !remote) {
       throw setting
           .get()
@@ -108,7 +115,6 @@ final class Serving {
     if (!isHere(address)) {
       throw setting.get().mistake("is no address of this machine; 0.0.0.0 stands for all it has");
     }
-    builder.host(address);
   }
 
   private static boolean isHere(InetAddress address) {
@@ -118,21 +124,6 @@ final class Serving {
           || NetworkInterface.getByInetAddress(address) != null;
     } catch (IOException e) {
       return true; // then binding will tell
-    }
-  }
-
-  private void addChoices(MicrovisorServerBuilder builder) throws Mistake {
-    Optional<Setting> randomSeed = settings.last(Option.RANDOM_SEED);
-    if (randomSeed.isPresent()) {
-      builder.randomSeed(randomSeed.get().number());
-    }
-    Optional<Setting> urlBase = settings.last(Option.URL_BASE);
-    if (urlBase.isPresent()) {
-      urlBase.get().give(Setting::uri, builder::urlBase);
-    }
-    Optional<Setting> clock = settings.last(Option.CLOCK);
-    if (clock.isPresent()) {
-      clock.get().give(Setting::instant, builder::clock);
     }
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +19,13 @@ import java.util.stream.Stream;
  */
 record Setting(String origin, String text) {
 
-  int port() throws Mistake {
+  /** Hands a port to the setter that knows which ports there are. */
+  void port(IntConsumer setter) throws Mistake {
     try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= 65_535) {
-        return port;
-      }
-    } catch (NumberFormatException notNumeric) {
-      // Told below, as a number out of range is.
+      setter.accept(Integer.parseInt(text));
+    } catch (IllegalArgumentException e) { // what is no number is one, too
+      throw mistake("is not a port; give 0 to 65535");
     }
-    throw mistake("is not a port; give 0 to 65535");
   }
 
   InetAddress address() throws Mistake {
@@ -90,21 +87,6 @@ record Setting(String origin, String text) {
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
         .orElseThrow(() -> mistake("is not a format; give text, json or off"));
-  }
-
-  /** Hands a value on, and says of what is refused there where it comes from. */
-  <T> void give(Reading<T> reading, Consumer<T> taker) throws Mistake {
-    T value = reading.of(this);
-    try {
-      taker.accept(value);
-    } catch (IllegalArgumentException e) {
-      throw new Mistake("%s: %s".formatted(origin, e.getMessage()));
-    }
-  }
-
-  /** How a value is read. */
-  interface Reading<T> {
-    T of(Setting setting) throws Mistake;
   }
 
   Mistake mistake(String what) {

@@ -9,6 +9,7 @@ import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.journal.RecordedRequest;
+import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 public final class RunningServer {
 
   private static final String LOCALHOST = "localhost";
+  private static final String IPV4_LOOPBACK = "127.0.0.1";
 
   /** When nothing has moved on a connection for so long, it is closed (assumed). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -50,7 +52,7 @@ public final class RunningServer {
    * @throws UncheckedIOException if the port cannot be opened
    */
   public static RunningServer open(ServerOptions options) {
-    return new RunningServer(options, Optional.of(listener(options.address())));
+    return new RunningServer(options, Optional.of(listener(options)));
   }
 
   /** A server without a port, whom nobody can call: to see what its accounts would refuse. */
@@ -66,11 +68,21 @@ public final class RunningServer {
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Routes routes = new Routes(new PageTokens(identifiers.key()));
     HandlerChain chain =
-        HandlerChain.of(requestListener, accounts, identifiers, routes, options.urlBase());
+        HandlerChain.of(
+            requestListener,
+            accounts,
+            identifiers,
+            routes,
+            options.urlBase().map(RunningServer::authority));
     listener.orElseThrow().serve(RequestHandler.of(authority(), Rules.MAX_BODY_BYTES, chain));
   }
 
-  private static HttpListener listener(InetSocketAddress address) {
+  private static Authority authority(URI base) {
+    return Authority.parse(base.getScheme(), base.getRawAuthority()).orElseThrow();
+  }
+
+  private static HttpListener listener(ServerOptions options) {
+    InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
     try {
       return HttpListener.open(address, PATIENCE);
     } catch (IOException e) {
@@ -98,9 +110,9 @@ public final class RunningServer {
   }
 
   private String host() {
-    InetAddress address = options.address().getAddress();
+    InetAddress address = options.host();
     String numbers = address.getHostAddress();
-    if (address.isAnyLocalAddress() || address.equals(ServerOptions.loopback())) {
+    if (address.isAnyLocalAddress() || numbers.equals(IPV4_LOOPBACK)) {
       return LOCALHOST;
     }
     return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountClock {
 
+  /** The first time that a clock can show. */
+  public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+  /** The first time that no clock can show: dates on the wire have four digits for the year. */
+  public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Clock source;
   private volatile Hands hands;
 
@@ -34,6 +40,20 @@ public final class AccountClock {
    * @param ahead of the source, if they move
    */
   private record Hands(@Nullable Instant standing, Duration ahead) {}
+
+  /**
+   * Returns a time that a clock can show.
+   *
+   * @throws IllegalArgumentException if it is too early or too late
+   */
+  public static Instant require(Instant time) {
+    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+      throw new IllegalArgumentException(
+          "%s is no time for this fake; choose one from %s on and before %s"
+              .formatted(time, EARLIEST, LATEST));
+    }
+    return time;
+  }
 
   public Instant now() {
     return now(hands);

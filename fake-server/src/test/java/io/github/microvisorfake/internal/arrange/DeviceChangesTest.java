@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.microvisorfake.device.AppStatus;
 import io.github.microvisorfake.device.UpdateStatus;
+import io.github.microvisorfake.internal.store.AccountClock;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
@@ -52,12 +53,12 @@ class DeviceChangesTest extends ArrangedTest {
 
   @Test
   void loggingEndsAtATimeThatDatesCanShow() {
-    Instant until = ClockRange.LATEST.minusNanos(1);
+    Instant until = AccountClock.LATEST.minusNanos(1);
     changes.logUntil(until);
 
     assertThat(device.loggingUntil(first.now())).hasValue(until);
-    assertThatIllegalArgumentException().isThrownBy(() -> changes.logUntil(ClockRange.LATEST));
+    assertThatIllegalArgumentException().isThrownBy(() -> changes.logUntil(AccountClock.LATEST));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> changes.logUntil(ClockRange.EARLIEST.minusNanos(1)));
+        .isThrownBy(() -> changes.logUntil(AccountClock.EARLIEST.minusNanos(1)));
   }
 }

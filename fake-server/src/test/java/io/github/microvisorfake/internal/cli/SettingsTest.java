@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.options.ServerOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({"-1", "65536", "1.0", "http", "''", "9999999999999"})
   void aPortIsANumber(String text) {
-    assertThatThrownBy(() -> new Setting("--port", text).port())
+    assertThatThrownBy(() -> new Setting("--port", text).port(ServerOptions.builder()::port))
         .hasMessage("--port '" + text + "' is not a port; give 0 to 65535");
   }
 

@@ -1,4 +1,4 @@
-package io.github.microvisorfake;
+package io.github.microvisorfake.options;
 
 import io.github.microvisorfake.internal.http.Authority;
 import java.net.URI;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks of the URLs that Java code pins. */
+/** What URLs in answers may be pinned to. */
 final class UrlBase {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -21,7 +21,13 @@ final class UrlBase {
         : "'" + base + "'";
   }
 
-  static Authority parse(URI base) {
+  /**
+   * Returns scheme, host and port in lower case, so that bases which lead to the same URLs are
+   * equal.
+   *
+   * @throws IllegalArgumentException if there is less in it, or more
+   */
+  static URI parse(URI base) {
     boolean bare =
         base.getRawPath() != null
             && Set.of("", "/").contains(base.getRawPath())
@@ -31,6 +37,7 @@ final class UrlBase {
         .map(scheme -> scheme.toLowerCase(Locale.ROOT))
         .filter(scheme -> bare && SCHEMES.contains(scheme) && base.getRawAuthority() != null)
         .flatMap(scheme -> Authority.parse(scheme, base.getRawAuthority()))
+        .map(authority -> URI.create(authority.url()))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package io.github.microvisorfake;
+package io.github.microvisorfake.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ class UrlBaseTest {
     "http://[2001:DB8::1]:8080, http://[2001:db8::1]:8080"
   })
   void isSchemeAndAuthority(URI base, String url) {
-    assertThat(UrlBase.parse(base).url()).isEqualTo(url);
+    assertThat(UrlBase.parse(base)).hasToString(url);
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class UrlBaseTest {
         "https://microvisor.twilio.com:65536"
       })
   void anythingElseIsRefused(URI base) {
-    assertThatThrownBy(() -> MicrovisorServer.builder().urlBase(base))
+    assertThatThrownBy(() -> ServerOptions.builder().urlBase(base))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + base + "'")
         .hasMessageContaining("https://microvisor.twilio.com");

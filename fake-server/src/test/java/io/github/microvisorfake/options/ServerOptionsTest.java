@@ -1,0 +1,104 @@
+package io.github.microvisorfake.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServerOptionsTest {
+
+  private static final ServerOptions DEFAULTS = ServerOptions.builder().build();
+
+  /** For each type that an option has, a value that is no option's default. */
+  private static final Map<Class<?>, Object> VALUES =
+      Map.of(
+          int.class,
+          4030,
+          long.class,
+          42L,
+          boolean.class,
+          true,
+          InetAddress.class,
+          new InetSocketAddress("127.0.0.2", 0).getAddress(),
+          URI.class,
+          URI.create("https://microvisor.twilio.com"),
+          Instant.class,
+          Instant.parse("2026-01-01T00:00:00Z"));
+
+  static Stream<Method> setters() {
+    return Stream.of(ServerOptions.Builder.class.getDeclaredMethods())
+        .filter(it -> Modifier.isPublic(it.getModifiers()) && it.getParameterCount() == 1);
+  }
+
+  /** Whoever adds an option cannot forget it in one of the methods. */
+  @ParameterizedTest
+  @MethodSource("setters")
+  void eachOptionIsReadComparedAndShown(Method setter) throws Exception {
+    Object value = valueFor(setter);
+    ServerOptions options = with(setter, value);
+
+    assertThat(ServerOptions.class.getMethod(setter.getName()).invoke(options))
+        .isIn(value, Optional.of(value));
+    assertThat(options)
+        .isEqualTo(with(setter, value))
+        .hasSameHashCodeAs(with(setter, value))
+        .isNotEqualTo(DEFAULTS);
+    assertThat(options.toString()).contains(setter.getName() + "=").isNotEqualTo("" + DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("setters")
+  void theDocumentationHasIt(Method setter) {
+    assertThat(Path.of("..", "docs", "junit.md"))
+        .content()
+        .contains("| `" + setter.getName() + "` |");
+  }
+
+  private static Object valueFor(Method setter) {
+    Class<?> type = setter.getParameterTypes()[0];
+    return Optional.ofNullable(VALUES.get(type))
+        .orElseThrow(() -> new AssertionError("VALUES has none of " + type + "; add one"));
+  }
+
+  private static ServerOptions with(Method setter, Object value) throws Exception {
+    ServerOptions.Builder builder = ServerOptions.builder();
+    assertThat(setter.invoke(builder, value)).isSameAs(builder);
+    return builder.build();
+  }
+
+  @Test
+  void byDefaultTheServerTakesAFreePortOfTheLoopbackAddress() {
+    assertThat(DEFAULTS)
+        .isEqualTo(ServerOptions.builder().build())
+        .hasToString("ServerOptions[port=0, host=127.0.0.1, allowUpdates=false]");
+  }
+
+  @Test
+  void basesThatLeadToTheSameUrlsAreEqual() {
+    assertThat(ServerOptions.builder().urlBase(URI.create("HTTPS://Localhost:443/")).build())
+        .isEqualTo(ServerOptions.builder().urlBase(URI.create("https://localhost")).build())
+        .hasToString(
+            "ServerOptions[port=0, host=127.0.0.1, allowUpdates=false, urlBase=https://localhost]");
+  }
+
+  @Test
+  void whatIsBuiltDoesNotChange() {
+    ServerOptions.Builder builder = ServerOptions.builder();
+    ServerOptions built = builder.build();
+
+    builder.port(4030);
+
+    assertThat(built).isEqualTo(DEFAULTS).isNotEqualTo(builder.build());
+  }
+}

@@ -1,0 +1,359 @@
+package io.github.microvisorfake.junit;
+
+import static io.github.microvisorfake.junit.Isolation.PER_CLASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.options.ServerOptions;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One server for each distinct set of options. */
+@SuppressWarnings({"NullAway", "NullAway.Init"})
+class FakeServerOptionsTest {
+
+  private static final List<MicrovisorServer> SERVERS = new ArrayList<>();
+
+  @BeforeEach
+  void forget() {
+    SERVERS.clear();
+  }
+
+  private static ServerOptions updates() {
+    return ServerOptions.builder().allowUpdates(true).build();
+  }
+
+  @MicrovisorFake
+  abstract static class SeesItsServer {
+    @FromFake static MicrovisorServer beforeAll;
+
+    @BeforeAll
+    static void first(MicrovisorServer server) {
+      assertThat(server).isSameAs(beforeAll);
+    }
+
+    @Test
+    void test(FakeAccount account, MicrovisorServer server) {
+      assertThat(server).isSameAs(beforeAll);
+      assertThat(account.uri()).isEqualTo(server.uri());
+      SERVERS.add(server);
+    }
+  }
+
+  static class Plain extends SeesItsServer {}
+
+  static class WithDefaults extends SeesItsServer {
+    @FakeServerOptions static final ServerOptions OPTIONS = ServerOptions.builder().build();
+  }
+
+  static class WithUpdates extends SeesItsServer {
+    @FakeServerOptions static final ServerOptions OPTIONS = updates();
+  }
+
+  static class WithUpdatesToo extends SeesItsServer {
+    @FakeServerOptions static ServerOptions options = updates();
+  }
+
+  @Test
+  void classesWithEqualOptionsShareAServer() {
+    Runs.succeed(4, Plain.class, WithDefaults.class, WithUpdates.class, WithUpdatesToo.class);
+
+    assertThat(SERVERS.get(0)).isSameAs(SERVERS.get(1)).isNotSameAs(SERVERS.get(2));
+    assertThat(SERVERS.get(2)).isSameAs(SERVERS.get(3));
+  }
+
+  @MicrovisorFake
+  static class MarksTwo {
+    @FakeServerOptions static final ServerOptions ONE = updates();
+    @FakeServerOptions static final ServerOptions TWO = updates();
+
+    @Test
+    void test(MicrovisorServer server) {}
+  }
+
+  @Test
+  void twoInOneClassAreRefusedWithTheRemedy() {
+    Runs.assertFailure(MarksTwo.class)
+        .message()
+        .containsAnyOf(
+            "@FakeServerOptions TWO of MarksTwo is marked beside ONE",
+            "@FakeServerOptions ONE of MarksTwo is marked beside TWO")
+        .endsWith("a class has one server; start another with MicrovisorServer.start");
+  }
+
+  static class OverridesInherited extends WithUpdates {
+    @FakeServerOptions static final ServerOptions OWN = ServerOptions.builder().build();
+  }
+
+  static class InheritsOptions extends WithUpdates {}
+
+  @Test
+  void subclassesInheritOptionsOrHaveTheirOwn() {
+    Runs.succeed(3, OverridesInherited.class, InheritsOptions.class, WithUpdates.class);
+
+    assertThat(SERVERS.get(0)).isNotSameAs(SERVERS.get(1));
+    assertThat(SERVERS.get(1)).isSameAs(SERVERS.get(2));
+  }
+
+  @MicrovisorFake
+  static class AroundNested {
+    @FakeServerOptions static final ServerOptions OPTIONS = updates();
+
+    @Nested
+    class Shares {
+      @Test
+      void test(FakeAccount account) {
+        assertThat(account.allowsUpdates()).isTrue();
+      }
+    }
+
+    @Nested
+    class HasItsOwn {
+      @FakeServerOptions static final ServerOptions OWN = ServerOptions.builder().build();
+
+      @Test
+      void test(FakeAccount account) {
+        assertThat(account.allowsUpdates()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void nestedClassesShareOptionsOrHaveTheirOwn() {
+    Runs.succeed(2, AroundNested.class);
+  }
+
+  @MicrovisorFake(isolation = PER_CLASS)
+  static class SharesItsAccount {
+    @Nested
+    class OnAnotherServer {
+      @FakeServerOptions static final ServerOptions OWN = updates();
+
+      @Test
+      void test(FakeAccount account) {}
+    }
+  }
+
+  @Test
+  void aNestedClassWithOptionsOfItsOwnCannotShareAnAccount() {
+    Runs.assertFailure(SharesItsAccount.class)
+        .hasMessage(
+            "OnAnotherServer has @FakeServerOptions and has the account of SharesItsAccount, which"
+                + " is on another server; give it a @MicrovisorFake of its own");
+  }
+
+  static class HasNoFake {
+    @FakeServerOptions static final ServerOptions OPTIONS = updates();
+
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void optionsWithoutAFakeAreRefusedWithTheRemedy() {
+    Runs.assertFailure(HasNoFake.class)
+        .hasMessage(
+            "HasNoFake has @FakeServerOptions, which alone start nothing; annotate it with"
+                + " @MicrovisorFake, too");
+  }
+
+  static class OneTestHasAFake {
+    @FakeServerOptions static final ServerOptions OPTIONS = updates();
+
+    @Test
+    @MicrovisorFake
+    void has(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isTrue();
+    }
+
+    @Test
+    void hasNot() {}
+  }
+
+  @Test
+  void oneAnnotatedTestIsEnough() {
+    Runs.succeed(2, OneTestHasAFake.class);
+  }
+
+  @MicrovisorFake
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class NotStatic {
+    @FakeServerOptions final ServerOptions options = updates();
+
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void anInstanceFieldIsRefusedWithTheRemedy() {
+    Runs.assertFailure(NotStatic.class)
+        .hasMessage(
+            "@FakeServerOptions options of NotStatic has to be static, for the server is needed before"
+                + " the instance");
+  }
+
+  @MicrovisorFake
+  static class HasEachOption {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS =
+        ServerOptions.builder()
+            .port(0)
+            .urlBase(URI.create("https://microvisor.twilio.com"))
+            .randomSeed(42)
+            .clock(Instant.parse("2026-01-01T00:00:00Z"))
+            .build();
+
+    @Test
+    void test(FakeAccount account, MicrovisorServer server) {
+      account.addConfig("k", "v");
+      assertThat(Calls.body(account, "/v1/Configs/k"))
+          .contains("\"https://microvisor.twilio.com/v1/Configs/k\"", "\"2026-01-01T00:00:00Z\"");
+      try (MicrovisorServer same = MicrovisorServer.start(OPTIONS)) {
+        assertThat(server.account().sid()).isEqualTo(same.account().sid());
+      }
+    }
+  }
+
+  @Test
+  void eachOptionReachesTheServer() {
+    Runs.succeed(1, HasEachOption.class);
+  }
+
+  @MicrovisorFake
+  static class NotStaticPerMethod {
+    @FakeServerOptions final ServerOptions options = updates();
+
+    @Test
+    void test() {}
+  }
+
+  static class NotStaticWithoutAFake {
+    @FakeServerOptions final ServerOptions options = updates();
+
+    @Test
+    void test() {}
+  }
+
+  @Test
+  void anInstanceFieldIsRefusedThoughNoTestAsksForTheServer() {
+    Runs.assertFailure(NotStaticPerMethod.class).hasMessageContaining("has to be static");
+    Runs.assertFailure(NotStaticWithoutAFake.class).hasMessageContaining("has to be static");
+  }
+
+  @MicrovisorFake
+  static class WrongType {
+    @FakeServerOptions
+    static final ServerOptions.Builder OPTIONS = ServerOptions.builder().allowUpdates(true);
+
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void aFieldOfAnotherTypeIsRefusedWithTheRemedy() {
+    Runs.assertFailure(WrongType.class)
+        .hasMessage(
+            "@FakeServerOptions OPTIONS of WrongType has the type Builder; mark a field of type"
+                + " io.github.microvisorfake.options.ServerOptions");
+  }
+
+  @MicrovisorFake
+  static class IsNull {
+    @FakeServerOptions static ServerOptions options;
+
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void nullIsRefusedWithTheRemedy() {
+    Runs.assertFailure(IsNull.class)
+        .hasMessage(
+            "@FakeServerOptions options of IsNull is null; give it a value where it is declared");
+  }
+
+  @FakeServerOptions
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface TestedWith {}
+
+  @MicrovisorFake
+  static class MarksByAnotherAnnotation {
+    @SuppressWarnings("unused")
+    @TestedWith
+    private static final ServerOptions OPTIONS = updates();
+
+    @Test
+    void test(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isTrue();
+    }
+  }
+
+  @Test
+  void theAnnotationCanBeComposedAndTheFieldPrivate() {
+    Runs.succeed(1, MarksByAnotherAnnotation.class);
+  }
+
+  @MicrovisorFake
+  static class WrongPort {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS = ServerOptions.builder().port(70_000).build();
+
+    @BeforeAll
+    static void beforeAll() {}
+
+    @Test
+    void one(FakeAccount account) {}
+
+    @Test
+    void two() {}
+  }
+
+  @MicrovisorFake
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class WrongClockOfAnInstancePerClass {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS = ServerOptions.builder().clock(Instant.MIN).build();
+
+    @Test
+    void one(FakeAccount account) {}
+
+    @Test
+    void two() {}
+  }
+
+  static class WrongBaseOfAnAnnotatedTest {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS =
+        ServerOptions.builder().urlBase(URI.create("not a URI")).build();
+
+    @Test
+    @MicrovisorFake
+    void test() {}
+  }
+
+  /** Whatever initializes the class: else there would be an ExceptionInInitializerError alone. */
+  @Test
+  void optionsThatCannotBeMadeFailTheClassByTheNameOfTheirField() {
+    Runs.assertFailure(WrongPort.class)
+        .hasMessage(
+            "@FakeServerOptions OPTIONS of WrongPort cannot be read, as its class cannot be"
+                + " initialized: port 70000 does not exist; choose 0 to 65535, or 0 for any free"
+                + " one");
+    Runs.assertFailure(WrongClockOfAnInstancePerClass.class)
+        .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongClockOfAnInstancePerClass ")
+        .hasMessageContaining("is no time for this fake; choose one from 1970");
+    Runs.assertFailure(WrongBaseOfAnAnnotatedTest.class)
+        .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongBaseOfAnAnnotatedTest ")
+        .hasMessageContaining("Illegal character in path at index 3: not a URI");
+  }
+}
