@@ -3,9 +3,12 @@ package io.github.microvisorfake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,8 +56,8 @@ class FakeValuesTest {
   }
 
   @Test
-  void publicKeysAreEqualByWhatTheyHold() throws NoSuchAlgorithmException {
-    RSAPublicKey rsa = rsa();
+  void publicKeysAreEqualByWhatTheyHold() throws GeneralSecurityException {
+    RSAPublicKey rsa = rsa(1);
     Optional<String> name = Optional.of("a\nb");
     FakePublicKey key = key(CR, name, THEN, rsa);
 
@@ -64,7 +67,7 @@ class FakeValuesTest {
         .isNotEqualTo(key("CR2", name, THEN, rsa))
         .isNotEqualTo(key(CR, Optional.empty(), THEN, rsa))
         .isNotEqualTo(key(CR, name, LATER, rsa))
-        .isNotEqualTo(key(CR, name, THEN, rsa()))
+        .isNotEqualTo(key(CR, name, THEN, rsa(3)))
         .hasToString("FakePublicKey[" + CR + ", 'a b', " + key.fingerprint() + "]");
   }
 
@@ -73,7 +76,11 @@ class FakeValuesTest {
     return new FakePublicKey(new PublicKeyCredential(1, sid, name, rsa, THEN, updated));
   }
 
-  private static RSAPublicKey rsa() throws NoSuchAlgorithmException {
-    return (RSAPublicKey) KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+  /** Without a search for primes, which takes seconds on a busy machine. */
+  private static RSAPublicKey rsa(int lowestBits) throws GeneralSecurityException {
+    BigInteger modulus = BigInteger.ONE.shiftLeft(2_047).add(BigInteger.valueOf(lowestBits));
+    return (RSAPublicKey)
+        KeyFactory.getInstance("RSA")
+            .generatePublic(new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4));
   }
 }
