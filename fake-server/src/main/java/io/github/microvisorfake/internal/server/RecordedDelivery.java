@@ -15,8 +15,6 @@ import java.util.function.LongFunction;
  */
 final class RecordedDelivery implements DeliveryListener {
 
-  private static final System.Logger LOG = System.getLogger(RecordedDelivery.class.getName());
-
   private final RecordedRequest request;
   private final Optional<Journal> journal;
   private final Optional<Consumer<? super RecordedRequest>> listener;
@@ -55,10 +53,11 @@ final class RecordedDelivery implements DeliveryListener {
     journal.ifPresent(kept -> kept.replace(request, undelivered));
     notifyListener(undelivered);
     // A client may close its connection whenever it likes; anything else is a failure of ours.
-    LOG.log(
-        cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
-        "a response was not delivered",
-        cause);
+    logger()
+        .log(
+            cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+            "a response was not delivered",
+            cause);
   }
 
   private RecordedRequest undelivered(Throwable cause) {
@@ -84,7 +83,12 @@ final class RecordedDelivery implements DeliveryListener {
     try {
       listener.ifPresent(receiver -> receiver.accept(outcome));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+      logger().log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
     }
+  }
+
+  /** Looked up only when there is something to log: the first look-up loads the logging system. */
+  private static System.Logger logger() {
+    return System.getLogger(RecordedDelivery.class.getName());
   }
 }
