@@ -1,5 +1,6 @@
 package io.github.microvisorfake.journal;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public record RecordedParameter(String name, Optional<String> value) {
         .forEach(
             c -> {
               if (Character.isISOControl(c)) {
-                line.append("\\u%04X".formatted(c));
+                line.append(String.format(Locale.ROOT, "\\u%04X", c));
               } else {
                 line.appendCodePoint(c);
               }
