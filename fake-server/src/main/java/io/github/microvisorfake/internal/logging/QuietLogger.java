@@ -29,7 +29,10 @@ final class QuietLogger extends Logger {
       @Nullable Throwable thrown) {
     if (isEnabled(level)) {
       String text = String.valueOf(message);
-      log(level, parameters == null ? text : MessageFormat.format(text, parameters), thrown);
+      log(
+          level,
+          parameters == null ? text : new MessageFormat(text, Locale.ROOT).format(parameters),
+          thrown);
     }
   }
 
