@@ -2,11 +2,12 @@ package io.github.microvisorfake.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.engine.JupiterTestEngine;
 
-/** Fails where the build runs the tests on another JDK or Jupiter than it says. */
+/** Fails where the build runs the tests on another JDK, Jupiter or locale than it says. */
 class RunsOnExpectedVersionsTest {
 
   @Test
@@ -22,5 +23,12 @@ class RunsOnExpectedVersionsTest {
         .contains(System.getProperty("expected.jupiter"));
     assertThat(Test.class.getPackage().getImplementationVersion())
         .isEqualTo(System.getProperty("expected.jupiter"));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "expected.locale", matches = ".+")
+  void runsInTheExpectedLocale() {
+    assertThat(Locale.getDefault().toLanguageTag())
+        .isEqualTo(System.getProperty("expected.locale"));
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -33,12 +34,20 @@ final class RunningProgram implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(locale());
     command.add("-jar");
     command.add(System.getProperty("microvisor.fake.jar"));
     command.addAll(List.of(arguments));
     ProcessBuilder program = new ProcessBuilder(DefaultSignals.with(command));
     program.environment().putAll(environment);
     return new RunningProgram(program.start());
+  }
+
+  /** The locale of the tests, which may be another than the machine's. */
+  private static List<String> locale() {
+    Locale locale = Locale.getDefault();
+    return List.of(
+        "-Duser.language=" + locale.getLanguage(), "-Duser.country=" + locale.getCountry());
   }
 
   /** Gives it a text on standard input. */

@@ -35,7 +35,7 @@ abstract class AbstractFakeAssert<SELF extends AbstractFakeAssert<SELF, ACTUAL>,
 
   /** What there is in place of what was expected, for the end of a message. */
   static String butWas(Optional<String> there) {
-    return there.map(it -> "but it was:%n  \"%s\"".formatted(it)).orElse("but it has none");
+    return there.map(it -> "but it was:\n  \"" + it + "\"").orElse("but it has none");
   }
 
   private static @Nullable Object quoted(@Nullable Object value) {

@@ -121,7 +121,7 @@ public abstract class AbstractKeyValueOwnerAssert<
     isNotNull();
     if (!kind.has(actual, key)) {
       String misses = new NearMisses(actual, kind, key).lines();
-      throw unmet("to have a %s with key".formatted(kind.noun()), key, kind.list(actual) + misses);
+      throw unmet("to have a " + kind.noun() + " with key", key, kind.list(actual) + misses);
     }
   }
 
@@ -129,7 +129,7 @@ public abstract class AbstractKeyValueOwnerAssert<
     given(key, "key");
     isNotNull();
     if (kind.has(actual, key)) {
-      throw unmet("to have no %s with key".formatted(kind.noun()), key, kind.list(actual));
+      throw unmet("to have no " + kind.noun() + " with key", key, kind.list(actual));
     }
     return myself;
   }
@@ -140,9 +140,7 @@ public abstract class AbstractKeyValueOwnerAssert<
     isNotNull();
     if (!Set.copyOf(List.of(keys)).equals(Set.copyOf(kind.keys(actual)))) {
       throw unmet(
-          "to have only %ss with these keys".formatted(kind.noun()),
-          List.of(keys),
-          kind.list(actual));
+          "to have only " + kind.noun() + "s with these keys", List.of(keys), kind.list(actual));
     }
     return myself;
   }

@@ -95,8 +95,8 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
     }
     if (!failures.isEmpty()) {
       throw unmet(
-          "to have %d devices that all meet an assertion".formatted(devices.size()),
-          "but %d do not:%n".formatted(failures.size()) + some(failures));
+          "to have " + devices.size() + " devices that all meet an assertion",
+          "but " + failures.size() + " do not:\n" + some(failures));
     }
     return this;
   }
@@ -104,6 +104,6 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
   private static String some(List<String> failures) {
     String first = failures.stream().limit(SHOWN).collect(Collectors.joining("\n"));
     int more = failures.size() - SHOWN;
-    return more <= 0 ? first : first + "%n%nand %d more".formatted(more);
+    return more <= 0 ? first : first + "\n\nand " + more + " more";
   }
 }

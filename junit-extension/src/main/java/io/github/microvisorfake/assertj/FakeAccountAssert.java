@@ -84,8 +84,7 @@ public final class FakeAccountAssert
     given(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     if (actual.app(sidOrUniqueName).isPresent()) {
-      throw unmet(
-          "to have no app", sidOrUniqueName, "but it has:%n".formatted() + lines(actual.apps()));
+      throw unmet("to have no app", sidOrUniqueName, "but it has:\n" + lines(actual.apps()));
     }
     return this;
   }
@@ -121,16 +120,16 @@ public final class FakeAccountAssert
 
   private AssertionError missing(String noun, String name, List<?> there) {
     return unmet(
-        "to have %s".formatted(noun),
+        "to have " + noun,
         name,
-        there.isEmpty() ? "but it has none" : "but it has:%n".formatted() + lines(there));
+        there.isEmpty() ? "but it has none" : "but it has:\n" + lines(there));
   }
 
   private static String lines(List<?> values) {
     String lines =
         values.stream().limit(SHOWN).map(it -> "  " + it).collect(Collectors.joining("\n"));
     int more = values.size() - SHOWN;
-    return more <= 0 ? lines : lines + "\n  and %d more".formatted(more);
+    return more <= 0 ? lines : lines + "\n  and " + more + " more";
   }
 
   /** Goes on with every device of the account; see there. */
@@ -194,8 +193,9 @@ public final class FakeAccountAssert
     given(path, "path");
     if (!path.startsWith("/") || path.contains("?")) {
       throw new IllegalArgumentException(
-          "no request has the path '%s'; begin it with / and leave out host and query, as in /v1/Secrets"
-              .formatted(path));
+          "no request has the path '"
+              + path
+              + "'; begin it with / and leave out host and query, as in /v1/Secrets");
     }
     isNotNull();
     String[] parts = path.split("\\*", -1);
@@ -209,6 +209,6 @@ public final class FakeAccountAssert
   private static String butReceived(List<RecordedRequest> requests) {
     return requests.isEmpty()
         ? "but it received no request at all"
-        : "but it received:%n".formatted() + ReceivedRequestsAssert.lines(requests);
+        : "but it received:\n" + ReceivedRequestsAssert.lines(requests);
   }
 }

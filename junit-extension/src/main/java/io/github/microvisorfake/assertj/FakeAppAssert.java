@@ -2,6 +2,7 @@ package io.github.microvisorfake.assertj;
 
 import io.github.microvisorfake.FakeApp;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
     given(expected, "expected");
     isNotNull();
     if (!actual.hash().equals(expected)) {
-      throw unmet("to have hash", expected, "but it was:%n  \"".formatted() + actual.hash() + "\"");
+      throw unmet("to have hash", expected, "but it was:\n  \"" + actual.hash() + "\"");
     }
     return this;
   }
@@ -72,9 +73,12 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
     byte[] manifest = actual.manifest();
     if (!Arrays.equals(manifest, expected)) {
       throw unmet(
-          "to have a manifest of %d bytes".formatted(expected.length),
-          "but it has one of %d, and from byte %d on they differ"
-              .formatted(manifest.length, Arrays.mismatch(manifest, expected)));
+          "to have a manifest of " + expected.length + " bytes",
+          String.format(
+              Locale.ROOT,
+              "but it has one of %d, and from byte %d on they differ",
+              manifest.length,
+              Arrays.mismatch(manifest, expected)));
     }
     return this;
   }

@@ -27,8 +27,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
     given(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
-      throw unmet(
-          "to have value", expected, "but it was:%n  \"".formatted() + actual.value() + "\"");
+      throw unmet("to have value", expected, "but it was:\n  \"" + actual.value() + "\"");
     }
     return this;
   }
@@ -50,10 +49,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
     given(time, "time");
     isNotNull();
     if (!actual.dateUpdated().isAfter(time)) {
-      throw unmet(
-          "to have been updated after",
-          time,
-          "but it was at:%n  ".formatted() + actual.dateUpdated());
+      throw unmet("to have been updated after", time, "but it was at:\n  " + actual.dateUpdated());
     }
     return this;
   }

@@ -60,8 +60,7 @@ public final class FakeDeviceAssert
   }
 
   private String nameOf(String sid) {
-    return "but it targets:%n  ".formatted()
-        + actual.account().app(sid).map(FakeApp::toString).orElse(sid);
+    return "but it targets:\n  " + actual.account().app(sid).map(FakeApp::toString).orElse(sid);
   }
 
   /**
@@ -102,10 +101,7 @@ public final class FakeDeviceAssert
     isNotNull();
     UpdateStatus status = actual.app().updateStatus();
     if (status != expected) {
-      throw unmet(
-          "to have update status",
-          expected.wireName(),
-          "but it is %s".formatted(status.wireName()));
+      throw unmet("to have update status", expected.wireName(), "but it is " + status.wireName());
     }
     return this;
   }
@@ -150,7 +146,7 @@ public final class FakeDeviceAssert
         .loggingUntil()
         .ifPresent(
             until -> {
-              throw unmet("not to be logging", "but it does until %s".formatted(until));
+              throw unmet("not to be logging", "but it does until " + until);
             });
     return this;
   }
@@ -174,7 +170,7 @@ public final class FakeDeviceAssert
       throw unmet(
           "to have been asked this often to restart its app",
           times,
-          "but it was asked this often:%n  %d".formatted(actual.restartRequests()));
+          "but it was asked this often:\n  " + actual.restartRequests());
     }
     return this;
   }

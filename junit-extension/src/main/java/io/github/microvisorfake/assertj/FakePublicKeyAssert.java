@@ -30,7 +30,7 @@ public final class FakePublicKeyAssert
     isNotNull();
     if (!actual.key().equals(expected)) {
       throw unmet(
-          "to be the key that was expected, of algorithm %s".formatted(expected.getAlgorithm()),
+          "to be the key that was expected, of algorithm " + expected.getAlgorithm(),
           "but it is another one");
     }
     return this;

@@ -35,8 +35,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
       throw unmet(
           "to have value",
           expected,
-          "but it has another one, of %d characters (not shown, since it is a secret)"
-              .formatted(length));
+          "but it has another one, of " + length + " characters (not shown, since it is a secret)");
     }
     return this;
   }
@@ -58,10 +57,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
     given(time, "time");
     isNotNull();
     if (!actual.dateRotated().isAfter(time)) {
-      throw unmet(
-          "to have been rotated after",
-          time,
-          "but it was at:%n  ".formatted() + actual.dateRotated());
+      throw unmet("to have been rotated after", time, "but it was at:\n  " + actual.dateRotated());
     }
     return this;
   }

@@ -38,14 +38,14 @@ enum Kind {
 
   private static String some(List<String> keys) {
     int more = keys.size() - SHOWN;
-    return more <= 0 ? keys.toString() : "%s and %d more".formatted(keys.subList(0, SHOWN), more);
+    return more <= 0 ? keys.toString() : keys.subList(0, SHOWN) + " and " + more + " more";
   }
 
   /** What is there, for the end of a message. */
   String list(KeyValueOwner owner) {
     List<String> keys = keys(owner);
     return keys.isEmpty()
-        ? "but it has no %ss".formatted(noun)
-        : "but it has %ss with these keys:%n  %s".formatted(noun, some(keys));
+        ? "but it has no " + noun + "s"
+        : "but it has " + noun + "s with these keys:\n  " + some(keys);
   }
 }

@@ -20,12 +20,12 @@ record NearMisses(KeyValueOwner owner, Kind kind, String key) {
     List<String> found = new ArrayList<>();
     kind.keys(owner).stream()
         .filter(it -> it.equalsIgnoreCase(key) && !it.equals(key))
-        .forEach(it -> found.add("\"%s\" is another key: case matters".formatted(it)));
+        .forEach(it -> found.add("\"" + it + "\" is another key: case matters"));
     if (kind.other().has(owner, key)) {
-      found.add("this key is there as a %s".formatted(kind.other().noun()));
+      found.add("this key is there as a " + kind.other().noun());
     }
     elsewhere().flatMap(this::at).limit(SHOWN).forEach(found::add);
-    return found.isEmpty() ? "" : "%nnear misses:%n  ".formatted() + String.join("\n  ", found);
+    return found.isEmpty() ? "" : "\nnear misses:\n  " + String.join("\n  ", found);
   }
 
   private Stream<? extends KeyValueOwner> elsewhere() {
@@ -43,6 +43,6 @@ record NearMisses(KeyValueOwner owner, Kind kind, String key) {
   private Stream<String> at(KeyValueOwner other) {
     return Stream.of(kind, kind.other())
         .filter(it -> it.has(other, key))
-        .map(it -> "%s has a %s with this key".formatted(other, it.noun()));
+        .map(it -> other + " has a " + it.noun() + " with this key");
   }
 }

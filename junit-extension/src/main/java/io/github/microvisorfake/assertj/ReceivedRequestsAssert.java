@@ -37,9 +37,9 @@ public final class ReceivedRequestsAssert
   public ReceivedRequestsAssert times(int expected) {
     if (requests.size() != expected) {
       throw unmet(
-          "to have received this often %s".formatted(wanted),
+          "to have received this often " + wanted,
           expected,
-          "but it was this often:%n  %d%n".formatted(requests.size()) + lines(requests));
+          "but it was this often:\n  " + requests.size() + "\n" + lines(requests));
     }
     return this;
   }
@@ -93,8 +93,9 @@ public final class ReceivedRequestsAssert
             .flatMap(it -> it.parameters().stream())
             .anyMatch(it -> it.name().equals(name) && it.value().isEmpty());
     return isHidden
-        ? "%nthe value of %s is not recorded, as it may be secret; assert on what was stored"
-            .formatted(name)
+        ? "\nthe value of "
+            + name
+            + " is not recorded, as it may be secret; assert on what was stored"
         : "";
   }
 
@@ -103,9 +104,9 @@ public final class ReceivedRequestsAssert
     List<RecordedRequest> others = requests.stream().filter(matches.negate()).toList();
     if (!others.isEmpty()) {
       throw unmet(
-          "to have received each %s with %s".formatted(wanted, noun),
+          "to have received each " + wanted + " with " + noun,
           expected,
-          "but it was:%n".formatted() + lines(others) + hint);
+          "but it was:\n" + lines(others) + hint);
     }
     return this;
   }

@@ -26,7 +26,7 @@ public final class RecordedRequestAssert
   public RecordedRequestAssert hasStatus(int expected) {
     isNotNull();
     if (actual.status() != expected) {
-      throw unmet("to have status", expected, "but it was:%n  %d".formatted(actual.status()));
+      throw unmet("to have status", expected, "but it was:\n  " + actual.status());
     }
     return this;
   }
@@ -47,7 +47,7 @@ public final class RecordedRequestAssert
   public RecordedRequestAssert hasCode(int expected) {
     isNotNull();
     if (actual.code() != expected) {
-      throw unmet("to have code", expected, "but it was:%n  %d".formatted(actual.code()));
+      throw unmet("to have code", expected, "but it was:\n  " + actual.code());
     }
     return this;
   }
@@ -73,7 +73,7 @@ public final class RecordedRequestAssert
           text,
           actual
               .explanation()
-              .map(it -> "but the explanation was:%n  ".formatted() + it)
+              .map(it -> "but the explanation was:\n  " + it)
               .orElse("but there is no explanation"));
     }
     return this;

@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -66,17 +68,18 @@ public final class Bench {
   }
 
   private static String setting(Effort effort) throws IOException {
-    return "%s, %d × %s, JDK %s, %s; medians (least – greatest) of %d fresh JVMs for starts, %d for the rest, %d forks of JMH; load average before: %s"
-        .formatted(
-            LocalDate.now(),
-            Runtime.getRuntime().availableProcessors(),
-            processor(),
-            System.getProperty("java.vm.version"),
-            System.getProperty("os.name") + " " + System.getProperty("os.version"),
-            effort.starts(),
-            effort.jvms(),
-            effort.forks(),
-            firstLine(Path.of("/proc/loadavg")));
+    return String.format(
+        Locale.ROOT,
+        "%s, %d × %s, JDK %s, %s; medians (least – greatest) of %d fresh JVMs for starts, %d for the rest, %d forks of JMH; load average before: %s",
+        LocalDate.now(ZoneOffset.UTC),
+        Runtime.getRuntime().availableProcessors(),
+        processor(),
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        effort.starts(),
+        effort.jvms(),
+        effort.forks(),
+        firstLine(Path.of("/proc/loadavg")));
   }
 
   private static String processor() throws IOException {

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.logging;
 
 import java.text.MessageFormat;
 import java.util.IllegalFormatException;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ final class QuietLogger extends Logger {
       @Nullable Throwable thrown) {
     if (isEnabled(level)) {
       String text = String.valueOf(message);
-      log(level, parameters == null ? text : MessageFormat.format(text, parameters), thrown);
+      log(
+          level,
+          parameters == null ? text : new MessageFormat(text, Locale.ROOT).format(parameters),
+          thrown);
     }
   }
 
@@ -47,7 +51,7 @@ final class QuietLogger extends Logger {
   /** A bad format must not become an error of what logs it. */
   private static String formatted(String format, Object[] parameters) {
     try {
-      return String.format(format, parameters);
+      return String.format(Locale.ROOT, format, parameters);
     } catch (IllegalFormatException e) {
       return format;
     }

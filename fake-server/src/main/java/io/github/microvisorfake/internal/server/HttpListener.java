@@ -131,6 +131,12 @@ public final class HttpListener {
     return idle.size();
   }
 
+  /** Looks at idle connections, as if a quarter of the patience had passed. */
+  void lookAtConnections() {
+    idle.lookSoon();
+    IoThreads.settle();
+  }
+
   /** Closes the port and all connections. Closing twice does nothing. */
   public void close() {
     if (closed.compareAndSet(false, true)) {

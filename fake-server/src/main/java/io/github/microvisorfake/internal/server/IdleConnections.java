@@ -30,20 +30,29 @@ final class IdleConnections {
    * After so many looks without a movement the next one closes: a quarter of the patience late at
    * most.
    */
-  private static final int LOOKS = 4;
+  static final int LOOKS = 4;
 
   /** Concurrent, since a connection that a look closes goes away at once. */
   private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
 
+  private final XnioIoThread thread;
   private final XnioExecutor.Key timer;
 
   /** Begins to look. */
   IdleConnections(XnioIoThread thread, Duration patience) {
+    this.thread = thread;
     timer =
         thread.executeAtInterval(
-            () -> connections.forEach(Watched::look),
-            patience.toMillis() / LOOKS,
-            TimeUnit.MILLISECONDS);
+            this::lookAtAll, patience.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+  }
+
+  private void lookAtAll() {
+    connections.forEach(Watched::look);
+  }
+
+  /** Has the I/O thread look once more, as if a quarter of the patience had passed. */
+  void lookSoon() {
+    thread.execute(this::lookAtAll);
   }
 
   /** How many connections are open. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,7 @@ public final class Accounts {
     Account account = new Account(sid, authToken, clock, identifiers, defaults.allowUpdates());
     if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
-          "an account with SID %s exists already; give each account a SID of its own"
-              .formatted(sid));
+          "an account with SID " + sid + " exists already; give each account a SID of its own");
     }
     inOrder.add(account);
     return account;
@@ -86,7 +86,7 @@ public final class Accounts {
     existing.ifPresent(child -> requireOneLevel(parent, child));
     if (parents.containsKey(parent)) {
       throw new IllegalArgumentException(
-          "account %s is a subaccount itself, and subaccounts have none".formatted(parent.sid()));
+          "account " + parent.sid() + " is a subaccount itself, and subaccounts have none");
     }
     Account child = existing.orElseGet(() -> addDependent(sid, parent));
     parents.put(child, parent);
@@ -106,17 +106,23 @@ public final class Accounts {
     @Nullable Account other = parents.get(child);
     if (other != null && other != parent) {
       throw new IllegalArgumentException(
-          "account %s is a subaccount of %s already; name it under that one alone"
-              .formatted(child.sid(), other.sid()));
+          String.format(
+              Locale.ROOT,
+              "account %s is a subaccount of %s already; name it under that one alone",
+              child.sid(),
+              other.sid()));
     }
     if (child == parent) {
       throw new IllegalArgumentException(
-          "account %s cannot be a subaccount of itself; name another".formatted(child.sid()));
+          "account " + child.sid() + " cannot be a subaccount of itself; name another");
     }
     if (parents.containsValue(child)) {
       throw new IllegalArgumentException(
-          "account %s cannot be a subaccount of %s: an account with subaccounts is none; name another"
-              .formatted(child.sid(), parent.sid()));
+          String.format(
+              Locale.ROOT,
+              "account %s cannot be a subaccount of %s: an account with subaccounts is none; name another",
+              child.sid(),
+              parent.sid()));
     }
   }
 
@@ -130,7 +136,7 @@ public final class Accounts {
     Credentials key = new Credentials(Sid.Kind.API_KEY, sid, secret, account);
     if (apiKeys.putIfAbsent(sid, key) != null) {
       throw new IllegalArgumentException(
-          "an API key with SID %s exists already; give each key a SID of its own".formatted(sid));
+          "an API key with SID " + sid + " exists already; give each key a SID of its own");
     }
     account.change(state -> state.addApiKey(key));
     return key;
@@ -189,7 +195,7 @@ public final class Accounts {
   private void requireHere(Account account) {
     if (!isHere(account)) {
       throw new IllegalArgumentException(
-          "account %s was removed; add to one that is there".formatted(account.sid()));
+          "account " + account.sid() + " was removed; add to one that is there");
     }
   }
 

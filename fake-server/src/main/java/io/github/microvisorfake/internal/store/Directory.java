@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.store;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -58,16 +59,22 @@ public final class Directory<T extends Named> {
   private void requireFree(T item) {
     if (bySid.has(item.sid())) {
       throw new IllegalArgumentException(
-          "the account has %s with SID %s already; give each a SID of its own"
-              .formatted(kind.anOne(), item.sid()));
+          String.format(
+              Locale.ROOT,
+              "the account has %s with SID %s already; give each a SID of its own",
+              kind.anOne(),
+              item.sid()));
     }
     item.uniqueName()
         .filter(this::hasName)
         .ifPresent(
             name -> {
               throw new IllegalArgumentException(
-                  "the account has %s named '%s' already; give each a name of its own"
-                      .formatted(kind.anOne(), name));
+                  String.format(
+                      Locale.ROOT,
+                      "the account has %s named '%s' already; give each a name of its own",
+                      kind.anOne(),
+                      name));
             });
   }
 

@@ -15,6 +15,6 @@ public record Entry(long sequence, String key, String value, Instant changed) {
   /** Leaves the value out, which may be a secret's. */
   @Override
   public String toString() {
-    return "Entry[sequence=%d, key=%s, changed=%s]".formatted(sequence, key, changed);
+    return "Entry[sequence=" + sequence + ", key=" + key + ", changed=" + changed + "]";
   }
 }

@@ -38,7 +38,7 @@ public final class PublicKeys {
     String sid = given.orElseGet(() -> identifiers.sid(Sid.Kind.PUBLIC_KEY));
     if (find(sid).isPresent()) {
       throw new IllegalArgumentException(
-          "a public key with SID %s exists already; give each key a SID of its own".formatted(sid));
+          "a public key with SID " + sid + " exists already; give each key a SID of its own");
     }
     PublicKeyCredential credential =
         inOrder.add(

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.bench.jvm;
 
 import io.github.microvisorfake.bench.peer.RunningFake;
+import java.util.Locale;
 
 /**
  * Prints the bytes of heap that an entry takes, one of a million with 20-byte keys, 40-byte values.
@@ -22,7 +23,10 @@ public final class EntryMemoryProgram {
 
   private static void add(RunningFake fake, int from, int to) {
     for (int i = from; i < to; i++) {
-      fake.device().addConfig("config-%013d".formatted(i), "mqtt-%035d".formatted(i));
+      fake.device()
+          .addConfig(
+              String.format(Locale.ROOT, "config-%013d", i),
+              String.format(Locale.ROOT, "mqtt-%035d", i));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.bench.load;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.microvisorfake.bench.peer.Peer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +31,7 @@ public final class LoadProgram {
       connections.add(KeptConnection.open(Integer.parseInt(args[0])));
     }
     try (Load load = Load.of(request, connections)) {
-      BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+      BufferedReader in = new BufferedReader(new InputStreamReader(System.in, US_ASCII));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] much = line.split(" ");
         Load.Sent sent = load.run(Double.parseDouble(much[0]), Long.parseLong(much[1]));

@@ -32,7 +32,9 @@ public final class Requests {
     String body = KEY + digits(number) + "&Value=" + "0123456789".repeat(4);
     String head =
         "POST %s HTTP/1.1\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n";
-    return head.formatted(Peer.COLLECTION, common, body.length()).concat(body).getBytes(US_ASCII);
+    return String.format(Locale.ROOT, head, Peer.COLLECTION, common, body.length())
+        .concat(body)
+        .getBytes(US_ASCII);
   }
 
   private static String digits(long number) {
