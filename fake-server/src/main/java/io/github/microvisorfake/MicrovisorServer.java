@@ -94,9 +94,11 @@ public final class MicrovisorServer implements AutoCloseable {
     return face(server.accounts().add(sid, authToken));
   }
 
-  /** Adds the accounts of seeds with the credentials that are written there. */
+  /** Adds the accounts of seeds; a start without seeds loads no class that reads them. */
   void addAccounts(List<Seed> seeds) {
-    Seed.load(seeds, server.accounts());
+    if (!seeds.isEmpty()) {
+      Seed.load(seeds, server.accounts());
+    }
   }
 
   /**
