@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
 import java.time.Instant;
@@ -60,7 +62,7 @@ public final class FakeApp {
   App of(Account owner) {
     if (account != owner) {
       throw new IllegalArgumentException(
-          "%s is no app of account %s; add it there with addApp".formatted(this, owner.sid()));
+          format("%s is no app of account %s; add it there with addApp", this, owner.sid()));
     }
     return app;
   }

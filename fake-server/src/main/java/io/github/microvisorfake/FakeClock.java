@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.AccountClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,12 +58,13 @@ public final class FakeClock extends Clock {
   public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          "a clock is not advanced by %s; set it to go back".formatted(duration));
+          format("a clock is not advanced by %s; set it to go back", duration));
     }
     if (!clock.advance(duration, AccountClock.LATEST)) {
       throw new IllegalArgumentException(
-          "advanced by %s, the clock would show no time before %s; advance it by less"
-              .formatted(duration, AccountClock.LATEST));
+          format(
+              "advanced by %s, the clock would show no time before %s; advance it by less",
+              duration, AccountClock.LATEST));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.device.AppStatus;
 import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
 import io.github.microvisorfake.internal.arrange.DeviceChanges;
@@ -69,7 +71,7 @@ public final class FakeDevice extends KeyValueOwner {
   public void target(FakeApp app) {
     if (!changes.target(app.of(account))) {
       throw new IllegalArgumentException(
-          "%s was deleted; target an app that the account has".formatted(app));
+          format("%s was deleted; target an app that the account has", app));
     }
   }
 
@@ -95,7 +97,7 @@ public final class FakeDevice extends KeyValueOwner {
   public void reportError(int code) {
     if (!changes.reportError(code)) {
       throw new IllegalStateException(
-          "device %s has no target, so no update can fail; call target first".formatted(sid()));
+          format("device %s has no target, so no update can fail; call target first", sid()));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.options.ServerOptions;
@@ -135,13 +137,13 @@ public final class MicrovisorServer implements AutoCloseable {
   public void removeAccount(FakeAccount account) {
     if (!account.uri().equals(uri())) {
       throw new IllegalArgumentException(
-          "%s is an account of the server at %s; remove it there"
-              .formatted(account, account.uri()));
+          format("%s is an account of the server at %s; remove it there", account, account.uri()));
     }
     if (!server.accounts().remove(account.account())) {
       throw new IllegalArgumentException(
-          "%s is the server's first account, which stays; add accounts for tests and remove those"
-              .formatted(account));
+          format(
+              "%s is the server's first account, which stays; add accounts for tests and remove those",
+              account));
     }
   }
 
@@ -168,8 +170,9 @@ public final class MicrovisorServer implements AutoCloseable {
   public void close() {
     if (lent) {
       throw new IllegalStateException(
-          "%s is shared with other tests, and whoever started it closes it; for a server to close, call MicrovisorServer.start()"
-              .formatted(this));
+          format(
+              "%s is shared with other tests, and whoever started it closes it; for a server to close, call MicrovisorServer.start()",
+              this));
     }
     server.close();
   }

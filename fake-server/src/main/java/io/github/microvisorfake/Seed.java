@@ -1,5 +1,7 @@
 package io.github.microvisorfake;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.arrange.SeedLoader;
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
@@ -84,8 +86,9 @@ public final class Seed {
 
   private static SeedException unreadable(String name, IOException e) {
     return new SeedException(
-        "%s: the seed file cannot be read (%s); check what it is, and its permissions"
-            .formatted(name, e.getMessage()),
+        format(
+            "%s: the seed file cannot be read (%s); check what it is, and its permissions",
+            name, e.getMessage()),
         e);
   }
 
@@ -115,6 +118,6 @@ public final class Seed {
   /** Such as {@code Seed[fleet.yaml, 2 accounts]}. */
   @Override
   public String toString() {
-    return "Seed[%s, %d accounts]".formatted(document.name(), document.accounts().size());
+    return format("Seed[%s, %d accounts]", document.name(), document.accounts().size());
   }
 }

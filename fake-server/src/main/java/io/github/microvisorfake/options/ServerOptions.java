@@ -1,5 +1,7 @@
 package io.github.microvisorfake.options;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.AccountClock;
 import java.net.InetAddress;
 import java.net.URI;
@@ -130,7 +132,7 @@ public final class ServerOptions {
     public Builder port(int number) {
       if (number < 0 || number > 65_535) {
         throw new IllegalArgumentException(
-            "port %d does not exist; choose 0 to 65535, or 0 for any free one".formatted(number));
+            format("port %d does not exist; choose 0 to 65535, or 0 for any free one", number));
       }
       port = number;
       return this;

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.options;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.http.Authority;
 import java.net.URI;
 import java.util.Locale;
@@ -41,7 +43,8 @@ final class UrlBase {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "%s is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com"
-                        .formatted(shown(base))));
+                    format(
+                        "%s is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com",
+                        shown(base))));
   }
 }

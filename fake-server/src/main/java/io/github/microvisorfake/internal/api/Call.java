@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.arrange.LengthLimit;
 import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Request;
@@ -101,8 +103,9 @@ public final class Call {
     checkLength(parameter, value);
     if (!name.equals(parameter.name())) {
       note(
-          "the form's '%s' was taken as '%s', the name that Twilio's clients send"
-              .formatted(name, parameter.name()));
+          format(
+              "the form's '%s' was taken as '%s', the name that Twilio's clients send",
+              name, parameter.name()));
     }
     return value;
   }
@@ -166,25 +169,26 @@ public final class Call {
       return bodyOfAnotherType();
     }
     if (form.has(nameSent)) {
-      return "the form's %s is empty; send at least one character".formatted(nameSent);
+      return format("the form's %s is empty; send at least one character", nameSent);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {
-      return "form has '%s'; parameter names are case-sensitive, send '%s'"
-          .formatted(otherCase.get(), name);
+      return format(
+          "form has '%s'; parameter names are case-sensitive, send '%s'", otherCase.get(), name);
     }
     if (query.has(name)) {
-      return "%s is in the query; parameters of a POST count only in the body".formatted(name);
+      return format("%s is in the query; parameters of a POST count only in the body", name);
     }
     if (request.body().isEmpty()) {
-      return "the body is empty; send %s as a form parameter".formatted(name);
+      return format("the body is empty; send %s as a form parameter", name);
     }
-    return "the form has no %s; send it as a form parameter".formatted(name);
+    return format("the form has no %s; send it as a form parameter", name);
   }
 
   private String bodyOfAnotherType() {
-    return "body is %s and was ignored; this API takes form parameters, send %s"
-        .formatted(request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
+    return format(
+        "body is %s and was ignored; this API takes form parameters, send %s",
+        request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
   }
 
   /** Warns of a key that no device can ask for. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.json.DeviceJson;
 import io.github.microvisorfake.internal.arrange.LengthLimit;
 import io.github.microvisorfake.internal.arrange.UniqueNameFlaw;
@@ -96,7 +98,7 @@ final class DeviceResource {
   private static void rename(Device device, String name, AccountState account) {
     if (!account.rename(device, name)) {
       throw TwilioErrors.duplicate(
-          "Device with UniqueName '%s'".formatted(name),
+          format("Device with UniqueName '%s'", name),
           "in this account",
           "another device has this unique name and nothing was changed; choose another name");
     }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.Namespace.Member;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
@@ -70,9 +72,10 @@ final class KeyValueResource {
 
   private RuntimeException duplicate(Namespace namespace, String key) {
     return TwilioErrors.duplicate(
-        "%s with Key '%s'".formatted(kind.type().noun(), key),
+        format("%s with Key '%s'", kind.type().noun(), key),
         namespace.owner().where(),
-        "%s has this key already and it was not changed; delete it first, or choose another key"
-            .formatted(namespace.owner().name()));
+        format(
+            "%s has this key already and it was not changed; delete it first, or choose another key",
+            namespace.owner().name()));
   }
 }

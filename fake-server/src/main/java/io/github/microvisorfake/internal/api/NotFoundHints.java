@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Named;
 import io.github.microvisorfake.internal.store.Sid;
@@ -30,8 +32,9 @@ final class NotFoundHints {
     return inAnotherCase(name, directory)
         .orElseGet(
             () ->
-                "account %s has no %s '%s'; %s"
-                    .formatted(accountSid, directory.kind().noun(), name, some(directory)));
+                format(
+                    "account %s has no %s '%s'; %s",
+                    accountSid, directory.kind().noun(), name, some(directory)));
   }
 
   /** The same for what a form names: it is not quoted, as no value of a form is. */
@@ -39,8 +42,9 @@ final class NotFoundHints {
     return inAnotherCase(name, directory)
         .orElseGet(
             () ->
-                "account %s has no %s of this SID or unique name; %s"
-                    .formatted(accountSid, directory.kind().noun(), some(directory)));
+                format(
+                    "account %s has no %s of this SID or unique name; %s",
+                    accountSid, directory.kind().noun(), some(directory)));
   }
 
   private static Optional<String> inAnotherCase(String name, Directory<?> directory) {
@@ -48,19 +52,20 @@ final class NotFoundHints {
         directory.kind().matches(name) ? Optional.empty() : directory.nameInAnotherCase(name);
     return inAnotherCase.map(
         other ->
-            "unique names are case-sensitive; there is the %s '%s'"
-                .formatted(directory.kind().noun(), other));
+            format(
+                "unique names are case-sensitive; there is the %s '%s'",
+                directory.kind().noun(), other));
   }
 
   private static String some(Directory<?> directory) {
     List<? extends Named> first = directory.first(NAMED);
     String nouns = directory.kind().noun() + "s";
     if (first.isEmpty()) {
-      return "it has no %s at all: arrange them first".formatted(nouns);
+      return format("it has no %s at all: arrange them first", nouns);
     }
     return first.stream()
         .map(Named::name)
-        .collect(Collectors.joining(", ", "among its %s: ".formatted(nouns), ""));
+        .collect(Collectors.joining(", ", format("among its %s: ", nouns), ""));
   }
 
   /** Why there is no such public key. */
@@ -74,12 +79,14 @@ final class NotFoundHints {
         .findFirst()
         .map(
             child ->
-                "this public key belongs to subaccount %s, and only it sees the key; call with its credentials"
-                    .formatted(child.sid()))
+                format(
+                    "this public key belongs to subaccount %s, and only it sees the key; call with its credentials",
+                    child.sid()))
         .orElseGet(
             () ->
-                "account %s has no public key with SID %s; list them to see what it has"
-                    .formatted(path.account().sid(), sid));
+                format(
+                    "account %s has no public key with SID %s; list them to see what it has",
+                    path.account().sid(), sid));
   }
 
   /** Why a namespace has no such key. */
@@ -89,12 +96,11 @@ final class NotFoundHints {
     return namespace
         .entries()
         .keyInAnotherCase(key)
-        .map(other -> "keys are case-sensitive; there is a %s '%s'".formatted(type.word(), other))
+        .map(other -> format("keys are case-sensitive; there is a %s '%s'", type.word(), other))
         .or(() -> inOtherStore(key, type, owner))
         .or(() -> withOtherOwner(key, owner, path))
         .orElseGet(
-            () ->
-                "%s has no %s with this key; create it first".formatted(owner.name(), type.word()));
+            () -> format("%s has no %s with this key; create it first", owner.name(), type.word()));
   }
 
   private static Optional<String> inOtherStore(String key, EntryType type, Owner owner) {
@@ -103,8 +109,9 @@ final class NotFoundHints {
         .find(key)
         .map(
             entry ->
-                "this key exists as a %s of %s; configs and secrets are separate"
-                    .formatted(type.other().word(), owner.name()));
+                format(
+                    "this key exists as a %s of %s; configs and secrets are separate",
+                    type.other().word(), owner.name()));
   }
 
   private static Optional<String> withOtherOwner(String key, Owner owner, ResolvedPath path) {
@@ -122,7 +129,8 @@ final class NotFoundHints {
         .findFirst()
         .map(
             type ->
-                "this key exists as a %s %s; nothing falls back from one owner to another"
-                    .formatted(type.word(), owner.where()));
+                format(
+                    "this key exists as a %s %s; nothing falls back from one owner to another",
+                    type.word(), owner.where()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.microvisorfake.internal.store.Position;
@@ -35,7 +36,7 @@ public final class PageTokens {
   String sign(Position position, String list) {
     long signature = signature(position, list);
     long hidden = position.boundary() ^ mask(signature);
-    return "%s%016x%016x".formatted(prefix(position.direction()), signature, hidden);
+    return format("%s%016x%016x", prefix(position.direction()), signature, hidden);
   }
 
   /** The position that a token stands for; empty if this list never had such a token. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.json.ListJson;
 import io.github.microvisorfake.internal.api.json.MetaJson;
 import io.github.microvisorfake.internal.http.Form;
@@ -74,7 +76,7 @@ public final class Paging {
     }
     if (size > Rules.MAX_PAGE_SIZE) {
       throw TwilioErrors.pageSizeTooLarge(
-          "PageSize is over %d; send 1 to %1$d".formatted(Rules.MAX_PAGE_SIZE));
+          format("PageSize is over %d; send 1 to %1$d", Rules.MAX_PAGE_SIZE));
     }
     return (int) size;
   }
@@ -86,8 +88,9 @@ public final class Paging {
             .orElseThrow(
                 () ->
                     TwilioErrors.invalidPage(
-                        "Page is not a whole number from 0 to %d; follow the links of the answer's meta"
-                            .formatted(Rules.MAX_PAGE)))
+                        format(
+                            "Page is not a whole number from 0 to %d; follow the links of the answer's meta",
+                            Rules.MAX_PAGE)))
             .longValue();
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.Lookup.Found;
 import io.github.microvisorfake.internal.api.Lookup.Missing;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
@@ -37,7 +39,7 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     String why =
         endpoint.find(method).isPresent()
             ? "configs and secrets cannot be updated here, as Twilio's documentation says: delete, then create again; the option allowUpdates turns updates on"
-            : "this path has no method %s; send one of: %s".formatted(method, allow);
+            : format("this path has no method %s; send one of: %s", method, allow);
     return TwilioErrors.methodNotAllowed(allow, why);
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.json.PublicKeyJson;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
@@ -74,8 +76,9 @@ final class PublicKeyResource {
         .orElseThrow(
             () ->
                 TwilioErrors.foreignAccountSid(
-                    "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount"
-                        .formatted(call.accountSid())));
+                    format(
+                        "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount",
+                        call.accountSid())));
   }
 
   private static RSAPublicKey read(String text) {

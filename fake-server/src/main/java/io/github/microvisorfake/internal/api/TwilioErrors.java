@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.api;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.json.ErrorJson;
 import io.github.microvisorfake.internal.arrange.LengthLimit;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
@@ -50,24 +52,25 @@ public final class TwilioErrors {
 
   static ErrorResponseException missingParameter(Parameter parameter, String why) {
     return badRequest(
-        20001, "Missing required parameter %s in the post body".formatted(parameter.name()), why);
+        20001, format("Missing required parameter %s in the post body", parameter.name()), why);
   }
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
     String excess =
-        "%d characters, at most %d are allowed".formatted(length, parameter.length().max());
+        format("%d characters, at most %d are allowed", length, parameter.length().max());
     return invalid(
         parameter,
         excess,
-        "%s has %s, counted in Unicode code points; send less".formatted(parameter.name(), excess));
+        format("%s has %s, counted in Unicode code points; send less", parameter.name(), excess));
   }
 
   static ErrorResponseException emptyUniqueName() {
     return invalid(
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
-        "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it"
-            .formatted(LengthLimit.UNIQUE_NAME.max()));
+        format(
+            "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it",
+            LengthLimit.UNIQUE_NAME.max()));
   }
 
   static ErrorResponseException uniqueNameLikeSid() {
@@ -81,8 +84,8 @@ public final class TwilioErrors {
     return invalid(
         parameter,
         "neither true nor false",
-        "%s is exactly 'true' or 'false', in lower case; send one of them"
-            .formatted(parameter.name()));
+        format(
+            "%s is exactly 'true' or 'false', in lower case; send one of them", parameter.name()));
   }
 
   static ErrorResponseException noSuchApp(String why) {
@@ -99,7 +102,7 @@ public final class TwilioErrors {
   }
 
   private static ErrorResponseException invalid(Parameter parameter, String flaw, String why) {
-    return badRequest(20001, "Invalid parameter %s: %s".formatted(parameter.name(), flaw), why);
+    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), flaw), why);
   }
 
   static ErrorResponseException invalidPageSize(String why) {
@@ -143,7 +146,7 @@ public final class TwilioErrors {
    */
   public static ErrorResponseException notFound(String path, String why) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
-    String message = "The requested resource %s was not found".formatted(shown);
+    String message = format("The requested resource %s was not found", shown);
     return error(404, 20404, message, why);
   }
 
@@ -163,7 +166,7 @@ public final class TwilioErrors {
    * @param where such as {@code in this account}
    */
   static ErrorResponseException duplicate(String what, String where, String why) {
-    String message = "%s already exists %s".formatted(what, where);
+    String message = format("%s already exists %s", what, where);
     return error(409, 20409, message, why);
   }
 
@@ -172,7 +175,7 @@ public final class TwilioErrors {
         413,
         20413,
         "Request Entity Too Large",
-        "the body has more than %d bytes; send less".formatted(Rules.MAX_BODY_BYTES));
+        format("the body has more than %d bytes; send less", Rules.MAX_BODY_BYTES));
   }
 
   /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
@@ -110,19 +112,22 @@ public final class DevicesAndApps {
     LengthLimit limit = LengthLimit.UNIQUE_NAME;
     return switch (flaw) {
       case EMPTY, TOO_LONG ->
-          "unique name '%s' has %d characters; %d to %d are allowed"
-              .formatted(name, LengthLimit.length(name), limit.min(), limit.max());
+          format(
+              "unique name '%s' has %d characters; %d to %d are allowed",
+              name, LengthLimit.length(name), limit.min(), limit.max());
       case LIKE_SID ->
-          "unique name '%s' has the form of a SID, and so would never be found; choose another, or give SID and name"
-              .formatted(name);
+          format(
+              "unique name '%s' has the form of a SID, and so would never be found; choose another, or give SID and name",
+              name);
     };
   }
 
   private static void requireHash(String hash) {
     if (!HASH.matcher(hash).matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no hash of an app; it is the algorithm, a colon and the value, such as sha256:9f86d0"
-              .formatted(hash));
+          format(
+              "'%s' is no hash of an app; it is the algorithm, a colon and the value, such as sha256:9f86d0",
+              hash));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Entry;
@@ -52,16 +54,18 @@ public final class Entries {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "%s with key '%s' already exists %s; choose another key"
-                        .formatted(noun, key, where)));
+                    format(
+                        "%s with key '%s' already exists %s; choose another key",
+                        noun, key, where)));
   }
 
   /** The value is not quoted: it may be a secret. */
   private void check(String name, LengthLimit limit, String text) {
     if (!limit.allows(text)) {
       throw new IllegalArgumentException(
-          "%s of a %s has %d characters; %d to %d are allowed"
-              .formatted(name, noun, LengthLimit.length(text), limit.min(), limit.max()));
+          format(
+              "%s of a %s has %d characters; %d to %d are allowed",
+              name, noun, LengthLimit.length(text), limit.min(), limit.max()));
     }
     TextCheck.requireEncodable(name, text);
   }

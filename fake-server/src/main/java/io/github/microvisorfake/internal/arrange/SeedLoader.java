@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
 import io.github.microvisorfake.internal.seed.SeedObject;
@@ -63,9 +65,10 @@ public final class SeedLoader {
     int count = template.accounts().size();
     if (count != 1) {
       throw new InvalidSeedException(
-          ("%s: %d accounts, and a template has one; start a MicrovisorServer with a seed of several"
-                  + " or none")
-              .formatted(template.name(), count));
+          format(
+              "%s: %d accounts, and a template has one; start a MicrovisorServer with a seed of several"
+                  + " or none",
+              template.name(), count));
     }
     return template.accounts().get(0);
   }

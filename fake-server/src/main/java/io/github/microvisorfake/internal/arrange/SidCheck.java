@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.store.Sid;
 
 /** Checks the SIDs of what is to be added. */
@@ -15,8 +17,9 @@ final class SidCheck {
   static void require(Sid.Kind kind, String sid) {
     if (!kind.matches(sid)) {
       throw new IllegalArgumentException(
-          "%s is not the SID of %s, which has %s and 32 hex digits"
-              .formatted(shown(kind, sid), kind.anOne(), kind.prefix()));
+          format(
+              "%s is not the SID of %s, which has %s and 32 hex digits",
+              shown(kind, sid), kind.anOne(), kind.prefix()));
     }
   }
 
@@ -24,6 +27,6 @@ final class SidCheck {
   private static String shown(Sid.Kind kind, String text) {
     return text.startsWith(kind.prefix())
         ? "'" + text + "'"
-        : "what was given, %d characters,".formatted(text.length());
+        : format("what was given, %d characters,", text.length());
   }
 }

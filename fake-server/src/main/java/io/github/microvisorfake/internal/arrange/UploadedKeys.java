@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
@@ -81,7 +83,7 @@ public final class UploadedKeys {
 
   private static IllegalArgumentException refused(UnacceptableKeyException flawed) {
     return new IllegalArgumentException(
-        "the public key is refused: %s; %s".formatted(flawed.reason(), flawed.remedy()));
+        format("the public key is refused: %s; %s", flawed.reason(), flawed.remedy()));
   }
 
   /** The name is not quoted: it may be a key in the wrong place. */
@@ -89,8 +91,9 @@ public final class UploadedKeys {
     LengthLimit limit = LengthLimit.FRIENDLY_NAME;
     if (!limit.allows(name)) {
       throw new IllegalArgumentException(
-          "a friendly name of %d characters; at most %d are allowed"
-              .formatted(LengthLimit.length(name), limit.max()));
+          format(
+              "a friendly name of %d characters; at most %d are allowed",
+              LengthLimit.length(name), limit.max()));
     }
     TextCheck.requireEncodable("a friendly name", name);
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +54,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       return of(checks, parser().parse(known(checks), words.toArray(String[]::new)));
     } catch (MissingArgumentException e) {
       throw new Mistake(
-          "--%s needs a value; --help tells which".formatted(e.getOption().getLongOpt()));
+          format("--%s needs a value; --help tells which", e.getOption().getLongOpt()));
     } catch (UnrecognizedOptionException e) {
       throw unknown(checks, e.getOption());
     } catch (ParseException e) {
@@ -77,7 +79,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       throw unknown(false, rest.get(0));
     }
     if (rest.size() > 1) {
-      throw new Mistake("check-seed takes one FILE; check '%s' by itself".formatted(rest.get(1)));
+      throw new Mistake(format("check-seed takes one FILE; check '%s' by itself", rest.get(1)));
     }
     if (checks && rest.isEmpty()) {
       throw new Mistake("check-seed needs a FILE; name one, or - for standard input");
@@ -92,16 +94,16 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
             .anyMatch(option -> option.isFlag() && word.startsWith(option.flag() + "="));
     if (!checks && isFlag) {
       String flag = word.substring(0, word.indexOf('='));
-      return new Mistake("%s takes no value; give it alone, or leave it out".formatted(flag));
+      return new Mistake(format("%s takes no value; give it alone, or leave it out", flag));
     }
     String remedy =
         Stream.of(Option.values())
             .map(Option::flag)
             .filter(flag -> !checks && EditDistance.between(flag, word) <= NEAR)
             .findFirst()
-            .map(flag -> "try %s, or --help".formatted(flag))
+            .map(flag -> format("try %s, or --help", flag))
             .orElse("--help lists them");
-    return new Mistake("unknown option '%s'; %s".formatted(word, remedy));
+    return new Mistake(format("unknown option '%s'; %s", word, remedy));
   }
 
   /** The options of a command. */
@@ -136,7 +138,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
         """);
     for (Option option : Option.values()) {
       help.append(
-          "  %-20s %s%n".formatted(option.flag() + " " + option.value(), option.description()));
+          format("  %-20s %s%n", option.flag() + " " + option.value(), option.description()));
     }
     return help.append(
             """

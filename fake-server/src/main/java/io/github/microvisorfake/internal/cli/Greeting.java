@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
@@ -22,15 +24,15 @@ final class Greeting {
 
   static String to(FakeAccount account) {
     Greeting greeting = new Greeting(account);
-    return "ready %s account=%s token=%s%n%s%n%s%n%s%n%s"
-        .formatted(
-            account.uri(),
-            account.sid(),
-            UnicodeEscapes.escapeControls(account.authToken()),
-            greeting.curl(),
-            greeting.java(),
-            greeting.node(),
-            greeting.python());
+    return format(
+        "ready %s account=%s token=%s%n%s%n%s%n%s%n%s",
+        account.uri(),
+        account.sid(),
+        UnicodeEscapes.escapeControls(account.authToken()),
+        greeting.curl(),
+        greeting.java(),
+        greeting.node(),
+        greeting.python());
   }
 
   /** A name that needs no encoding and no quotes, else the SID. */
@@ -47,14 +49,15 @@ final class Greeting {
   }
 
   private String curl() {
-    return """
+    return format(
+        """
 
         # Store a secret (once more: 409), list the secrets, delete it:
         %1$s --data-urlencode Key=wifi_password --data-urlencode 'Value=hunter2!' %2$s
         %1$s %2$s
         %1$s -X DELETE -i %2$s/wifi_password
-        """
-        .formatted("curl -u " + shell(account.sid() + ":" + account.authToken()), secrets());
+        """,
+        "curl -u " + shell(account.sid() + ":" + account.authToken()), secrets());
   }
 
   private String java() {
@@ -62,45 +65,48 @@ final class Greeting {
         device
             .map(name -> "device.DeviceSecret.reader(" + quoted(name) + ")")
             .orElse("AccountSecret.reader()");
-    return """
+    return format(
+        """
         # Java: com.twilio.sdk:twilio 10.9.2 and microvisor-fake-junit-jupiter on the class path, as of jshell
         var http = io.github.microvisorfake.twilio.TwilioClients.httpClientTo(java.net.URI.create(%s));
         var twilio = new com.twilio.http.TwilioRestClient.Builder(%s, %s).httpClient(http).build();
         com.twilio.rest.microvisor.v1.%s.read(twilio).forEach(secret -> System.out.println(secret.getKey()));
-        """
-        .formatted(
-            quoted(account.uri().toString()),
-            quoted(account.sid()),
-            quoted(account.authToken()),
-            reader);
+        """,
+        quoted(account.uri().toString()),
+        quoted(account.sid()),
+        quoted(account.authToken()),
+        reader);
   }
 
   private String node() {
     String list =
         device.map(name -> "devices(" + quoted(name) + ").deviceSecrets").orElse("accountSecrets");
     String script =
-        "const { microvisor } = require(\"twilio\")(%s, %s); microvisor.baseUrl = %s; microvisor.v1.%s.list().then(found => console.log(found.map(secret => secret.key)))"
-            .formatted(
-                quoted(account.sid()),
-                quoted(account.authToken()),
-                quoted(account.uri().toString()),
-                list);
-    return """
+        format(
+            "const { microvisor } = require(\"twilio\")(%s, %s); microvisor.baseUrl = %s; microvisor.v1.%s.list().then(found => console.log(found.map(secret => secret.key)))",
+            quoted(account.sid()),
+            quoted(account.authToken()),
+            quoted(account.uri().toString()),
+            list);
+    return format(
+        """
         # Node.js: in a folder with the package twilio
         node -e %s
-        """
-        .formatted(shell(script));
+        """,
+        shell(script));
   }
 
   private String python() {
     String script =
-        "from twilio.rest import Client; print(Client(%s, %s).request(\"GET\", %s).text)"
-            .formatted(quoted(account.sid()), quoted(account.authToken()), quoted(secrets()));
-    return """
+        format(
+            "from twilio.rest import Client; print(Client(%s, %s).request(\"GET\", %s).text)",
+            quoted(account.sid()), quoted(account.authToken()), quoted(secrets()));
+    return format(
+        """
         # Python: with any version of the package twilio
         python3 -c %s
-        """
-        .formatted(shell(script));
+        """,
+        shell(script));
   }
 
   /** A text as a literal of Java, JavaScript and Python. */

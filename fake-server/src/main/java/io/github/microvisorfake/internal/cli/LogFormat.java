@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
@@ -7,7 +9,6 @@ import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** How requests are shown on standard error. */
 enum LogFormat {
@@ -26,8 +27,7 @@ enum LogFormat {
   /** Such as {@code 2026-01-01T00:00:00Z GET /v1/Devices 404 20404 0.3ms: no such path}. */
   private static String text(RecordedRequest request) {
     String line =
-        String.format(
-            Locale.ROOT,
+        format(
             "%s %s %s %d %d %.1fms",
             request.time(),
             request.method(),

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import com.google.errorprone.annotations.Immutable;
 import io.github.microvisorfake.options.ServerOptions;
 import java.util.Locale;
@@ -75,7 +77,7 @@ enum Option {
     try {
       setter.set(setting, options);
     } catch (IllegalArgumentException e) {
-      throw new Mistake("%s: %s".formatted(setting.origin(), e.getMessage()));
+      throw new Mistake(format("%s: %s", setting.origin(), e.getMessage()));
     }
   }
 

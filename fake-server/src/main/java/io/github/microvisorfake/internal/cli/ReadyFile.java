@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.microvisorfake.FakeAccount;
@@ -48,7 +50,7 @@ final class ReadyFile {
       return Files.createTempFile(folder, ".ready-", ".json");
     } catch (IOException e) {
       String why = Files.isDirectory(folder) ? "let files be made in " : "make the folder ";
-      throw new IOException("%s; %s%s, or name another file".formatted(file, why, folder), e);
+      throw new IOException(format("%s; %s%s, or name another file", file, why, folder), e);
     }
   }
 

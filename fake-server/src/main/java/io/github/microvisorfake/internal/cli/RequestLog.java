@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.PrintStream;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -54,7 +56,7 @@ final class RequestLog implements AutoCloseable {
         err.println(format.line(waiting.take()));
         long missing = leftOut.getAndSet(0);
         if (missing > 0) {
-          err.println("microvisor-fake: %d requests are not shown here".formatted(missing));
+          err.println(format("microvisor-fake: %d requests are not shown here", missing));
         }
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.Seed;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -42,6 +44,6 @@ final class SeedFiles {
     } catch (InvalidPathException e) {
       // Told below, as an empty one is.
     }
-    throw new Mistake("the seed '%s' is not a path; name a file".formatted(file));
+    throw new Mistake(format("the seed '%s' is not a path; name a file", file));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,6 +92,6 @@ record Setting(String origin, String text) {
   }
 
   Mistake mistake(String what) {
-    return new Mistake("%s '%s' %s".formatted(origin, text, what));
+    return new Mistake(format("%s '%s' %s", origin, text, what));
   }
 }

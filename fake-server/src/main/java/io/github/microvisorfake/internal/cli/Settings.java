@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +54,7 @@ final class Settings {
     return environment.keySet().stream()
         .filter(name -> name.startsWith(Option.VARIABLES) && !known.contains(name))
         .sorted()
-        .map(name -> "unknown environment variable %s; --help lists the options".formatted(name))
+        .map(name -> format("unknown environment variable %s; --help lists the options", name))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.keys;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -108,8 +109,8 @@ public enum KeyFlaw {
     }
     return new UnacceptableKeyException(
         this,
-        reason.formatted(Arrays.copyOf(words, inReason)),
-        remedy.formatted(Arrays.copyOfRange(words, inReason, words.length)));
+        String.format(Locale.ROOT, reason, Arrays.copyOf(words, inReason)),
+        String.format(Locale.ROOT, remedy, Arrays.copyOfRange(words, inReason, words.length)));
   }
 
   /** Such as {@code 1 byte} and {@code 2 bytes}. */

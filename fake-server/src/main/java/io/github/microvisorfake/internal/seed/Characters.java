@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Looks at characters one by one, and knows where the next one stands. */
@@ -34,7 +36,7 @@ final class Characters {
     int codePoint = Character.isLowSurrogate(c) ? Character.toCodePoint(before, c) : c;
     if (!StreamReader.isPrintable(codePoint)) {
       throw new SeedSyntaxException(
-          place(), "U+%04X is not allowed; write it as an escape in quotes".formatted(codePoint));
+          place(), format("U+%04X is not allowed; write it as an escape in quotes", codePoint));
     }
     move(c);
     before = c;

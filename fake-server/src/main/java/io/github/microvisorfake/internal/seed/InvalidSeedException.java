@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public final class InvalidSeedException extends RuntimeException {
    */
   public InvalidSeedException(String name, Place place, Exception cause) {
     super(
-        "%s:%d:%d: %s".formatted(name, place.line(), place.column(), oneLine(cause.getMessage())),
+        format("%s:%d:%d: %s", name, place.line(), place.column(), oneLine(cause.getMessage())),
         cause);
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -54,6 +56,6 @@ public record SeedDocument(String name, List<SeedObject> accounts) {
   /** Such as {@code SeedDocument[fleet.yaml, 2 accounts]}: what accounts hold may be secret. */
   @Override
   public String toString() {
-    return "SeedDocument[%s, %d accounts]".formatted(name, accounts.size());
+    return format("SeedDocument[%s, %d accounts]", name, accounts.size());
   }
 }

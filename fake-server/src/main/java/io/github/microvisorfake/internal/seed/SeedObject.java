@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +66,7 @@ public final class SeedObject {
   private Optional<SeedValue> part(String name, Part.Kind kind) {
     if (shape.part(name).filter(part -> part.kind() == kind).isEmpty()) {
       throw new IllegalStateException(
-          "bug: the shape %s has no part '%s' of kind %s".formatted(shape, name, kind));
+          format("bug: the shape %s has no part '%s' of kind %s", shape, name, kind));
     }
     return Optional.ofNullable(parts.get(name));
   }

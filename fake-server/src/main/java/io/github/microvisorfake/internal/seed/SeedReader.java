@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +113,7 @@ final class SeedReader {
     if (event instanceof ScalarEvent scalar) {
       return events.text(scalar);
     }
-    throw events.mistake("%s is a text, no list and no mapping; quote it".formatted(what));
+    throw events.mistake(format("%s is a text, no list and no mapping; quote it", what));
   }
 
   private void requireList(Event start, String name) throws SeedSyntaxException {
@@ -139,7 +141,7 @@ final class SeedReader {
       if (before != null) {
         throw new SeedSyntaxException(
             name.place(),
-            "this name is given twice, in line %d too; keep one".formatted(before.line()));
+            format("this name is given twice, in line %d too; keep one", before.line()));
       }
       return name.text();
     }

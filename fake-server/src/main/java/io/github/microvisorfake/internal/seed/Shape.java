@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,7 +91,7 @@ public enum Shape {
             .filter(known -> isNear(known, name))
             .min(Comparator.comparing(known -> EditDistance.between(known, name)));
     if (near.isPresent()) {
-      return "unknown name '%s'; write '%s'".formatted(name, near.get());
+      return format("unknown name '%s'; write '%s'", name, near.get());
     }
     String known = noun + " has " + String.join(", ", parts.keySet());
     String owners =
@@ -99,7 +101,7 @@ public enum Shape {
             .collect(Collectors.joining(" or "));
     return owners.isEmpty()
         ? "unknown name; " + known
-        : "'%s' belongs to %s; %s".formatted(name, owners, known);
+        : format("'%s' belongs to %s; %s", name, owners, known);
   }
 
   private static boolean isNear(String known, String name) {

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
@@ -23,8 +25,9 @@ final class AuthenticationStep implements Step {
     Credentials stored = exchange.storedCredentials().orElseThrow(() -> unknown(sent.username()));
     if (!sent.hasPassword(stored.secret())) {
       throw TwilioErrors.wrongCredentials(
-          "there is the %s %s, but the password is not its %s"
-              .formatted(stored.kind().noun(), stored.sid(), password(stored.kind())));
+          format(
+              "there is the %s %s, but the password is not its %s",
+              stored.kind().noun(), stored.sid(), password(stored.kind())));
     }
     return stored.account();
   }
@@ -49,8 +52,9 @@ final class AuthenticationStep implements Step {
             .findFirst()
             .map(
                 kind ->
-                    "this fake has no %s %s; send the SID of one that it has, and its %s"
-                        .formatted(kind.noun(), username, password(kind)))
+                    format(
+                        "this fake has no %s %s; send the SID of one that it has, and its %s",
+                        kind.noun(), username, password(kind)))
             .orElse(
                 "the user name is not the SID of an account or an API key (AC or SK and 32 hex digits)"));
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Product;
@@ -58,18 +60,18 @@ final class HostStep implements Step {
   private static ErrorResponseException pathOf(Product product, Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
-        "this path is one of %s; send it there".formatted(product.host()));
+        format("this path is one of %s; send it there", product.host()));
   }
 
   /** The named host is not quoted: it may hold credentials. */
   private static ErrorResponseException elsewhere(Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
-        "the request line names another server; this fake stands for %s, %s and %s, and for itself at port %d, and passes nothing on"
-            .formatted(
-                Product.MICROVISOR.host(),
-                Product.ACCOUNTS.host(),
-                Host.MICROVISOR_COM,
-                port(exchange)));
+        format(
+            "the request line names another server; this fake stands for %s, %s and %s, and for itself at port %d, and passes nothing on",
+            Product.MICROVISOR.host(),
+            Product.ACCOUNTS.host(),
+            Host.MICROVISOR_COM,
+            port(exchange)));
   }
 }

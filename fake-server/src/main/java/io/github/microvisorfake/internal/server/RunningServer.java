@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.Rules;
@@ -88,9 +90,9 @@ public final class RunningServer {
     } catch (IOException e) {
       String remedy = address.getPort() == 0 ? "" : "; choose another port, or 0 for a free one";
       throw new UncheckedIOException(
-          "cannot listen on port %d of %s (%s)%s"
-              .formatted(
-                  address.getPort(), address.getAddress().getHostAddress(), e.getMessage(), remedy),
+          format(
+              "cannot listen on port %d of %s (%s)%s",
+              address.getPort(), address.getAddress().getHostAddress(), e.getMessage(), remedy),
           e);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +51,9 @@ public final class AccountClock {
   public static Instant require(Instant time) {
     if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
       throw new IllegalArgumentException(
-          "%s is no time for this fake; choose one from %s on and before %s"
-              .formatted(time, EARLIEST, LATEST));
+          format(
+              "%s is no time for this fake; choose one from %s on and before %s",
+              time, EARLIEST, LATEST));
     }
     return time;
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +107,9 @@ public final class Accounts {
     @Nullable Account other = parents.get(child);
     if (other != null && other != parent) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          format(
               "account %s is a subaccount of %s already; name it under that one alone",
-              child.sid(),
-              other.sid()));
+              child.sid(), other.sid()));
     }
     if (child == parent) {
       throw new IllegalArgumentException(
@@ -118,11 +117,9 @@ public final class Accounts {
     }
     if (parents.containsValue(child)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          format(
               "account %s cannot be a subaccount of %s: an account with subaccounts is none; name another",
-              child.sid(),
-              parent.sid()));
+              child.sid(), parent.sid()));
     }
   }
 

@@ -1,8 +1,9 @@
 package io.github.microvisorfake.internal.store;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -59,22 +60,18 @@ public final class Directory<T extends Named> {
   private void requireFree(T item) {
     if (bySid.has(item.sid())) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          format(
               "the account has %s with SID %s already; give each a SID of its own",
-              kind.anOne(),
-              item.sid()));
+              kind.anOne(), item.sid()));
     }
     item.uniqueName()
         .filter(this::hasName)
         .ifPresent(
             name -> {
               throw new IllegalArgumentException(
-                  String.format(
-                      Locale.ROOT,
+                  format(
                       "the account has %s named '%s' already; give each a name of its own",
-                      kind.anOne(),
-                      name));
+                      kind.anOne(), name));
             });
   }
 
