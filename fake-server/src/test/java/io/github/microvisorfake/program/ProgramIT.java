@@ -96,7 +96,7 @@ class ProgramIT {
           .hasContent(
               """
               {"url":"%s","httpsUrl":null,"proxyUrl":null,"accountSid":"%s","authToken":"%s",\
-              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%d}
+              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%s}
               """
                   .formatted(url, SID, TOKEN, program.pid()));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
