@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.SeedException;
@@ -28,8 +30,9 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
     Settings settings = Settings.of(annotation, nameOf(element));
     if (element instanceof Method && settings.isolation() == Isolation.PER_CLASS) {
       throw new ExtensionConfigurationException(
-          "@MicrovisorFake of %s: isolation PER_CLASS on a method, which can only have an account of its own; put it on the class"
-              .formatted(nameOf(element)));
+          format(
+              "@MicrovisorFake of %s: isolation PER_CLASS on a method, which can only have an account of its own; put it on the class",
+              nameOf(element)));
     }
     return new Arrangement(context, annotated, settings);
   }
@@ -37,8 +40,9 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
   /** The extension is there without its annotation only through {@link NoClientErrors}. */
   private static ExtensionConfigurationException noFake(ExtensionContext context) {
     return new ExtensionConfigurationException(
-        "%s has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake"
-            .formatted(nameOf(context.getElement().orElseThrow())));
+        format(
+            "%s has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake",
+            nameOf(context.getElement().orElseThrow())));
   }
 
   private static String nameOf(AnnotatedElement element) {
@@ -59,10 +63,10 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
     if (settings.isolation() == Isolation.PER_CLASS
         && !options.equals(MarkedOptions.of(annotated))) {
       throw new ExtensionConfigurationException(
-          "%s has @FakeServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own"
-              .formatted(
-                  context.getRequiredTestClass().getSimpleName(),
-                  annotated.getRequiredTestClass().getSimpleName()));
+          format(
+              "%s has @FakeServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own",
+              context.getRequiredTestClass().getSimpleName(),
+              annotated.getRequiredTestClass().getSimpleName()));
     }
     return RunServer.of(context, options);
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -37,8 +39,9 @@ final class FakeServerOptionsExtension
     Class<?> testClass = context.getRequiredTestClass();
     if (Contexts.nearestAnnotated(context).isEmpty() && !hasAnnotatedMethods(testClass)) {
       throw new ExtensionConfigurationException(
-          "%s has @FakeServerOptions, which alone start nothing; annotate it with @MicrovisorFake, too"
-              .formatted(testClass.getSimpleName()));
+          format(
+              "%s has @FakeServerOptions, which alone start nothing; annotate it with @MicrovisorFake, too",
+              testClass.getSimpleName()));
     }
   }
 

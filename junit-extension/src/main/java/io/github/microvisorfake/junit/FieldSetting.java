@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -46,8 +48,9 @@ final class FieldSetting {
   private static void requireAnnotation(Wish field, ExtensionContext ofAClass) {
     if (Contexts.nearestAnnotated(ofAClass).isEmpty()) {
       throw field.wrong(
-          "is shared by the tests of %s, which is not annotated; put @MicrovisorFake on the class, or take a parameter"
-              .formatted(ofAClass.getRequiredTestClass().getSimpleName()));
+          format(
+              "is shared by the tests of %s, which is not annotated; put @MicrovisorFake on the class, or take a parameter",
+              ofAClass.getRequiredTestClass().getSimpleName()));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
@@ -20,15 +22,15 @@ final class LastRequests extends Exception {
   }
 
   private static String text(FakeAccount account, List<RecordedRequest> requests) {
-    String of = "%s at %s".formatted(account, account.uri());
+    String of = format("%s at %s", account, account.uri());
     if (requests.isEmpty()) {
       return of
           + " received no request; does the code under test call this address, as this account?";
     }
     int shown = Math.min(requests.size(), SHOWN);
     List<RecordedRequest> last = requests.subList(requests.size() - shown, requests.size());
-    return "the last %d of %d requests that %s received:%s"
-        .formatted(shown, requests.size(), of, lines(last));
+    return format(
+        "the last %d of %d requests that %s received:%s", shown, requests.size(), of, lines(last));
   }
 
   /** Each on a line of its own, which begins with a line break. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.options.ServerOptions;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -48,8 +50,9 @@ final class MarkedOptions {
     if (field.getType() != ServerOptions.class) {
       throw wrong(
           field,
-          "has the type %s; mark a field of type %s"
-              .formatted(field.getType().getSimpleName(), ServerOptions.class.getName()),
+          format(
+              "has the type %s; mark a field of type %s",
+              field.getType().getSimpleName(), ServerOptions.class.getName()),
           null);
     }
     if (!Modifier.isStatic(field.getModifiers())) {
@@ -64,8 +67,9 @@ final class MarkedOptions {
       if (other.getDeclaringClass() == last.getDeclaringClass()) {
         throw wrong(
             last,
-            "is marked beside %s, and a class has one server; start another with MicrovisorServer.start"
-                .formatted(other.getName()),
+            format(
+                "is marked beside %s, and a class has one server; start another with MicrovisorServer.start",
+                other.getName()),
             null);
       }
     }
@@ -89,8 +93,9 @@ final class MarkedOptions {
   private static ExtensionConfigurationException wrong(
       Field field, String what, @Nullable Throwable cause) {
     return new ExtensionConfigurationException(
-        "@FakeServerOptions %s of %s %s"
-            .formatted(field.getName(), field.getDeclaringClass().getSimpleName(), what),
+        format(
+            "@FakeServerOptions %s of %s %s",
+            field.getName(), field.getDeclaringClass().getSimpleName(), what),
         cause);
   }
 }

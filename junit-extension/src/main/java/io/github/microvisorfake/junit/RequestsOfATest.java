@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
@@ -76,8 +78,9 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
     for (int status : expected) {
       if (status < 400 || status > 499) {
         throw new ExtensionConfigurationException(
-            "@NoClientErrors: %d is no client error, so it fails no test; expect 400 to 499"
-                .formatted(status));
+            format(
+                "@NoClientErrors: %d is no client error, so it fails no test; expect 400 to 499",
+                status));
       }
     }
     List<RecordedRequest> refused =
@@ -87,8 +90,9 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
             .toList();
     if (!refused.isEmpty()) {
       throw new AssertionError(
-          "the test passed, but requests were refused that should not be (@NoClientErrors):%s"
-              .formatted(LastRequests.lines(refused)));
+          format(
+              "the test passed, but requests were refused that should not be (@NoClientErrors):%s",
+              LastRequests.lines(refused)));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.Seed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +37,9 @@ record SeedFile(String name, URI location) {
             () ->
                 Settings.wrong(
                     place,
-                    "there is no seed '%s': no resource beside %s or at the root of the class path, and no file in %s"
-                        .formatted(name, testClass.getSimpleName(), Path.of("").toAbsolutePath())));
+                    format(
+                        "there is no seed '%s': no resource beside %s or at the root of the class path, and no file in %s",
+                        name, testClass.getSimpleName(), Path.of("").toAbsolutePath())));
   }
 
   private static Optional<URI> file(String name) {
@@ -51,7 +54,7 @@ record SeedFile(String name, URI location) {
     try (InputStream in = location.toURL().openStream()) {
       return Seed.read(name, in);
     } catch (IOException e) {
-      throw new UncheckedIOException("the seed '%s' cannot be read".formatted(name), e);
+      throw new UncheckedIOException(format("the seed '%s' cannot be read", name), e);
     }
   }
 

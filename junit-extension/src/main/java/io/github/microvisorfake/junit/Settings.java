@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
@@ -38,14 +40,14 @@ record Settings(
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     } catch (DateTimeParseException e) {
       throw wrong(
-          place, "clock '%s' is no instant; write it as 2026-01-01T00:00:00Z".formatted(text));
+          place, format("clock '%s' is no instant; write it as 2026-01-01T00:00:00Z", text));
     }
   }
 
   private static Optional<Boolean> atMostOne(boolean[] values, String place) {
     if (values.length > 1) {
       throw wrong(
-          place, "allowUpdates has %d values; give one, true or false".formatted(values.length));
+          place, format("allowUpdates has %d values; give one, true or false", values.length));
     }
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
   }
@@ -79,6 +81,6 @@ record Settings(
   }
 
   static ExtensionConfigurationException wrong(String place, @Nullable String what) {
-    return new ExtensionConfigurationException("@MicrovisorFake of %s: %s".formatted(place, what));
+    return new ExtensionConfigurationException(format("@MicrovisorFake of %s: %s", place, what));
   }
 }

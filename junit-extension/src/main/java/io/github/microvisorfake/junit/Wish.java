@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import static io.github.microvisorfake.junit.Messages.format;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.MicrovisorServer;
@@ -29,22 +31,22 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
     return new Wish(
         parameter.getType(),
         parameter,
-        "%s %s of %s"
-            .formatted(
-                parameter.getType().getSimpleName(),
-                parameter.getName(),
-                context.getDeclaringExecutable().getName()));
+        format(
+            "%s %s of %s",
+            parameter.getType().getSimpleName(),
+            parameter.getName(),
+            context.getDeclaringExecutable().getName()));
   }
 
   static Wish of(Field field) {
     return new Wish(
         field.getType(),
         field,
-        "%s %s of %s"
-            .formatted(
-                field.getType().getSimpleName(),
-                field.getName(),
-                field.getDeclaringClass().getSimpleName()));
+        format(
+            "%s %s of %s",
+            field.getType().getSimpleName(),
+            field.getName(),
+            field.getDeclaringClass().getSimpleName()));
   }
 
   /** Whether the fake is meant, be it by mistake. Types count exactly. */
@@ -92,8 +94,9 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
 
   private ExtensionConfigurationException noSuchDevice(String name, List<FakeDevice> devices) {
     return wrong(
-        "the account has no device '%s'; it has %s. Have it made: @MicrovisorFake(devices = \"%s\")"
-            .formatted(name, devices.isEmpty() ? "none" : devices.toString(), name));
+        format(
+            "the account has no device '%s'; it has %s. Have it made: @MicrovisorFake(devices = \"%s\")",
+            name, devices.isEmpty() ? "none" : devices.toString(), name));
   }
 
   private void check() {
