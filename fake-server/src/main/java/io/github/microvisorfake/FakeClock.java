@@ -17,7 +17,7 @@ import java.util.Objects;
  * <pre>{@code
  * account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stands still there
  * account.clock().advance(Duration.ofHours(24)); // logging that was enabled is over now
- * account.clock().run(); // goes on from where it stands
+ * account.clock().resume(); // goes on from where it stands
  * }</pre>
  *
  * <p>It is a {@link Clock}, so the code under test can go by it too. Clients that sign requests
@@ -69,8 +69,8 @@ public final class FakeClock extends Clock {
   }
 
   /** Lets the clock run on from where it stands, as fast as real time passes. */
-  public void run() {
-    clock.run();
+  public void resume() {
+    clock.resume();
   }
 
   /** Whether time passes by itself. */

@@ -68,7 +68,7 @@ public final class FakeDevice extends KeyValueOwner {
    *
    * @throws IllegalArgumentException if the account does not have this app, or not any more
    */
-  public void target(FakeApp app) {
+  public void setTargetApp(FakeApp app) {
     if (!changes.target(app.of(account))) {
       throw new IllegalArgumentException(
           format("%s was deleted; target an app that the account has", app));

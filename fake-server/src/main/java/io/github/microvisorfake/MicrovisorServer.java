@@ -30,11 +30,11 @@ import java.util.Optional;
 public final class MicrovisorServer implements AutoCloseable {
 
   private final RunningServer server;
-  private final boolean lent;
+  private final boolean shared;
 
-  MicrovisorServer(RunningServer server, boolean lent) {
+  MicrovisorServer(RunningServer server, boolean shared) {
     this.server = server;
-    this.lent = lent;
+    this.shared = shared;
   }
 
   /**
@@ -151,11 +151,11 @@ public final class MicrovisorServer implements AutoCloseable {
    * The same server, for those who may use it and may not close it.
    *
    * <pre>{@code
-   * MicrovisorServer shared = server.lent();
+   * MicrovisorServer shared = server.shared();
    * shared.close(); // throws; server.close() closes it
    * }</pre>
    */
-  public MicrovisorServer lent() {
+  public MicrovisorServer shared() {
     return new MicrovisorServer(server, true);
   }
 
@@ -163,12 +163,12 @@ public final class MicrovisorServer implements AutoCloseable {
    * Closes the port and all connections. What the accounts hold can still be read. Closing again
    * does nothing.
    *
-   * @throws IllegalStateException if this server is only {@link #lent}, as those are that {@code
+   * @throws IllegalStateException if this server is only {@link #shared}, as those are that {@code
    *     MicrovisorFake} hands to tests; it stays open
    */
   @Override
   public void close() {
-    if (lent) {
+    if (shared) {
       throw new IllegalStateException(
           format(
               "%s is shared with other tests, and whoever started it closes it; for a server to close, call MicrovisorServer.start()",

@@ -87,7 +87,7 @@ public final class MicrovisorServerBuilder {
   }
 
   /** Throws what {@link #start} would throw for accounts and seeds; it opens no port. */
-  public void check() {
+  public void validate() {
     addAccounts(new MicrovisorServer(RunningServer.unreachable(options), false));
   }
 

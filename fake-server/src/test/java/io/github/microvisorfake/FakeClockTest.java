@@ -145,7 +145,7 @@ class FakeClockTest {
   @Test
   void itSaysWhetherItRuns() {
     assertThat(clock).hasToString("FakeClock[2026-01-02T03:04:05Z, stands still]");
-    clock.run();
+    clock.resume();
     assertThat(clock.toString()).endsWith(", runs]");
   }
 }

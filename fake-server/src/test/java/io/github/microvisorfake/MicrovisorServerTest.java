@@ -249,7 +249,7 @@ class MicrovisorServerTest {
 
   @Test
   void aLentServerIsTheSameAndCannotBeClosed() {
-    MicrovisorServer lent = server.lent();
+    MicrovisorServer lent = server.shared();
 
     assertThat(lent.accounts()).isEqualTo(server.accounts());
     assertThatThrownBy(lent::close)

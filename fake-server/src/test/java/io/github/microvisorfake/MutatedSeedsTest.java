@@ -127,7 +127,7 @@ class MutatedSeedsTest {
 
   private static String end(int number, String text) {
     try {
-      MicrovisorServer.builder().seed(Seed.parse("s.yaml", text)).check();
+      MicrovisorServer.builder().seed(Seed.parse("s.yaml", text)).validate();
       return "accounts";
     } catch (SeedException e) {
       assertThat(e)

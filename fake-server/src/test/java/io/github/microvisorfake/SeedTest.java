@@ -297,7 +297,7 @@ class SeedTest {
         .isInstanceOf(SeedException.class)
         .hasMessageStartingWith("s.yaml:" + message)
         .hasMessageNotContaining("hunter2");
-    assertThatThrownBy(builder::check)
+    assertThatThrownBy(builder::validate)
         .isInstanceOf(SeedException.class)
         .hasMessageStartingWith("s.yaml:" + message);
     if (!message.contains("of itself") && !message.contains("API key with")) {
@@ -309,7 +309,7 @@ class SeedTest {
 
   @Test
   void aGoodSeedPassesTheCheck() {
-    MicrovisorServer.builder().seed(Seed.parse("whole.yaml", WHOLE)).check();
+    MicrovisorServer.builder().seed(Seed.parse("whole.yaml", WHOLE)).validate();
   }
 
   @Test

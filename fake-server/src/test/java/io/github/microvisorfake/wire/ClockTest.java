@@ -137,7 +137,7 @@ class ClockTest extends ServedTest {
 
   @Test
   void aClockThatRunsGoesOnFromWhereItStood() {
-    account.clock().run();
+    account.clock().resume();
 
     Instant first = account.clock().instant();
     assertThat(account.clock().isRunning()).isTrue();

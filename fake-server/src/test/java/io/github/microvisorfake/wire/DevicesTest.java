@@ -150,7 +150,7 @@ class DevicesTest extends ServedTest {
     assertThat(device.app().targetSid()).contains(app.sid());
     assertThat(device.app().targetHash()).contains(app.hash());
     assertThat(update("TargetApp=" + app.sid()).status()).isEqualTo(400);
-    assertThatThrownBy(() -> device.target(app))
+    assertThatThrownBy(() -> device.setTargetApp(app))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(app.sid())
         .hasMessageContaining("was deleted");
@@ -158,7 +158,7 @@ class DevicesTest extends ServedTest {
 
   @Test
   void aDeviceThatReportsItsTargetIsUpToDate() {
-    device.target(app);
+    device.setTargetApp(app);
     account.clock().advance(Duration.ofMinutes(1));
 
     device.reportApp(app);
@@ -173,7 +173,7 @@ class DevicesTest extends ServedTest {
 
   @Test
   void aDeviceThatReportsAnotherAppIsStillPending() {
-    device.target(app);
+    device.setTargetApp(app);
 
     device.reportApp(other);
 
@@ -195,7 +195,7 @@ class DevicesTest extends ServedTest {
 
   @Test
   void aFailureIsToldUntilTheDeviceReportsOrIsToldAnew() {
-    device.target(app);
+    device.setTargetApp(app);
     device.reportError(-7);
 
     assertThat(shown().path("app").path("update_status").asText()).isEqualTo("error");
@@ -217,7 +217,7 @@ class DevicesTest extends ServedTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(device.sid())
         .hasMessageContaining("target");
-    device.target(app);
+    device.setTargetApp(app);
     assertThatThrownBy(() -> device.reportError(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("reportApp");
@@ -228,7 +228,7 @@ class DevicesTest extends ServedTest {
   void anAppOfAnotherAccountIsNotTargeted() {
     FakeApp foreign = server.addAccount().addApp("firmware-1");
 
-    assertThatThrownBy(() -> device.target(foreign))
+    assertThatThrownBy(() -> device.setTargetApp(foreign))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(account.sid());
     assertThat(device.app()).isEqualTo(AppStatus.NONE);
@@ -237,7 +237,7 @@ class DevicesTest extends ServedTest {
   @Test
   void anAppOfAnotherAccountIsNotReportedEither() {
     FakeApp theirs = server.addAccount().addApp(app.sid(), "theirs", "a:b", new byte[0]);
-    device.target(app);
+    device.setTargetApp(app);
 
     assertThatThrownBy(() -> device.reportApp(theirs))
         .isInstanceOf(IllegalArgumentException.class)
@@ -247,7 +247,7 @@ class DevicesTest extends ServedTest {
 
   @Test
   void theSameFailureAgainLeavesTheDate() {
-    device.target(app);
+    device.setTargetApp(app);
     device.reportError(7);
     Instant failed = device.dateUpdated();
     account.clock().advance(Duration.ofSeconds(1));

@@ -42,11 +42,11 @@ final class KnownAccount {
     FakeDevice failed = account.addDevice(sid("UV03"), "failed-1");
     FakeDevice logging = account.addDevice(sid("UV04"), "logging-1");
     day(account, "2025-12-02");
-    List.of(pending, current, failed).forEach(device -> device.target(first));
+    List.of(pending, current, failed).forEach(device -> device.setTargetApp(first));
     day(account, "2025-12-03");
     List.of(current, failed).forEach(device -> device.reportApp(first));
     day(account, "2025-12-04");
-    failed.target(second);
+    failed.setTargetApp(second);
     day(account, "2025-12-05");
     failed.reportError(7);
     day(account, "2026-01-02");

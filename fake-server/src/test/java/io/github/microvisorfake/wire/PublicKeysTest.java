@@ -23,7 +23,7 @@ class PublicKeysTest extends ServedTest {
 
   @BeforeEach
   void callWithKeys() {
-    account.clock().run(); // so that a change moves the date
+    account.clock().resume(); // so that a change moves the date
     keys = new KeyUploads(wire);
   }
 

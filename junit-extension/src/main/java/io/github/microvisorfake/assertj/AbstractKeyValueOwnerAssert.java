@@ -29,7 +29,7 @@ public abstract class AbstractKeyValueOwnerAssert<
    *     that key, one elsewhere in the account
    */
   public FakeSecretAssert hasSecret(String key) {
-    require(Kind.SECRET, key);
+    require(EntryDescription.SECRET, key);
     return part(new FakeSecretAssert(actual.secret(key).orElseThrow()), "secret '" + key + "'");
   }
 
@@ -46,7 +46,7 @@ public abstract class AbstractKeyValueOwnerAssert<
    * @throws AssertionError if there is one
    */
   public SELF hasNoSecret(String key) {
-    return requireNone(Kind.SECRET, key);
+    return requireNone(EntryDescription.SECRET, key);
   }
 
   /**
@@ -63,7 +63,7 @@ public abstract class AbstractKeyValueOwnerAssert<
    * @throws AssertionError if there are others
    */
   public SELF hasOnlySecrets(String... keys) {
-    return requireOnly(Kind.SECRET, keys);
+    return requireOnly(EntryDescription.SECRET, keys);
   }
 
   /**
@@ -79,7 +79,7 @@ public abstract class AbstractKeyValueOwnerAssert<
    * @throws AssertionError if there is none; the message names near misses
    */
   public FakeConfigAssert hasConfig(String key) {
-    require(Kind.CONFIG, key);
+    require(EntryDescription.CONFIG, key);
     return part(new FakeConfigAssert(actual.config(key).orElseThrow()), "config '" + key + "'");
   }
 
@@ -96,7 +96,7 @@ public abstract class AbstractKeyValueOwnerAssert<
    * @throws AssertionError if there is one
    */
   public SELF hasNoConfig(String key) {
-    return requireNone(Kind.CONFIG, key);
+    return requireNone(EntryDescription.CONFIG, key);
   }
 
   /**
@@ -113,10 +113,10 @@ public abstract class AbstractKeyValueOwnerAssert<
    * @throws AssertionError if there are others
    */
   public SELF hasOnlyConfigs(String... keys) {
-    return requireOnly(Kind.CONFIG, keys);
+    return requireOnly(EntryDescription.CONFIG, keys);
   }
 
-  private void require(Kind kind, String key) {
+  private void require(EntryDescription kind, String key) {
     given(key, "key");
     isNotNull();
     if (!kind.has(actual, key)) {
@@ -125,7 +125,7 @@ public abstract class AbstractKeyValueOwnerAssert<
     }
   }
 
-  private SELF requireNone(Kind kind, String key) {
+  private SELF requireNone(EntryDescription kind, String key) {
     given(key, "key");
     isNotNull();
     if (kind.has(actual, key)) {
@@ -134,7 +134,7 @@ public abstract class AbstractKeyValueOwnerAssert<
     return myself;
   }
 
-  private SELF requireOnly(Kind kind, String... keys) {
+  private SELF requireOnly(EntryDescription kind, String... keys) {
     given(keys, "keys");
     Arrays.stream(keys).forEach(key -> given(key, "one of the keys"));
     isNotNull();

@@ -52,7 +52,7 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * Verifies that every device was told to run an app.
    *
    * <pre>{@code
-   * account.devices().forEach(device -> device.target(app));
+   * account.devices().forEach(device -> device.setTargetApp(app));
    *
    * assertThat(account).everyDevice().targets("sensor-firmware"); // passes
    * assertThat(account).everyDevice().targets("other-firmware"); // fails

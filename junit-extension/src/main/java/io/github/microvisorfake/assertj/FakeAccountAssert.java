@@ -4,6 +4,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;

@@ -39,7 +39,7 @@ public final class FakeDeviceAssert
    * Verifies that the device was told to run an app.
    *
    * <pre>{@code
-   * device.target(account.addApp("sensor-firmware"));
+   * device.setTargetApp(account.addApp("sensor-firmware"));
    *
    * assertThat(device).targets("sensor-firmware"); // passes
    * assertThat(device).targets("other-firmware"); // fails
@@ -69,7 +69,7 @@ public final class FakeDeviceAssert
    * <pre>{@code
    * assertThat(device).targetsNothing(); // passes for a new device
    *
-   * device.target(account.addApp("sensor-firmware"));
+   * device.setTargetApp(account.addApp("sensor-firmware"));
    * assertThat(device).targetsNothing(); // fails
    * }</pre>
    *
@@ -88,7 +88,7 @@ public final class FakeDeviceAssert
    * Verifies how far the device has come with its app.
    *
    * <pre>{@code
-   * device.target(app);
+   * device.setTargetApp(app);
    *
    * assertThat(device).hasUpdateStatus(UpdateStatus.PENDING); // passes
    * assertThat(device).hasUpdateStatus(UpdateStatus.UP_TO_DATE); // fails until it reports the app

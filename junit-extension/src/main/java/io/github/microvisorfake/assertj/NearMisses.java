@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a key was found that was not where it should be: keys alone, never a value. */
-record NearMisses(KeyValueOwner owner, Kind kind, String key) {
+record NearMisses(KeyValueOwner owner, EntryDescription kind, String key) {
 
   private static final int SHOWN = 3;
 

@@ -32,14 +32,14 @@ record FakeFields(Class<?> testClass, List<Field> fields) {
   }
 
   private static boolean isMarked(Field field) {
-    return Stream.of(FromFake.class, FakeUri.class, NamedDevice.class)
+    return Stream.of(FromFake.class, FakeServerUri.class, NamedDevice.class)
         .anyMatch(it -> AnnotationSupport.isAnnotated(field, it));
   }
 
   /** Each class has accounts of its own, and a static field that it inherits is not its own. */
-  void setStatic(Arrangement arrangement) {
+  void setStatic(FakeContext arrangement) {
     for (Field field : fields(FakeFields::isStatic)) {
-      Wish wish = Wish.of(field);
+      InjectionPoint wish = InjectionPoint.of(field);
       if (wish.isOfAnAccount() && field.getDeclaringClass() != testClass) {
         throw wish.wrong("a static field is shared by all subclasses; make it an instance field");
       }
@@ -47,16 +47,17 @@ record FakeFields(Class<?> testClass, List<Field> fields) {
     }
   }
 
-  void setInstance(Object instance, Arrangement arrangement) {
-    fields(it -> !isStatic(it)).forEach(it -> set(it, Wish.of(it), instance, arrangement));
+  void setInstance(Object instance, FakeContext arrangement) {
+    fields(it -> !isStatic(it))
+        .forEach(it -> set(it, InjectionPoint.of(it), instance, arrangement));
   }
 
-  Optional<Wish> anyStatic() {
-    return fields(FakeFields::isStatic).stream().findFirst().map(Wish::of);
+  Optional<InjectionPoint> anyStatic() {
+    return fields(FakeFields::isStatic).stream().findFirst().map(InjectionPoint::of);
   }
 
-  Optional<Wish> anyOfAnInstance() {
-    return fields(it -> !isStatic(it)).stream().findFirst().map(Wish::of);
+  Optional<InjectionPoint> anyOfAnInstance() {
+    return fields(it -> !isStatic(it)).stream().findFirst().map(InjectionPoint::of);
   }
 
   private List<Field> fields(Predicate<Field> which) {
@@ -68,7 +69,7 @@ record FakeFields(Class<?> testClass, List<Field> fields) {
   }
 
   private static void set(
-      Field field, Wish wish, @Nullable Object instance, Arrangement arrangement) {
+      Field field, InjectionPoint wish, @Nullable Object instance, FakeContext arrangement) {
     if (Modifier.isFinal(field.getModifiers())) {
       throw wish.wrong("a final field cannot be set; leave out final");
     }

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * @FromFake TwilioRestClient twilio;
  * }</pre>
  *
- * <p>The field's type is exactly one of those that parameters can have. Fields with {@link FakeUri}
- * or {@link NamedDevice} need no other mark; fields without any mark are left alone.
+ * <p>The field's type is exactly one of those that parameters can have. Fields with {@link
+ * FakeServerUri} or {@link NamedDevice} need no other mark; fields without any mark are left alone.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

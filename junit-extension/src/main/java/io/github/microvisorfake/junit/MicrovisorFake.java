@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       io.github.microvisorfake.FakeDevice}: a device of that account
  *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, which tests share and cannot
  *       close; also in {@code @BeforeAll}, {@code @AfterAll} and constructors
- *   <li>{@link FakeUri @FakeUri} {@link java.net.URI}: its address, in the same places
+ *   <li>{@link FakeServerUri @FakeServerUri} {@link java.net.URI}: its address, in the same places
  * </ul>
  *
  * <p>It stands on a class, a method, or another annotation. The nearest one counts, alone: a

@@ -24,26 +24,26 @@ final class MicrovisorFakeExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     if (Contexts.nearestAnnotated(context).isPresent()) {
-      FieldSetting.beforeAll(context);
+      FieldInjector.beforeAll(context);
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Arrangement.of(context);
-    RequestsOfATest.begin(context);
-    FieldSetting.beforeEach(context);
+    FakeContext.of(context);
+    TestRequests.begin(context);
+    FieldInjector.beforeEach(context);
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Wish.of(parameter).isForTheFake();
+    return InjectionPoint.of(parameter).isForTheFake();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
-      return Wish.of(parameter).grant(Arrangement.of(context));
+      return InjectionPoint.of(parameter).grant(FakeContext.of(context));
     } catch (ExtensionConfigurationException e) {
       throw new ParameterResolutionException(e.getMessage(), e);
     }
@@ -59,7 +59,7 @@ final class MicrovisorFakeExtension
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      RequestsOfATest.ofFactory(context).ifPresent(it -> it.explain(failure));
+      TestRequests.ofFactory(context).ifPresent(it -> it.explain(failure));
       throw failure;
     }
   }
@@ -67,13 +67,13 @@ final class MicrovisorFakeExtension
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      RequestsOfATest.of(context).ifPresent(it -> judge(context, it));
+      TestRequests.of(context).ifPresent(it -> judge(context, it));
     } finally {
       OwnedAccount.release(context);
     }
   }
 
-  private static void judge(ExtensionContext context, RequestsOfATest requests) {
+  private static void judge(ExtensionContext context, TestRequests requests) {
     context
         .getExecutionException()
         .ifPresentOrElse(requests::explain, () -> requests.check(context));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @MicrovisorFake
- * @NoClientErrors(expected = 404) // the code looks first whether the secret is there
+ * @NoClientErrors(allowed = 404) // the code looks first whether the secret is there
  * class ProvisionerTest { ... }
  * }</pre>
  *
@@ -30,5 +30,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface NoClientErrors {
 
   /** Statuses that are no reason to fail, 400 to 499. */
-  int[] expected() default {};
+  int[] allowed() default {};
 }

@@ -25,7 +25,7 @@ final class OwnedAccount implements CloseableResource, AutoCloseable {
     this.account = account;
   }
 
-  static OwnedAccount of(ExtensionContext owner, MicrovisorServer server, Arrangement arrangement) {
+  static OwnedAccount of(ExtensionContext owner, MicrovisorServer server, FakeContext arrangement) {
     Optional<Seed> template = arrangement.template();
     return Contexts.getOrCreate(
         owner,

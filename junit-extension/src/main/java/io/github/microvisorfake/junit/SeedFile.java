@@ -35,7 +35,7 @@ record SeedFile(String name, URI location) {
         .map(location -> new SeedFile(name, location))
         .orElseThrow(
             () ->
-                Settings.wrong(
+                AccountSettings.wrong(
                     place,
                     format(
                         "there is no seed '%s': no resource beside %s or at the root of the class path, and no file in %s",

@@ -1,10 +1,10 @@
 package io.github.microvisorfake.assertj;
 
-import static io.github.microvisorfake.assertj.HttpMethod.DELETE;
-import static io.github.microvisorfake.assertj.HttpMethod.GET;
-import static io.github.microvisorfake.assertj.HttpMethod.POST;
 import static io.github.microvisorfake.assertj.Messages.assertFails;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static io.github.microvisorfake.journal.HttpMethod.DELETE;
+import static io.github.microvisorfake.journal.HttpMethod.GET;
+import static io.github.microvisorfake.journal.HttpMethod.POST;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
@@ -106,7 +106,7 @@ class FakeAccountAssertTest {
       FakeDevice device = account.addDevice();
       device.addConfig("broker-host", "mqtt.example.com");
       device.addSecret("wifi_password", "hunter2!");
-      device.target(app);
+      device.setTargetApp(app);
     }
 
     assertThat(account)

@@ -70,14 +70,14 @@ class FleetAssertTest {
 
   @Test
   void targetsPassesForNameAndSid() {
-    device.target(app);
+    device.setTargetApp(app);
 
     assertThat(device).targets("sensor-firmware").targets(app.sid());
   }
 
   @Test
   void targetsFailsForAnotherAppAndNamesTheOneThatItIs() {
-    device.target(app);
+    device.setTargetApp(app);
     account.addApp("other");
 
     assertFails(
@@ -109,7 +109,7 @@ class FleetAssertTest {
   void targetsNothingPassesForNoneAndFailsForAnApp() {
     assertThat(device).targetsNothing();
 
-    device.target(app);
+    device.setTargetApp(app);
 
     assertFails(
         () -> assertThat(device).targetsNothing(),
@@ -124,7 +124,7 @@ class FleetAssertTest {
 
   @Test
   void hasUpdateStatusPassesForTheStatusAndShowsAnother() {
-    device.target(app);
+    device.setTargetApp(app);
 
     assertThat(device).hasUpdateStatus(UpdateStatus.PENDING);
     assertFails(

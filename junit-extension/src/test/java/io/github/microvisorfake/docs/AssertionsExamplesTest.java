@@ -1,9 +1,9 @@
 package io.github.microvisorfake.docs;
 
-import static io.github.microvisorfake.assertj.HttpMethod.DELETE;
-import static io.github.microvisorfake.assertj.HttpMethod.POST;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
+import static io.github.microvisorfake.journal.HttpMethod.DELETE;
+import static io.github.microvisorfake.journal.HttpMethod.POST;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;

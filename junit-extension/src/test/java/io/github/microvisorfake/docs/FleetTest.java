@@ -8,7 +8,7 @@ import com.twilio.rest.microvisor.v1.Device;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.junit.FakeServerOptions;
-import io.github.microvisorfake.junit.FakeUri;
+import io.github.microvisorfake.junit.FakeServerUri;
 import io.github.microvisorfake.junit.FromFake;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.junit.NamedDevice;
@@ -29,7 +29,9 @@ class FleetTest {
 
   @Test
   void arranges(
-      TwilioRestClient twilio, @NamedDevice("thermostat-1") FakeDevice first, @FakeUri URI uri) {
+      TwilioRestClient twilio,
+      @NamedDevice("thermostat-1") FakeDevice first,
+      @FakeServerUri URI uri) {
     assertThat(microvisor.devices()).hasSize(2).contains(first);
     assertThat(Device.fetcher(first.sid()).fetch(twilio).getUniqueName()).isEqualTo("thermostat-1");
     assertThat(uri).isEqualTo(microvisor.uri());
@@ -42,7 +44,7 @@ class FleetTest {
         ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
 
     @Test
-    @NoClientErrors(expected = 404) // it looks first whether the config is there
+    @NoClientErrors(allowed = 404) // it looks first whether the config is there
     void storesOnce(TwilioRestClient twilio) {
       assertThat(AccountConfig.creator("k", "v").create(twilio).getUrl())
           .hasHost("microvisor.twilio.com");

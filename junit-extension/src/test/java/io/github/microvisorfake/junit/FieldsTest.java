@@ -38,12 +38,12 @@ class FieldsTest {
 
   static class HasEachKind extends Base {
     @FromFake static MicrovisorServer ofAll;
-    @FakeUri static URI uriOfAll;
+    @FakeServerUri static URI uriOfAll;
 
     @FromFake private FakeAccount account;
     @FromFake protected TwilioRestClient twilio;
     @FromFake public MicrovisorServer server;
-    @FakeUri URI uri;
+    @FakeServerUri URI uri;
     @Thermostat FakeDevice thermostat;
     @Nullable FakeAccount unmarked;
 

@@ -30,7 +30,7 @@ class NoClientErrorsTest {
     }
 
     @Test
-    @NoClientErrors(expected = {404, 409})
+    @NoClientErrors(allowed = {404, 409})
     void expectsIt(FakeAccount account) {
       assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
@@ -130,7 +130,7 @@ class NoClientErrorsTest {
   }
 
   @MicrovisorFake
-  @NoClientErrors(expected = {404, 200})
+  @NoClientErrors(allowed = {404, 200})
   static class ExpectsASuccess {
     @Test
     void test(FakeAccount account) {}

@@ -39,7 +39,7 @@ class SettingsTest {
   @MicrovisorFake
   static class TakesTheUri {
     @Test
-    void test(@FakeUri URI uri, FakeAccount account) {
+    void test(@FakeServerUri URI uri, FakeAccount account) {
       assertThat(uri).isEqualTo(account.uri());
     }
   }

@@ -59,7 +59,7 @@ class WrongWishesTest {
   @MicrovisorFake
   static class UriAsText {
     @Test
-    void test(@FakeUri String uri) {}
+    void test(@FakeServerUri String uri) {}
   }
 
   @Test
@@ -67,7 +67,7 @@ class WrongWishesTest {
     Runs.assertFailure(NamedAccount.class)
         .hasMessage("FakeAccount account of test: @NamedDevice is for a FakeDevice");
     Runs.assertFailure(UriAsText.class)
-        .hasMessage("String uri of test: @FakeUri is for a java.net.URI");
+        .hasMessage("String uri of test: @FakeServerUri is for a java.net.URI");
   }
 
   @MicrovisorFake
@@ -89,11 +89,11 @@ class WrongWishesTest {
   @Test
   void aFieldOfAnotherType() {
     Runs.assertFailure(UnmarkedUri.class)
-        .hasMessage("URI uri of UnmarkedUri: the fake's address needs @FakeUri");
+        .hasMessage("URI uri of UnmarkedUri: the fake's address needs @FakeServerUri");
     Runs.assertFailure(FieldOfASupertype.class)
         .hasMessage(
             "AutoCloseable server of FieldOfASupertype: @FromFake is for MicrovisorServer,"
-                + " FakeAccount and TwilioRestClient; @FakeUri and @NamedDevice are for URI and"
+                + " FakeAccount and TwilioRestClient; @FakeServerUri and @NamedDevice are for URI and"
                 + " FakeDevice");
   }
 

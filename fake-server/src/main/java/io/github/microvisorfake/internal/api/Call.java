@@ -193,7 +193,7 @@ public final class Call {
 
   /** Warns of a key that no device can ask for. */
   void noteUnlessPrintableAscii(String key) {
-    if (!Rules.isPrintableAscii(key)) {
+    if (!Limits.isPrintableAscii(key)) {
       note("this key is not printable ASCII: a device cannot ask for it");
     }
   }

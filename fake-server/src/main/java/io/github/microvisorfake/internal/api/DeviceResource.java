@@ -12,7 +12,7 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Directory;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +65,13 @@ final class DeviceResource {
     name.filter(text -> !device.uniqueName().equals(Optional.of(text)))
         .ifPresent(text -> rename(device, text, account));
     target.ifPresent(app -> device.target(app, now));
-    logging.ifPresent(on -> device.logUntil(on ? now.plus(Rules.LOGGING_LASTS) : now, now));
+    logging.ifPresent(on -> device.logUntil(on ? now.plus(Limits.LOGGING_LASTS) : now, now));
     restart.filter(wanted -> wanted).ifPresent(wanted -> device.requestRestart());
     return Response.ok(show(device, call));
   }
 
   private static void requireName(String name) {
-    UniqueNameFlaw.of(name, Sid.Kind.DEVICE)
+    UniqueNameFlaw.of(name, SidType.DEVICE)
         .ifPresent(
             flaw -> {
               throw refusal(flaw, name);

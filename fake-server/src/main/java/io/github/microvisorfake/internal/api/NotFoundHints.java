@@ -4,7 +4,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Named;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,7 +70,7 @@ final class NotFoundHints {
 
   /** Why there is no such public key. */
   static String publicKey(String sid, ResolvedPath path) {
-    if (!Sid.Kind.PUBLIC_KEY.matches(sid)) {
+    if (!SidType.PUBLIC_KEY.matches(sid)) {
       return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
     }
     return path.account().subaccounts().stream()

@@ -56,7 +56,7 @@ public final class Paging {
    */
   private PageRequest parse(Call call, String path) {
     Form query = call.query();
-    int size = query.get("PageSize").map(Paging::parseSize).orElse(Rules.DEFAULT_PAGE_SIZE);
+    int size = query.get("PageSize").map(Paging::parseSize).orElse(Limits.DEFAULT_PAGE_SIZE);
     int page = query.get("Page").map(Paging::parsePage).orElse(0);
     Optional<String> token = query.get("PageToken");
     Position position =
@@ -70,13 +70,13 @@ public final class Paging {
             .orElseThrow(
                 () ->
                     TwilioErrors.invalidPageSize(
-                        "PageSize is not a whole number; send 1 to " + Rules.MAX_PAGE_SIZE));
+                        "PageSize is not a whole number; send 1 to " + Limits.MAX_PAGE_SIZE));
     if (size < 1) {
-      throw TwilioErrors.invalidPageSize("PageSize is below 1; send 1 to " + Rules.MAX_PAGE_SIZE);
+      throw TwilioErrors.invalidPageSize("PageSize is below 1; send 1 to " + Limits.MAX_PAGE_SIZE);
     }
-    if (size > Rules.MAX_PAGE_SIZE) {
+    if (size > Limits.MAX_PAGE_SIZE) {
       throw TwilioErrors.pageSizeTooLarge(
-          format("PageSize is over %d; send 1 to %1$d", Rules.MAX_PAGE_SIZE));
+          format("PageSize is over %d; send 1 to %1$d", Limits.MAX_PAGE_SIZE));
     }
     return (int) size;
   }
@@ -84,13 +84,13 @@ public final class Paging {
   private static int parsePage(String text) {
     return (int)
         WholeNumber.parse(text)
-            .filter(page -> page >= 0 && page <= Rules.MAX_PAGE)
+            .filter(page -> page >= 0 && page <= Limits.MAX_PAGE)
             .orElseThrow(
                 () ->
                     TwilioErrors.invalidPage(
                         format(
                             "Page is not a whole number from 0 to %d; follow the links of the answer's meta",
-                            Rules.MAX_PAGE)))
+                            Limits.MAX_PAGE)))
             .longValue();
   }
 

@@ -10,7 +10,7 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class PublicKeyResource {
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     Optional<Account> subaccount =
         call.ofAnyLength(Parameter.ACCOUNT_SID)
-            .filter(sid -> !Sid.Kind.ACCOUNT.same(sid, call.accountSid()))
+            .filter(sid -> !SidType.ACCOUNT.same(sid, call.accountSid()))
             .map(sid -> subaccount(sid, call));
     PublicKeyCredential added =
         subaccount

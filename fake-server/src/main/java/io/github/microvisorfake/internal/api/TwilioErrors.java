@@ -175,7 +175,7 @@ public final class TwilioErrors {
         413,
         20413,
         "Request Entity Too Large",
-        format("the body has more than %d bytes; send less", Rules.MAX_BODY_BYTES));
+        format("the body has more than %d bytes; send less", Limits.MAX_BODY_BYTES));
   }
 
   /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */

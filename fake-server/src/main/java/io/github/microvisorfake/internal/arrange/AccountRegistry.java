@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.arrange;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public final class AccountRegistry {
    */
   public Account add(Optional<String> sid, Optional<String> authToken) {
     // Made up though both may be given, so that with a random seed what follows is the same.
-    String newSid = identifiers.sid(Sid.Kind.ACCOUNT);
+    String newSid = identifiers.sid(SidType.ACCOUNT);
     String newToken = identifiers.authToken();
     return add(sid.orElse(newSid), authToken.orElse(newToken));
   }
@@ -50,7 +50,7 @@ public final class AccountRegistry {
    * @throws IllegalArgumentException if SID or token is not of its form, or if the SID is taken
    */
   public Account add(String sid, String authToken) {
-    SidCheck.require(Sid.Kind.ACCOUNT, sid);
+    SidCheck.require(SidType.ACCOUNT, sid);
     TextCheck.requirePassword("the auth token of account " + sid, authToken);
     return accounts.add(sid, authToken);
   }
@@ -71,7 +71,7 @@ public final class AccountRegistry {
 
   /** Adds a subaccount with a SID that is made up and its parent's token. */
   public Account addSubaccount(Account parent) {
-    return addSubaccount(parent, identifiers.sid(Sid.Kind.ACCOUNT));
+    return addSubaccount(parent, identifiers.sid(SidType.ACCOUNT));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class AccountRegistry {
    *     if accounts would have parents with parents, two of them, or themselves
    */
   public Account addSubaccount(Account parent, String sid) {
-    SidCheck.require(Sid.Kind.ACCOUNT, sid);
+    SidCheck.require(SidType.ACCOUNT, sid);
     return accounts.addSubaccount(parent, sid);
   }
 

@@ -1,11 +1,11 @@
 package io.github.microvisorfake.internal.arrange;
 
-import io.github.microvisorfake.internal.seed.Place;
 import io.github.microvisorfake.internal.seed.SeedObject;
 import io.github.microvisorfake.internal.seed.SeedText;
+import io.github.microvisorfake.internal.seed.SourceLocation;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Manifest;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ final class AccountSeeding {
   /** Adds an account with the credentials that are written, and nothing in it yet. */
   static AccountSeeding asWritten(
       SeedPositions positions, SeedObject written, AccountRegistry accounts) {
-    Place place = written.text("sid").map(SeedText::place).orElse(written.place());
+    SourceLocation place = written.text("sid").map(SeedText::place).orElse(written.place());
     Account account =
         positions.at(place, () -> accounts.add(written.value("sid"), written.value("authToken")));
     return new AccountSeeding(positions, written, accounts, account, false);
@@ -61,7 +61,7 @@ final class AccountSeeding {
 
   /** Also if the account has others: a seed that is wrong is wrong wherever it is used. */
   private void checkCredentials() {
-    checkSid(written, Sid.Kind.ACCOUNT);
+    checkSid(written, SidType.ACCOUNT);
     written
         .text("authToken")
         .ifPresent(
@@ -72,7 +72,7 @@ final class AccountSeeding {
   }
 
   private void addSubaccount(SeedText sid) {
-    checkSid(sid, Sid.Kind.ACCOUNT);
+    checkSid(sid, SidType.ACCOUNT);
     positions.at(
         sid.place(),
         () ->
@@ -80,7 +80,7 @@ final class AccountSeeding {
   }
 
   private void addApiKey(SeedObject key) {
-    checkSid(key, Sid.Kind.API_KEY);
+    checkSid(key, SidType.API_KEY);
     Optional<String> sid = key.value("sid");
     Optional<String> secret = key.value("secret");
     ApiKeys apiKeys = accounts.apiKeys(account);
@@ -98,7 +98,7 @@ final class AccountSeeding {
   }
 
   private void addApp(SeedObject app) {
-    checkSid(app, Sid.Kind.APP);
+    checkSid(app, SidType.APP);
     Optional<Manifest> manifest =
         app.text("manifest").map(text -> positions.at(text.place(), () -> manifest(text)));
     NewApp newApp =
@@ -107,12 +107,12 @@ final class AccountSeeding {
   }
 
   private void addDevice(SeedObject device) {
-    checkSid(device, Sid.Kind.DEVICE);
+    checkSid(device, SidType.DEVICE);
     DeviceSeeding.run(positions, device, account, devicesAndApps);
   }
 
   private void addPublicKey(SeedObject key) {
-    checkSid(key, Sid.Kind.PUBLIC_KEY);
+    checkSid(key, SidType.PUBLIC_KEY);
     SeedText text = key.text("publicKey").orElseGet(() -> new SeedText("", key.place()));
     Optional<String> sid = key.value("sid");
     Optional<String> friendlyName = key.value("friendlyName");
@@ -120,11 +120,11 @@ final class AccountSeeding {
   }
 
   /** Apart from all else, so that a message has the place of the SID. */
-  private void checkSid(SeedObject owner, Sid.Kind kind) {
+  private void checkSid(SeedObject owner, SidType kind) {
     owner.text("sid").ifPresent(sid -> checkSid(sid, kind));
   }
 
-  private void checkSid(SeedText sid, Sid.Kind kind) {
+  private void checkSid(SeedText sid, SidType kind) {
     positions.check(sid.place(), () -> SidCheck.require(kind, sid.text()));
   }
 

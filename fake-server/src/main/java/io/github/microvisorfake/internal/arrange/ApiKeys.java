@@ -5,7 +5,7 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.Identifiers;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +34,9 @@ public final class ApiKeys {
    *     if the account was removed
    */
   public Credentials add(Optional<String> givenSid, Optional<String> givenSecret) {
-    String sid = givenSid.orElseGet(() -> identifiers.sid(Sid.Kind.API_KEY));
+    String sid = givenSid.orElseGet(() -> identifiers.sid(SidType.API_KEY));
     String secret = givenSecret.orElseGet(identifiers::authToken);
-    SidCheck.require(Sid.Kind.API_KEY, sid);
+    SidCheck.require(SidType.API_KEY, sid);
     TextCheck.requirePassword("the secret of API key " + sid, secret);
     return accounts.addApiKey(account, sid, secret);
   }

@@ -9,7 +9,7 @@ import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.Manifest;
 import io.github.microvisorfake.internal.store.Named;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,8 +43,8 @@ public final class DevicesAndApps {
    * @throws IllegalArgumentException if its SID or unique name is not of its form, or taken
    */
   public Device add(NewDevice device) {
-    device.uniqueName().ifPresent(name -> requireUniqueName(Sid.Kind.DEVICE, name));
-    String sid = sid(Sid.Kind.DEVICE, device.sid());
+    device.uniqueName().ifPresent(name -> requireUniqueName(SidType.DEVICE, name));
+    String sid = sid(SidType.DEVICE, device.sid());
     return account.locked(state -> state.addDevice(sid, device.uniqueName()));
   }
 
@@ -69,9 +69,9 @@ public final class DevicesAndApps {
    * @throws IllegalArgumentException if a part of it is not of its form, or taken
    */
   public App add(NewApp app) {
-    app.uniqueName().ifPresent(name -> requireUniqueName(Sid.Kind.APP, name));
+    app.uniqueName().ifPresent(name -> requireUniqueName(SidType.APP, name));
     app.hash().ifPresent(DevicesAndApps::requireHash);
-    String sid = sid(Sid.Kind.APP, app.sid());
+    String sid = sid(SidType.APP, app.sid());
     Manifest manifest = app.manifest().orElseGet(() -> new Manifest(identifiers.manifest()));
     String hash = app.hash().orElseGet(manifest::hash);
     return account.locked(state -> state.addApp(sid, app.uniqueName(), hash, manifest));
@@ -94,12 +94,12 @@ public final class DevicesAndApps {
     return held;
   }
 
-  private String sid(Sid.Kind kind, Optional<String> given) {
+  private String sid(SidType kind, Optional<String> given) {
     given.ifPresent(text -> SidCheck.require(kind, text));
     return given.orElseGet(() -> identifiers.sid(kind));
   }
 
-  private static void requireUniqueName(Sid.Kind kind, String name) {
+  private static void requireUniqueName(SidType kind, String name) {
     UniqueNameFlaw.of(name, kind)
         .ifPresent(
             flaw -> {

@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.arrange;
 
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
-import io.github.microvisorfake.internal.seed.Place;
+import io.github.microvisorfake.internal.seed.SourceLocation;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -32,7 +32,7 @@ final class SeedPositions {
    *
    * @throws InvalidSeedException if the action throws an {@link IllegalArgumentException}
    */
-  <T> T at(Place place, Supplier<T> action) {
+  <T> T at(SourceLocation place, Supplier<T> action) {
     try {
       return action.get();
     } catch (IllegalArgumentException refused) {
@@ -46,7 +46,7 @@ final class SeedPositions {
    *
    * @throws InvalidSeedException if the action throws an {@link IllegalArgumentException}
    */
-  void check(Place place, Runnable action) {
+  void check(SourceLocation place, Runnable action) {
     at(
         place,
         () -> {

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.arrange;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 
 /** Checks the SIDs of what is to be added. */
 final class SidCheck {
@@ -14,17 +14,17 @@ final class SidCheck {
    *
    * @throws IllegalArgumentException if it is of another form
    */
-  static void require(Sid.Kind kind, String sid) {
+  static void require(SidType kind, String sid) {
     if (!kind.matches(sid)) {
       throw new IllegalArgumentException(
           format(
               "%s is not the SID of %s, which has %s and 32 hex digits",
-              shown(kind, sid), kind.anOne(), kind.prefix()));
+              shown(kind, sid), kind.nounWithArticle(), kind.prefix()));
     }
   }
 
   /** Beside a SID there is often a secret, and the two may be swapped. */
-  private static String shown(Sid.Kind kind, String text) {
+  private static String shown(SidType kind, String text) {
     return text.startsWith(kind.prefix())
         ? "'" + text + "'"
         : format("what was given, %d characters,", text.length());

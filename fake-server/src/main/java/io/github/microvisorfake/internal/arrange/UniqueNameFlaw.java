@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.arrange;
 
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.Optional;
 
 /** Why a text cannot be the unique name of a device or an app. */
@@ -15,7 +15,7 @@ public enum UniqueNameFlaw {
    *
    * @param kind of what is to have the name
    */
-  public static Optional<UniqueNameFlaw> of(String name, Sid.Kind kind) {
+  public static Optional<UniqueNameFlaw> of(String name, SidType kind) {
     if (LengthLimit.UNIQUE_NAME.allows(name)) {
       return kind.matches(name) ? Optional.of(LIKE_SID) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import io.github.microvisorfake.internal.store.PublicKeys;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class UploadedKeys {
    *     taken
    */
   public PublicKeyCredential add(Optional<String> sid, String text, Optional<String> friendlyName) {
-    sid.ifPresent(given -> SidCheck.require(Sid.Kind.PUBLIC_KEY, given));
+    sid.ifPresent(given -> SidCheck.require(SidType.PUBLIC_KEY, given));
     try {
       return add(sid, PublicKeyReader.read(text), friendlyName);
     } catch (UnacceptableKeyException e) {

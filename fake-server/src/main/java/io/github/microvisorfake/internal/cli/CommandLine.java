@@ -41,9 +41,9 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   /**
    * Reads a command line. What the options' values mean is not looked at.
    *
-   * @throws Mistake if something in it is unknown or has no value
+   * @throws UsageException if something in it is unknown or has no value
    */
-  static CommandLine parse(String... args) throws Mistake {
+  static CommandLine parse(String... args) throws UsageException {
     List<String> words = new ArrayList<>(List.of(args));
     String first = words.isEmpty() ? "" : words.get(0);
     boolean checks = first.equals("check-seed");
@@ -53,17 +53,17 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     try {
       return of(checks, parser().parse(known(checks), words.toArray(String[]::new)));
     } catch (MissingArgumentException e) {
-      throw new Mistake(
+      throw new UsageException(
           format("--%s needs a value; --help tells which", e.getOption().getLongOpt()));
     } catch (UnrecognizedOptionException e) {
       throw unknown(checks, e.getOption());
     } catch (ParseException e) {
-      throw new Mistake(e.getMessage() + "; --help lists what there is");
+      throw new UsageException(e.getMessage() + "; --help lists what there is");
     }
   }
 
   private static CommandLine of(boolean checks, org.apache.commons.cli.CommandLine parsed)
-      throws Mistake {
+      throws UsageException {
     Map<Option, List<String>> options = new EnumMap<>(Option.class);
     for (Option option : Option.values()) {
       if (parsed.hasOption(option.flag())) {
@@ -79,22 +79,23 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       throw unknown(false, rest.get(0));
     }
     if (rest.size() > 1) {
-      throw new Mistake(format("check-seed takes one FILE; check '%s' by itself", rest.get(1)));
+      throw new UsageException(
+          format("check-seed takes one FILE; check '%s' by itself", rest.get(1)));
     }
     if (checks && rest.isEmpty()) {
-      throw new Mistake("check-seed needs a FILE; name one, or - for standard input");
+      throw new UsageException("check-seed needs a FILE; name one, or - for standard input");
     }
     return new CommandLine(
         checks ? Command.CHECK_SEED : Command.SERVE, options, checks ? rest.get(0) : "");
   }
 
-  private static Mistake unknown(boolean checks, String word) {
+  private static UsageException unknown(boolean checks, String word) {
     boolean isFlag =
         Stream.of(Option.values())
             .anyMatch(option -> option.isFlag() && word.startsWith(option.flag() + "="));
     if (!checks && isFlag) {
       String flag = word.substring(0, word.indexOf('='));
-      return new Mistake(format("%s takes no value; give it alone, or leave it out", flag));
+      return new UsageException(format("%s takes no value; give it alone, or leave it out", flag));
     }
     String remedy =
         Stream.of(Option.values())
@@ -103,7 +104,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
             .findFirst()
             .map(flag -> format("try %s, or --help", flag))
             .orElse("--help lists them");
-    return new Mistake(format("unknown option '%s'; %s", word, remedy));
+    return new UsageException(format("unknown option '%s'; %s", word, remedy));
   }
 
   /** The options of a command. */

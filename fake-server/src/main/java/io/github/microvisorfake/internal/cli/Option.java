@@ -65,19 +65,19 @@ enum Option {
      *
      * @throws IllegalArgumentException if the server cannot have that value
      */
-    void set(Setting setting, ServerOptions.Builder options) throws Mistake;
+    void set(OptionValue setting, ServerOptions.Builder options) throws UsageException;
   }
 
   /**
    * Sets what this option is given as.
    *
-   * @throws Mistake if it cannot be set so; the message has the origin of the setting
+   * @throws UsageException if it cannot be set so; the message has the origin of the setting
    */
-  void set(Setting setting, ServerOptions.Builder options) throws Mistake {
+  void set(OptionValue setting, ServerOptions.Builder options) throws UsageException {
     try {
       setter.set(setting, options);
     } catch (IllegalArgumentException e) {
-      throw new Mistake(format("%s: %s", setting.origin(), e.getMessage()));
+      throw new UsageException(format("%s: %s", setting.origin(), e.getMessage()));
     }
   }
 

@@ -38,7 +38,8 @@ final class Program {
         case HELP -> print(out, CommandLine.help());
         case VERSION -> print(out, "microvisor-fake " + version() + "\n");
         case CHECK_SEED -> checkSeed(new SeedFiles(in).read(line.file()), line.file(), out);
-        case SERVE -> new Serving(new Settings(line.options(), environment), in, out, err).run();
+        case SERVE ->
+            new Serving(new OptionValues(line.options(), environment), in, out, err).run();
       };
     } catch (OutOfMemoryError e) {
       return say(
@@ -47,7 +48,7 @@ final class Program {
           WRONG_SEED);
     } catch (SeedException e) {
       return say(err, "" + e.getMessage(), WRONG_SEED);
-    } catch (Mistake e) {
+    } catch (UsageException e) {
       return say(err, "microvisor-fake: " + e.getMessage(), WRONG_COMMAND_LINE);
     } catch (UncheckedIOException e) {
       return say(
@@ -63,7 +64,7 @@ final class Program {
   }
 
   private static int checkSeed(Seed seed, String file, PrintStream out) {
-    MicrovisorServer.builder().seed(seed).check();
+    MicrovisorServer.builder().seed(seed).validate();
     return print(out, file + ": nothing is wrong\n");
   }
 

@@ -23,20 +23,20 @@ final class SeedFiles {
    * Reads a seed file.
    *
    * @param file its path, or {@code -} for standard input
-   * @throws Mistake if standard input was read before, or there cannot be such a path
+   * @throws UsageException if standard input was read before, or there cannot be such a path
    */
-  Seed read(String file) throws Mistake {
+  Seed read(String file) throws UsageException {
     if (!file.equals(STANDARD_INPUT)) {
       return Seed.read(path(file));
     }
     if (taken) {
-      throw new Mistake("standard input is named twice as a seed; it can be read once");
+      throw new UsageException("standard input is named twice as a seed; it can be read once");
     }
     taken = true;
     return Seed.read("(standard input)", in);
   }
 
-  private static Path path(String file) throws Mistake {
+  private static Path path(String file) throws UsageException {
     try {
       if (!file.isEmpty()) {
         return Path.of(file);
@@ -44,6 +44,6 @@ final class SeedFiles {
     } catch (InvalidPathException e) {
       // Told below, as an empty one is.
     }
-    throw new Mistake(format("the seed '%s' is not a path; name a file", file));
+    throw new UsageException(format("the seed '%s' is not a path; name a file", file));
   }
 }

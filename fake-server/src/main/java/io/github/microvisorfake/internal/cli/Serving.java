@@ -33,12 +33,12 @@ final class Serving {
             - { sid: UVbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, uniqueName: thermostat-2 }
       """;
 
-  private final Settings settings;
+  private final OptionValues settings;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
-  Serving(Settings settings, InputStream in, PrintStream out, PrintStream err) {
+  Serving(OptionValues settings, InputStream in, PrintStream out, PrintStream err) {
     this.settings = settings;
     this.in = in;
     this.out = out;
@@ -48,10 +48,10 @@ final class Serving {
   /**
    * Serves until it is interrupted.
    *
-   * @throws Mistake if a setting makes no sense
+   * @throws UsageException if a setting makes no sense
    * @throws IOException if the ready file cannot be written
    */
-  int run() throws Mistake, IOException {
+  int run() throws UsageException, IOException {
     settings.unknown().forEach(warning -> err.println("microvisor-fake: " + warning));
     Optional<Path> readyFile = readyFile();
     try (RequestLog log = RequestLog.to(err, logFormat());
@@ -67,8 +67,8 @@ final class Serving {
     }
   }
 
-  private Optional<Path> readyFile() throws Mistake, IOException {
-    Optional<Setting> setting = settings.last(Option.READY_FILE);
+  private Optional<Path> readyFile() throws UsageException, IOException {
+    Optional<OptionValue> setting = settings.last(Option.READY_FILE);
     if (setting.isEmpty()) {
       return Optional.empty();
     }
@@ -77,21 +77,21 @@ final class Serving {
     return Optional.of(file);
   }
 
-  private LogFormat logFormat() throws Mistake {
-    Optional<Setting> setting = settings.last(Option.LOG);
+  private LogFormat logFormat() throws UsageException {
+    Optional<OptionValue> setting = settings.last(Option.LOG);
     return setting.isPresent() ? setting.get().logFormat() : LogFormat.TEXT;
   }
 
-  private MicrovisorServerBuilder builder(RequestLog log) throws Mistake {
+  private MicrovisorServerBuilder builder(RequestLog log) throws UsageException {
     MicrovisorServerBuilder builder = MicrovisorServer.builder().options(options());
     addSeeds(builder);
     return log.isOff() ? builder : builder.onRequest(log::show);
   }
 
-  private ServerOptions options() throws Mistake {
+  private ServerOptions options() throws UsageException {
     ServerOptions.Builder builder = ServerOptions.builder().port(DEFAULT_PORT);
     for (Option option : Option.values()) {
-      Optional<Setting> setting = settings.last(option);
+      Optional<OptionValue> setting = settings.last(option);
       if (setting.isPresent()) {
         option.set(setting.get(), builder);
       }
@@ -101,9 +101,9 @@ final class Serving {
     return options;
   }
 
-  private void checkHost(InetAddress address) throws Mistake {
+  private void checkHost(InetAddress address) throws UsageException {
     boolean remote = settings.has(Option.ALLOW_REMOTE);
-    Optional<Setting> setting = settings.last(Option.HOST);
+    Optional<OptionValue> setting = settings.last(Option.HOST);
     if (setting.isEmpty()) {
       return;
     }
@@ -127,10 +127,10 @@ final class Serving {
     }
   }
 
-  private void addSeeds(MicrovisorServerBuilder builder) throws Mistake {
-    List<Setting> seeds = settings.all(Option.SEED);
+  private void addSeeds(MicrovisorServerBuilder builder) throws UsageException {
+    List<OptionValue> seeds = settings.all(Option.SEED);
     SeedFiles files = new SeedFiles(in);
-    for (Setting seed : seeds) {
+    for (OptionValue seed : seeds) {
       builder.seed(files.read(seed.text()));
     }
     if (seeds.isEmpty()) {

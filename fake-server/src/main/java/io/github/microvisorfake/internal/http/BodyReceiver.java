@@ -12,9 +12,9 @@ import org.xnio.channels.StreamSourceChannel;
 /**
  * Reads the body of one request without blocking: what is there at once, the rest as it comes.
  *
- * <p>Of a body over the limit the rest is read and thrown away, up to {@value #DRAINED} bytes, so
- * that the client can finish sending and read the answer; after that the connection closes behind
- * the answer. A body that breaks off is no request: the connection just closes.
+ * <p>Of a body over the limit the rest is read and thrown away, up to {@value #MAX_DRAIN_BYTES}
+ * bytes, so that the client can finish sending and read the answer; after that the connection
+ * closes behind the answer. A body that breaks off is no request: the connection just closes.
  *
  * <p>Undertow's own receiver is not used because it hands over a body that is too large only as an
  * error that leaves the rest unread.
@@ -22,7 +22,7 @@ import org.xnio.channels.StreamSourceChannel;
 final class BodyReceiver {
 
   /** How much of a refused body is read, in bytes. */
-  static final int DRAINED = 8 * 1024 * 1024;
+  static final int MAX_DRAIN_BYTES = 8 * 1024 * 1024;
 
   private static final int END = -1;
 
@@ -89,7 +89,7 @@ final class BodyReceiver {
   private Progress read(StreamSourceChannel channel) {
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
-      while (received <= DRAINED) {
+      while (received <= MAX_DRAIN_BYTES) {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {

@@ -11,8 +11,8 @@ final class Characters {
   private int column = 1;
   private char before;
 
-  Place place() {
-    return new Place(line, column);
+  SourceLocation place() {
+    return new SourceLocation(line, column);
   }
 
   /** Refuses characters that YAML has not. */

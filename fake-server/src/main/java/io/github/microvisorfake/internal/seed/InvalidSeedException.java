@@ -21,7 +21,7 @@ public final class InvalidSeedException extends RuntimeException {
    * @param name of the seed
    * @param cause has a message that says what is wrong
    */
-  public InvalidSeedException(String name, Place place, Exception cause) {
+  public InvalidSeedException(String name, SourceLocation place, Exception cause) {
     super(
         format("%s:%d:%d: %s", name, place.line(), place.column(), oneLine(cause.getMessage())),
         cause);

@@ -31,7 +31,7 @@ final class SeedEvents {
   private static final int CHUNK = 1 << 20;
 
   private final Iterator<Event> events;
-  private Place last = Place.START;
+  private SourceLocation last = SourceLocation.START;
 
   SeedEvents(Reader text) {
     LoadSettings settings =
@@ -75,7 +75,7 @@ final class SeedEvents {
   }
 
   /** Where the latest event began. */
-  Place place() {
+  SourceLocation place() {
     return last;
   }
 
@@ -99,7 +99,7 @@ final class SeedEvents {
     return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
   }
 
-  private Place place(Optional<Mark> mark) {
-    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(last);
+  private SourceLocation place(Optional<Mark> mark) {
+    return mark.map(at -> new SourceLocation(at.getLine() + 1, at.getColumn() + 1)).orElse(last);
   }
 }

@@ -9,24 +9,24 @@ import java.util.Optional;
 /** A thing in a seed file, such as an account or a device: what stands at its names. */
 public final class SeedObject {
 
-  private final Place place;
-  private final Shape shape;
+  private final SourceLocation place;
+  private final SeedSchema shape;
   private final Map<String, SeedValue> parts;
 
-  SeedObject(Place place, Shape shape, Map<String, SeedValue> parts) {
+  SeedObject(SourceLocation place, SeedSchema shape, Map<String, SeedValue> parts) {
     this.place = place;
     this.shape = shape;
     this.parts = parts;
   }
 
   /** Where it begins. */
-  public Place place() {
+  public SourceLocation place() {
     return place;
   }
 
   /** The text at a name. */
   public Optional<SeedText> text(String name) {
-    return part(name, Part.Kind.TEXT).map(SeedText.class::cast);
+    return part(name, SeedProperty.ValueType.TEXT).map(SeedText.class::cast);
   }
 
   /** The text at a name, without its place. */
@@ -36,7 +36,7 @@ public final class SeedObject {
 
   /** The list of texts at a name; empty if the name is not there. */
   public List<SeedText> texts(String name) {
-    return part(name, Part.Kind.TEXTS)
+    return part(name, SeedProperty.ValueType.TEXTS)
         .map(SeedValue.Texts.class::cast)
         .map(SeedValue.Texts::items)
         .orElse(List.of());
@@ -44,7 +44,7 @@ public final class SeedObject {
 
   /** The configs or secrets at a name; empty if the name is not there. */
   public List<SeedEntry> entries(String name) {
-    return part(name, Part.Kind.ENTRIES)
+    return part(name, SeedProperty.ValueType.ENTRIES)
         .map(SeedValue.Entries.class::cast)
         .map(SeedValue.Entries::items)
         .orElse(List.of());
@@ -52,7 +52,7 @@ public final class SeedObject {
 
   /** The list of things at a name; empty if the name is not there. */
   public List<SeedObject> objects(String name) {
-    return part(name, Part.Kind.OBJECTS)
+    return part(name, SeedProperty.ValueType.OBJECTS)
         .map(SeedValue.Objects.class::cast)
         .map(SeedValue.Objects::items)
         .orElse(List.of());
@@ -63,7 +63,7 @@ public final class SeedObject {
    *
    * @throws IllegalStateException if the shape does not have the name, or has it for another kind
    */
-  private Optional<SeedValue> part(String name, Part.Kind kind) {
+  private Optional<SeedValue> part(String name, SeedProperty.ValueType kind) {
     if (shape.part(name).filter(part -> part.kind() == kind).isEmpty()) {
       throw new IllegalStateException(
           format("bug: the shape %s has no part '%s' of kind %s", shape, name, kind));

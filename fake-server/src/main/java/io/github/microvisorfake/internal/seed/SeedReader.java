@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.events.Event.ID;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Reads a seed file. It goes by the {@link Shape}, and so never deeper than that, and stops at the
- * first mistake.
+ * Reads a seed file. It goes by the {@link SeedSchema}, and so never deeper than that, and stops at
+ * the first mistake.
  */
 final class SeedReader {
 
@@ -37,9 +37,9 @@ final class SeedReader {
   private SeedObject file() throws SeedSyntaxException {
     events.next(); // the stream begins
     if (events.next().getEventId() == ID.StreamEnd) {
-      return new SeedObject(Place.START, Shape.FILE, Map.of());
+      return new SeedObject(SourceLocation.START, SeedSchema.FILE, Map.of());
     }
-    SeedObject file = object(events.next(), Shape.FILE);
+    SeedObject file = object(events.next(), SeedSchema.FILE);
     events.next(); // the document ends
     if (events.next().getEventId() != ID.StreamEnd) {
       throw events.mistake("a second document begins here; put its accounts into the first");
@@ -47,14 +47,14 @@ final class SeedReader {
     return file;
   }
 
-  private SeedObject object(Event start, Shape shape) throws SeedSyntaxException {
+  private SeedObject object(Event start, SeedSchema shape) throws SeedSyntaxException {
     require(start, ID.MappingStart, shape.noun() + " has names and values, as in 'name: value'");
-    Place place = events.place();
+    SourceLocation place = events.place();
     Map<String, SeedValue> parts = new HashMap<>();
     Names names = new Names();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
       String name = names.take(name(event));
-      Part part = shape.part(name).orElse(null);
+      SeedProperty part = shape.part(name).orElse(null);
       if (part == null) {
         throw events.mistake(shape.unknown(name));
       }
@@ -63,7 +63,7 @@ final class SeedReader {
     return new SeedObject(place, shape, Map.copyOf(parts));
   }
 
-  private SeedValue value(Part part) throws SeedSyntaxException {
+  private SeedValue value(SeedProperty part) throws SeedSyntaxException {
     Event event = events.next();
     return switch (part.kind()) {
       case TEXT -> text(event, "'" + part.name() + "'");
@@ -83,7 +83,7 @@ final class SeedReader {
     return texts;
   }
 
-  private List<SeedObject> objects(Event start, String name, Shape shape)
+  private List<SeedObject> objects(Event start, String name, SeedSchema shape)
       throws SeedSyntaxException {
     requireList(start, name);
     List<SeedObject> objects = new ArrayList<>();
@@ -133,11 +133,11 @@ final class SeedReader {
   /** The names of one mapping, each once. */
   private static final class Names {
 
-    private final Map<String, Place> seen = new HashMap<>();
+    private final Map<String, SourceLocation> seen = new HashMap<>();
 
     /** The name is not quoted: what is out of place may be part of a secret. */
     String take(SeedText name) throws SeedSyntaxException {
-      @Nullable Place before = seen.putIfAbsent(name.text(), name.place());
+      @Nullable SourceLocation before = seen.putIfAbsent(name.text(), name.place());
       if (before != null) {
         throw new SeedSyntaxException(
             name.place(),

@@ -54,7 +54,8 @@ final class SeedSource {
 
   private static void requireSize(int size) throws SeedSyntaxException {
     if (size > MAX_BYTES) {
-      throw new SeedSyntaxException(Place.START, "over 64 MiB; make it smaller, or several of it");
+      throw new SeedSyntaxException(
+          SourceLocation.START, "over 64 MiB; make it smaller, or several of it");
     }
   }
 

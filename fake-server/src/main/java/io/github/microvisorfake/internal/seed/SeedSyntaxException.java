@@ -8,15 +8,15 @@ final class SeedSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient SourceLocation place;
 
-  SeedSyntaxException(Place place, String message) {
+  SeedSyntaxException(SourceLocation place, String message) {
     super(message);
     this.place = place;
   }
 
   /** Where the mistake is. */
-  Place place() {
+  SourceLocation place() {
     return place;
   }
 }

@@ -5,7 +5,7 @@ package io.github.microvisorfake.internal.seed;
  *
  * @param text as written, without quotes and escapes
  */
-public record SeedText(String text, Place place) implements SeedValue {
+public record SeedText(String text, SourceLocation place) implements SeedValue {
 
   /** Where it is, and not what: it may be a secret. */
   @Override

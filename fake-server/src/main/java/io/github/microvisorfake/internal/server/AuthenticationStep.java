@@ -8,7 +8,7 @@ import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
-import io.github.microvisorfake.internal.store.Sid;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.stream.Stream;
 
 /** Checks the credentials of HTTP Basic authentication, which also select the account. */
@@ -40,14 +40,14 @@ final class AuthenticationStep implements Step {
             "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
   }
 
-  private static String password(Sid.Kind kind) {
-    return kind == Sid.Kind.API_KEY ? "secret" : "auth token";
+  private static String password(SidType kind) {
+    return kind == SidType.API_KEY ? "secret" : "auth token";
   }
 
   /** Quotes the user name only if it is a SID: it may be a password in the wrong place. */
   private static ErrorResponseException unknown(String username) {
     return TwilioErrors.wrongCredentials(
-        Stream.of(Sid.Kind.ACCOUNT, Sid.Kind.API_KEY)
+        Stream.of(SidType.ACCOUNT, SidType.API_KEY)
             .filter(kind -> kind.matches(username))
             .findFirst()
             .map(

@@ -134,7 +134,7 @@ public final class HttpListener {
   /** Looks at idle connections, as if a quarter of the patience had passed. */
   void lookAtConnections() {
     idle.lookSoon();
-    IoThreads.settle();
+    IoThreads.awaitPending();
   }
 
   /** Closes the port and all connections. Closing twice does nothing. */
@@ -142,7 +142,7 @@ public final class HttpListener {
     if (closed.compareAndSet(false, true)) {
       idle.stop();
       IoUtils.safeClose(port);
-      IoThreads.settle();
+      IoThreads.awaitPending();
       connections.closeConnections();
       IoThreads.release();
     }

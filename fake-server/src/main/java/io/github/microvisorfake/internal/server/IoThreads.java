@@ -66,7 +66,7 @@ final class IoThreads {
     XnioWorker last = worker;
     if (users == 0 && last != null) {
       worker = null;
-      settle();
+      awaitPending();
       List<Thread> threads = threads();
       last.shutdown();
       threads.forEach(IoThreads::awaitEnd);
@@ -99,12 +99,12 @@ final class IoThreads {
    * Waits until what the threads have been given so far is done. The accept thread comes first,
    * since it hands over to the other; closing without this makes XNIO log errors about itself.
    */
-  static void settle() {
+  static void awaitPending() {
     for (Thread thread : threads()) {
       if (thread instanceof XnioIoThread ioThread && Thread.currentThread() != thread) {
         CountDownLatch reached = new CountDownLatch(1);
         ioThread.execute(reached::countDown);
-        patiently(() -> reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        uninterruptibly(() -> reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
       }
     }
   }
@@ -118,7 +118,7 @@ final class IoThreads {
 
   private static void awaitEnd(Thread thread) {
     if (Thread.currentThread() != thread) {
-      patiently(() -> thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
+      uninterruptibly(() -> thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
     }
   }
 
@@ -128,7 +128,7 @@ final class IoThreads {
   }
 
   /** Waits on although interrupted, and tells of the interrupt afterwards. */
-  private static void patiently(Wait wait) {
+  private static void uninterruptibly(Wait wait) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -2,9 +2,9 @@ package io.github.microvisorfake.internal.server;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.api.Limits;
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Routes;
-import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
@@ -30,7 +30,7 @@ public final class RunningServer {
   private static final String IPV4_LOOPBACK = "127.0.0.1";
 
   /** When nothing has moved on a connection for so long, it is closed (assumed). */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Optional<HttpListener> listener;
   private final Accounts accounts;
@@ -76,7 +76,7 @@ public final class RunningServer {
             identifiers,
             routes,
             options.urlBase().map(RunningServer::authority));
-    listener.orElseThrow().serve(RequestHandler.of(authority(), Rules.MAX_BODY_BYTES, chain));
+    listener.orElseThrow().serve(RequestHandler.of(authority(), Limits.MAX_BODY_BYTES, chain));
   }
 
   private static Authority authority(URI base) {
@@ -86,7 +86,7 @@ public final class RunningServer {
   private static HttpListener listener(ServerOptions options) {
     InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
     try {
-      return HttpListener.open(address, PATIENCE);
+      return HttpListener.open(address, IDLE_TIMEOUT);
     } catch (IOException e) {
       String remedy = address.getPort() == 0 ? "" : "; choose another port, or 0 for a free one";
       throw new UncheckedIOException(

@@ -29,7 +29,7 @@ public final class Account {
       Identifiers identifiers,
       boolean allowUpdates) {
     this.sid = sid;
-    this.credentials = new Credentials(Sid.Kind.ACCOUNT, sid, authToken, this);
+    this.credentials = new Credentials(SidType.ACCOUNT, sid, authToken, this);
     this.clock = clock;
     this.state = new AccountState(sid, clock, identifiers, allowUpdates);
   }

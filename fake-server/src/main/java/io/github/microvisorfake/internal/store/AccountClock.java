@@ -94,7 +94,7 @@ public final class AccountClock {
   }
 
   /** Lets it run on from where it is. */
-  public synchronized void run() {
+  public synchronized void resume() {
     hands = new Hands(null, Duration.between(source.instant(), now()));
   }
 }

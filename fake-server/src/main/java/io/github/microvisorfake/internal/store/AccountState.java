@@ -14,11 +14,11 @@ public final class AccountState {
 
   private final String sid;
   private final AccountClock clock;
-  private final Directory<Device> devices = new Directory<>(Sid.Kind.DEVICE);
-  private final Directory<App> apps = new Directory<>(Sid.Kind.APP);
+  private final Directory<Device> devices = new Directory<>(SidType.DEVICE);
+  private final Directory<App> apps = new Directory<>(SidType.APP);
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
-  private final SidMap<Account> subaccounts = new SidMap<>(Sid.Kind.ACCOUNT, new LinkedHashMap<>());
+  private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
   private final List<Credentials> apiKeys = new ArrayList<>();
   private boolean allowUpdates;
 

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Accounts {
 
-  private final SidMap<Account> bySid = new SidMap<>(Sid.Kind.ACCOUNT, new ConcurrentHashMap<>());
+  private final SidMap<Account> bySid = new SidMap<>(SidType.ACCOUNT, new ConcurrentHashMap<>());
   private final Set<Account> inOrder = Collections.synchronizedSet(new LinkedHashSet<>());
   private final SidMap<Credentials> apiKeys =
-      new SidMap<>(Sid.Kind.API_KEY, new ConcurrentHashMap<>());
+      new SidMap<>(SidType.API_KEY, new ConcurrentHashMap<>());
   private final Identifiers identifiers;
   private final Defaults defaults;
 
@@ -130,7 +130,7 @@ public final class Accounts {
    */
   public synchronized Credentials addApiKey(Account account, String sid, String secret) {
     requireHere(account);
-    Credentials key = new Credentials(Sid.Kind.API_KEY, sid, secret, account);
+    Credentials key = new Credentials(SidType.API_KEY, sid, secret, account);
     if (apiKeys.putIfAbsent(sid, key) != null) {
       throw new IllegalArgumentException(
           "an API key with SID " + sid + " exists already; give each key a SID of its own");

@@ -8,7 +8,7 @@ package io.github.microvisorfake.internal.store;
  * @param secret the password
  * @param account that they are of
  */
-public record Credentials(Sid.Kind kind, String sid, String secret, Account account) {
+public record Credentials(SidType kind, String sid, String secret, Account account) {
 
   /** Leaves the secret out. */
   @Override

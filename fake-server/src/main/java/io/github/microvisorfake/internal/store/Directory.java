@@ -21,18 +21,18 @@ public final class Directory<T extends Named> {
    */
   private static final int SEARCHED = 1_000;
 
-  private final Sid.Kind kind;
+  private final SidType kind;
   private final SidMap<T> bySid;
   private final Map<String, T> byName = new HashMap<>();
   private final Sequence<T> inOrder = new Sequence<>();
 
-  Directory(Sid.Kind kind) {
+  Directory(SidType kind) {
     this.kind = kind;
     this.bySid = new SidMap<>(kind, new HashMap<>());
   }
 
   /** Of what it is a directory. */
-  public Sid.Kind kind() {
+  public SidType kind() {
     return kind;
   }
 
@@ -62,7 +62,7 @@ public final class Directory<T extends Named> {
       throw new IllegalArgumentException(
           format(
               "the account has %s with SID %s already; give each a SID of its own",
-              kind.anOne(), item.sid()));
+              kind.nounWithArticle(), item.sid()));
     }
     item.uniqueName()
         .filter(this::hasName)
@@ -71,7 +71,7 @@ public final class Directory<T extends Named> {
               throw new IllegalArgumentException(
                   format(
                       "the account has %s named '%s' already; give each a name of its own",
-                      kind.anOne(), name));
+                      kind.nounWithArticle(), name));
             });
   }
 

@@ -32,7 +32,7 @@ public final class Identifiers {
   }
 
   /** A new SID, 34 characters. */
-  public String sid(Sid.Kind kind) {
+  public String sid(SidType kind) {
     return hex32(kind.prefix(), random);
   }
 

@@ -16,7 +16,7 @@ public final class PublicKeys {
 
   private final Identifiers identifiers;
   private final SidMap<PublicKeyCredential> bySid =
-      new SidMap<>(Sid.Kind.PUBLIC_KEY, new HashMap<>());
+      new SidMap<>(SidType.PUBLIC_KEY, new HashMap<>());
   private final Sequence<PublicKeyCredential> inOrder = new Sequence<>();
 
   PublicKeys(Identifiers identifiers) {
@@ -35,7 +35,7 @@ public final class PublicKeys {
    */
   public PublicKeyCredential add(
       Optional<String> given, Optional<String> friendlyName, RSAPublicKey key, Instant now) {
-    String sid = given.orElseGet(() -> identifiers.sid(Sid.Kind.PUBLIC_KEY));
+    String sid = given.orElseGet(() -> identifiers.sid(SidType.PUBLIC_KEY));
     if (find(sid).isPresent()) {
       throw new IllegalArgumentException(
           "a public key with SID " + sid + " exists already; give each key a SID of its own");

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SidMap<V> {
 
-  private final Sid.Kind kind;
+  private final SidType kind;
   private final Map<String, V> filed;
 
   /** Of things of a kind, filed in an empty map. */
-  SidMap(Sid.Kind kind, Map<String, V> empty) {
+  SidMap(SidType kind, Map<String, V> empty) {
     this.kind = kind;
     this.filed = empty;
   }

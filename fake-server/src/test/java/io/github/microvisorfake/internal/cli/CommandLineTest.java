@@ -30,7 +30,7 @@ class CommandLineTest {
           check-seed a.yaml,          CHECK_SEED, {},                      a.yaml
           check-seed -,               CHECK_SEED, {},                      -
           """)
-  void isRead(String line, Command command, String options, String file) throws Mistake {
+  void isRead(String line, Command command, String options, String file) throws UsageException {
     CommandLine read = CommandLine.parse(words(line));
 
     assertThat(read.command()).isEqualTo(command);
@@ -62,7 +62,7 @@ class CommandLineTest {
           """)
   void aMistakeIsSaid(String line, String message) {
     assertThatThrownBy(() -> CommandLine.parse(words(line)))
-        .isInstanceOf(Mistake.class)
+        .isInstanceOf(UsageException.class)
         .hasMessage(message);
   }
 

@@ -25,26 +25,26 @@ class OptionTest {
     "RANDOM_SEED, -42, randomSeed=-42",
     "CLOCK, 2026-01-01T00:00:00Z, clock=2026-01-01T00:00:00Z"
   })
-  void setsAnOptionOfTheServer(Option option, String text, String shown) throws Mistake {
+  void setsAnOptionOfTheServer(Option option, String text, String shown) throws UsageException {
     assertThat(optionsWith(option, text).toString()).contains(shown);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ALLOW_REMOTE", "SEED", "READY_FILE", "LOG"})
-  void theProgramsOwnSetNothing(Option option) throws Mistake {
+  void theProgramsOwnSetNothing(Option option) throws UsageException {
     assertThat(optionsWith(option, "x")).isEqualTo(ServerOptions.builder().build());
   }
 
-  private static ServerOptions optionsWith(Option option, String text) throws Mistake {
+  private static ServerOptions optionsWith(Option option, String text) throws UsageException {
     ServerOptions.Builder options = ServerOptions.builder();
-    option.set(new Setting(option.flag(), text), options);
+    option.set(new OptionValue(option.flag(), text), options);
     return options.build();
   }
 
   @Test
   void whatTheServerRefusesIsSaidWithItsOrigin() {
     assertThatThrownBy(() -> optionsWith(Option.URL_BASE, "ftp://x"))
-        .isInstanceOf(Mistake.class)
+        .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--url-base: 'ftp://x' is no base for URLs; ");
   }
 

@@ -3,10 +3,10 @@ package io.github.microvisorfake.internal.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.internal.api.Limits;
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.ParameterRecorder;
 import io.github.microvisorfake.internal.api.Routes;
-import io.github.microvisorfake.internal.api.Rules;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.RequestHandler;
@@ -58,7 +58,7 @@ class BugsTest {
   private List<String> answers(int requests, Step... steps) throws IOException {
     HandlerChain chain = new HandlerChain(List.of(steps));
     Authority authority = Authority.of("http", "localhost", listener.port());
-    listener.serve(RequestHandler.of(authority, Rules.MAX_BODY_BYTES, chain));
+    listener.serve(RequestHandler.of(authority, Limits.MAX_BODY_BYTES, chain));
     String credentials = Base64.getEncoder().encodeToString((SID + ":token").getBytes(UTF_8));
     String request =
         "GET /v1/Configs HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + credentials + "\r\n\r\n";

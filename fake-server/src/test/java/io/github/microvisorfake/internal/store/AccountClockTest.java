@@ -95,7 +95,7 @@ class AccountClockTest {
   void itRunsOnFromWhereItStood() {
     clock.set(SET);
     realTime.pass(HOUR);
-    clock.run();
+    clock.resume();
     realTime.pass(Duration.ofSeconds(1));
 
     assertThat(clock.now()).isEqualTo(SET.plusSeconds(1));
@@ -105,9 +105,9 @@ class AccountClockTest {
   @Test
   void toRunWhileItRunsChangesNothing() {
     clock.advance(HOUR, LIMIT);
-    clock.run();
+    clock.resume();
     realTime.pass(HOUR);
-    clock.run();
+    clock.resume();
 
     assertThat(clock.now()).isEqualTo(START.plus(HOUR).plus(HOUR));
   }
@@ -116,7 +116,7 @@ class AccountClockTest {
   void itGoesBackByBeingSet() {
     clock.advance(HOUR, LIMIT);
     clock.set(START.minus(HOUR));
-    clock.run();
+    clock.resume();
     realTime.pass(HOUR);
 
     assertThat(clock.now()).isEqualTo(START);

@@ -17,7 +17,7 @@ class DirectoryTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Directory<Device> devices = new Directory<>(Sid.Kind.DEVICE);
+  private final Directory<Device> devices = new Directory<>(SidType.DEVICE);
   private final Device device = add(SID, Optional.of("thermostat"));
 
   private Device add(String sid, Optional<String> name) {

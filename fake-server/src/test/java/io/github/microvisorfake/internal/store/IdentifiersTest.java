@@ -18,7 +18,7 @@ class IdentifiersTest {
 
   @ParameterizedTest
   @EnumSource
-  void sidsHaveTheFormOfTheirKind(Sid.Kind kind) {
+  void sidsHaveTheFormOfTheirKind(SidType kind) {
     for (int i = 0; i < 1_000; i++) {
       assertThat(identifiers.sid(kind)).matches(kind.prefix() + "[0-9a-f]{32}");
     }
@@ -33,7 +33,7 @@ class IdentifiersTest {
 
   @Test
   void nothingComesTwice() {
-    Supplier<String> sids = () -> identifiers.sid(Sid.Kind.DEVICE);
+    Supplier<String> sids = () -> identifiers.sid(SidType.DEVICE);
 
     assertThat(Stream.generate(sids).limit(10_000)).doesNotHaveDuplicates();
   }
@@ -46,10 +46,10 @@ class IdentifiersTest {
   private static List<Object> some(long seed) {
     Identifiers seeded = new Identifiers(new SplittableRandom(seed));
     return List.of(
-        seeded.sid(Sid.Kind.ACCOUNT),
+        seeded.sid(SidType.ACCOUNT),
         seeded.authToken(),
         Arrays.toString(seeded.key()),
-        seeded.sid(Sid.Kind.DEVICE),
+        seeded.sid(SidType.DEVICE),
         seeded.requestId());
   }
 

@@ -16,7 +16,7 @@ class SidTest {
         "UV0123456789aBcDeF0123456789AbCdEf"
       })
   void itsHexDigitsAreOfEitherCase(String text) {
-    assertThat(Sid.Kind.DEVICE.matches(text)).isTrue();
+    assertThat(SidType.DEVICE.matches(text)).isTrue();
     assertThat(Sid.canonical(text)).isEqualTo("UV0123456789abcdef0123456789abcdef");
   }
 
@@ -36,14 +36,14 @@ class SidTest {
         "UV0123456789abcdef0123456789abcde\uff11"
       })
   void whatHasNotItsFormIsNone(String text) {
-    assertThat(Sid.Kind.DEVICE.matches(text)).isFalse();
+    assertThat(SidType.DEVICE.matches(text)).isFalse();
   }
 
   @Test
   void itsPrefixTellsItsKind() {
     String hex = "0".repeat(32);
 
-    assertThat(Sid.Kind.ACCOUNT.matches("AC" + hex)).isTrue();
-    assertThat(Sid.Kind.ACCOUNT.matches("UV" + hex)).isFalse();
+    assertThat(SidType.ACCOUNT.matches("AC" + hex)).isTrue();
+    assertThat(SidType.ACCOUNT.matches("UV" + hex)).isFalse();
   }
 }

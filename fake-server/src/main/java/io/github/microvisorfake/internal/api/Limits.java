@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.api;
 import java.time.Duration;
 
 /** The numbers of the contract; lengths of text are in {@code internal.arrange.LengthLimit}. */
-public final class Rules {
+public final class Limits {
 
   /** A body may have as many bytes as this (documented for all of Twilio's API). */
   public static final int MAX_BODY_BYTES = 65_536;
@@ -20,7 +20,7 @@ public final class Rules {
   /** For so long a device logs once its logging was enabled (spec). */
   static final Duration LOGGING_LASTS = Duration.ofHours(24);
 
-  private Rules() {}
+  private Limits() {}
 
   /** Whether a key is one that a device can ask for. */
   static boolean isPrintableAscii(String key) {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The options as given: on the command line, else in the environment. */
-final class Settings {
+final class OptionValues {
 
-  private final Map<Option, List<Setting>> given = new EnumMap<>(Option.class);
+  private final Map<Option, List<OptionValue>> given = new EnumMap<>(Option.class);
   private final Map<String, String> environment;
 
   /**
@@ -23,7 +23,7 @@ final class Settings {
    *
    * @param line what the command line has for each option
    */
-  Settings(Map<Option, List<String>> line, Map<String, String> environment) {
+  OptionValues(Map<Option, List<String>> line, Map<String, String> environment) {
     this.environment = environment;
     for (Option option : Option.values()) {
       List<String> texts = line.getOrDefault(option, List.of());
@@ -31,19 +31,19 @@ final class Settings {
           option,
           texts.isEmpty()
               ? ofVariable(option, environment.getOrDefault(option.variable(), ""))
-              : texts.stream().map(text -> new Setting(option.flag(), text)).toList());
+              : texts.stream().map(text -> new OptionValue(option.flag(), text)).toList());
     }
   }
 
   /** An empty variable is as good as none: scripts cannot always leave one out. */
-  private static List<Setting> ofVariable(Option option, String text) {
+  private static List<OptionValue> ofVariable(Option option, String text) {
     Stream<String> texts =
         option == Option.SEED
             ? Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(text)
             : Stream.of(text);
     return texts
         .filter(one -> !one.isEmpty())
-        .map(one -> new Setting(option.variable(), one))
+        .map(one -> new OptionValue(option.variable(), one))
         .toList();
   }
 
@@ -59,19 +59,19 @@ final class Settings {
   }
 
   /** Everything given for an option. */
-  List<Setting> all(Option option) {
+  List<OptionValue> all(Option option) {
     return given.getOrDefault(option, List.of());
   }
 
   /** What was given for an option, the last of several. */
-  Optional<Setting> last(Option option) {
-    List<Setting> settings = all(option);
+  Optional<OptionValue> last(Option option) {
+    List<OptionValue> settings = all(option);
     return settings.isEmpty() ? Optional.empty() : Optional.of(settings.get(settings.size() - 1));
   }
 
   /** Whether a flag is set. */
-  boolean has(Option option) throws Mistake {
-    Optional<Setting> setting = last(option);
+  boolean has(Option option) throws UsageException {
+    Optional<OptionValue> setting = last(option);
     return setting.isPresent() && setting.get().flag();
   }
 }

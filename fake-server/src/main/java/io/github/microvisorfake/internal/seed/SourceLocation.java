@@ -6,8 +6,8 @@ package io.github.microvisorfake.internal.seed;
  * @param line counts from 1
  * @param column counts Unicode code points from 1
  */
-public record Place(int line, int column) {
+public record SourceLocation(int line, int column) {
 
   /** Where a file begins. */
-  public static final Place START = new Place(1, 1);
+  public static final SourceLocation START = new SourceLocation(1, 1);
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.extension.TestInstances;
  * <p>An instance that serves one test gets what is that test's. One that serves a whole class gets,
  * once, what is that class's: tests at the same time would else take it from each other.
  */
-final class FieldSetting {
+final class FieldInjector {
 
-  private FieldSetting() {}
+  private FieldInjector() {}
 
   static void beforeAll(ExtensionContext context) {
-    Arrangement arrangement = Arrangement.of(context);
+    FakeContext arrangement = FakeContext.of(context);
     FakeFields.of(context, context.getRequiredTestClass()).setStatic(arrangement);
     List<Object> instances = instances(context);
     for (int i = 0; i < instances.size(); i++) {
@@ -35,7 +35,7 @@ final class FieldSetting {
       FakeFields fields = fields(context, i);
       Optional<ExtensionContext> sharer = sharer(context, i);
       if (sharer.isEmpty()) {
-        fields.setInstance(instances.get(i), Arrangement.of(context));
+        fields.setInstance(instances.get(i), FakeContext.of(context));
       } else {
         fields.anyOfAnInstance().ifPresent(it -> requireAnnotation(it, sharer.get()));
       }
@@ -45,7 +45,7 @@ final class FieldSetting {
   }
 
   /** What lives as long as a class is set only if the class is annotated. */
-  private static void requireAnnotation(Wish field, ExtensionContext ofAClass) {
+  private static void requireAnnotation(InjectionPoint field, ExtensionContext ofAClass) {
     if (Contexts.nearestAnnotated(ofAClass).isEmpty()) {
       throw field.wrong(
           format(

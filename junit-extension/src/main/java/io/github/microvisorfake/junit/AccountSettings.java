@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What one annotation says of the accounts to be made. */
-record Settings(
+record AccountSettings(
     Isolation isolation,
     Optional<String> seed,
     List<String> devices,
@@ -26,8 +26,8 @@ record Settings(
    *
    * @param place that it stands on, for messages
    */
-  static Settings of(MicrovisorFake annotation, String place) {
-    return new Settings(
+  static AccountSettings of(MicrovisorFake annotation, String place) {
+    return new AccountSettings(
         annotation.isolation(),
         Optional.of(annotation.seed()).filter(name -> !name.isEmpty()),
         List.of(annotation.devices()),

@@ -19,22 +19,22 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param context that of a test, or of a class
  * @param annotated the context whose method or class has the annotation
  */
-record Arrangement(ExtensionContext context, ExtensionContext annotated, Settings settings) {
+record FakeContext(ExtensionContext context, ExtensionContext annotated, AccountSettings settings) {
 
-  static Arrangement of(ExtensionContext context) {
+  static FakeContext of(ExtensionContext context) {
     ExtensionContext annotated =
         Contexts.nearestAnnotated(context).orElseThrow(() -> noFake(context));
     AnnotatedElement element = annotated.getElement().orElseThrow();
     MicrovisorFake annotation =
         AnnotationSupport.findAnnotation(element, MicrovisorFake.class).orElseThrow();
-    Settings settings = Settings.of(annotation, nameOf(element));
+    AccountSettings settings = AccountSettings.of(annotation, nameOf(element));
     if (element instanceof Method && settings.isolation() == Isolation.PER_CLASS) {
       throw new ExtensionConfigurationException(
           format(
               "@MicrovisorFake of %s: isolation PER_CLASS on a method, which can only have an account of its own; put it on the class",
               nameOf(element)));
     }
-    return new Arrangement(context, annotated, settings);
+    return new FakeContext(context, annotated, settings);
   }
 
   /** The extension is there without its annotation only through {@link NoClientErrors}. */
@@ -68,7 +68,7 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
               context.getRequiredTestClass().getSimpleName(),
               annotated.getRequiredTestClass().getSimpleName()));
     }
-    return RunServer.of(context, options);
+    return SharedServer.of(context, options);
   }
 
   /** The account, which is made if it is the first time. */
@@ -84,7 +84,7 @@ record Arrangement(ExtensionContext context, ExtensionContext annotated, Setting
           .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), place()))
           .map(file -> Contexts.getOrCreate(context.getRoot(), file, Seed.class, file::read));
     } catch (SeedException e) {
-      throw Settings.wrong(place(), e.getMessage());
+      throw AccountSettings.wrong(place(), e.getMessage());
     }
   }
 

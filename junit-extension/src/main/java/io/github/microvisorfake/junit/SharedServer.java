@@ -9,14 +9,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * A server of a test run, kept in the root store under its options. JUnit closes it with the run:
  * up to 5.12 as a {@link CloseableResource}, from 5.13 on as an {@link AutoCloseable}.
  */
-final class RunServer implements CloseableResource, AutoCloseable {
+final class SharedServer implements CloseableResource, AutoCloseable {
 
   private final MicrovisorServer server;
-  private final MicrovisorServer lent;
+  private final MicrovisorServer shared;
 
-  private RunServer(MicrovisorServer server) {
+  private SharedServer(MicrovisorServer server) {
     this.server = server;
-    this.lent = server.lent();
+    this.shared = server.shared();
   }
 
   /** The one server for these options, as tests may have it: they cannot close it. */
@@ -24,9 +24,9 @@ final class RunServer implements CloseableResource, AutoCloseable {
     return Contexts.getOrCreate(
             context.getRoot(),
             options,
-            RunServer.class,
-            () -> new RunServer(MicrovisorServer.start(options)))
-        .lent;
+            SharedServer.class,
+            () -> new SharedServer(MicrovisorServer.start(options)))
+        .shared;
   }
 
   @Override

@@ -21,14 +21,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param place what it is and where, for messages
  */
-record Wish(Class<?> type, AnnotatedElement element, String place) {
+record InjectionPoint(Class<?> type, AnnotatedElement element, String place) {
 
   /** By name, since the class need not be there. */
   private static final String TWILIO_REST_CLIENT = "com.twilio.http.TwilioRestClient";
 
-  static Wish of(ParameterContext context) {
+  static InjectionPoint of(ParameterContext context) {
     Parameter parameter = context.getParameter();
-    return new Wish(
+    return new InjectionPoint(
         parameter.getType(),
         parameter,
         format(
@@ -38,8 +38,8 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
             context.getDeclaringExecutable().getName()));
   }
 
-  static Wish of(Field field) {
-    return new Wish(
+  static InjectionPoint of(Field field) {
+    return new InjectionPoint(
         field.getType(),
         field,
         format(
@@ -51,7 +51,7 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
 
   /** Whether the fake is meant, be it by mistake. Types count exactly. */
   boolean isForTheFake() {
-    return has(FakeUri.class)
+    return has(FakeServerUri.class)
         || has(NamedDevice.class)
         || has(FromFake.class)
         || type == MicrovisorServer.class
@@ -71,7 +71,7 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
   }
 
   /** What is asked for. */
-  Object grant(Arrangement arrangement) {
+  Object grant(FakeContext arrangement) {
     check();
     if (type == MicrovisorServer.class) {
       return arrangement.server();
@@ -100,8 +100,8 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
   }
 
   private void check() {
-    if (has(FakeUri.class) && type != URI.class) {
-      throw wrong("@FakeUri is for a java.net.URI");
+    if (has(FakeServerUri.class) && type != URI.class) {
+      throw wrong("@FakeServerUri is for a java.net.URI");
     }
     if (has(NamedDevice.class) && type != FakeDevice.class) {
       throw wrong("@NamedDevice is for a FakeDevice");
@@ -110,12 +110,12 @@ record Wish(Class<?> type, AnnotatedElement element, String place) {
       throw wrong(
           "say which device, as in @NamedDevice(\"thermostat-1\"); or take the FakeAccount and call addDevice()");
     }
-    if (type == URI.class && !has(FakeUri.class)) {
-      throw wrong("the fake's address needs @FakeUri");
+    if (type == URI.class && !has(FakeServerUri.class)) {
+      throw wrong("the fake's address needs @FakeServerUri");
     }
     if (type != URI.class && type != MicrovisorServer.class && !isOfAnAccount()) {
       throw wrong(
-          "@FromFake is for MicrovisorServer, FakeAccount and TwilioRestClient; @FakeUri and @NamedDevice are for URI and FakeDevice");
+          "@FromFake is for MicrovisorServer, FakeAccount and TwilioRestClient; @FakeServerUri and @NamedDevice are for URI and FakeDevice");
     }
   }
 

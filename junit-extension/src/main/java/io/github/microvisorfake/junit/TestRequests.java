@@ -17,7 +17,7 @@ import org.opentest4j.TestAbortedException;
  *
  * @param requests those that are still in the journal
  */
-record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
+record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
 
   /** The number of the last request before the test. */
   private record Before(long number) {}
@@ -31,16 +31,16 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
   }
 
   /** None, if the test has no account. */
-  static Optional<RequestsOfATest> of(ExtensionContext context) {
-    return account(context).map(it -> new RequestsOfATest(it, since(context, it)));
+  static Optional<TestRequests> of(ExtensionContext context) {
+    return account(context).map(it -> new TestRequests(it, since(context, it)));
   }
 
   /** Those of the factory that has made a dynamic test, which has no account of its own. */
-  static Optional<RequestsOfATest> ofFactory(ExtensionContext dynamicTest) {
+  static Optional<TestRequests> ofFactory(ExtensionContext dynamicTest) {
     return Contexts.outwards(dynamicTest)
         .filter(it -> it.getTestMethod().isPresent())
         .findFirst()
-        .flatMap(RequestsOfATest::of);
+        .flatMap(TestRequests::of);
   }
 
   private static List<RecordedRequest> since(ExtensionContext context, FakeAccount account) {
@@ -71,7 +71,7 @@ record RequestsOfATest(FakeAccount account, List<RecordedRequest> requests) {
             .flatMap(it -> it.getElement().stream())
             .flatMap(it -> AnnotationSupport.findAnnotation(it, NoClientErrors.class).stream())
             .findFirst();
-    wanted.ifPresent(it -> check(it.expected()));
+    wanted.ifPresent(it -> check(it.allowed()));
   }
 
   private void check(int[] expected) {

@@ -6,7 +6,7 @@ import io.github.microvisorfake.KeyValueOwner;
 import java.util.List;
 
 /** The two namespaces of an owner, as messages speak of them. */
-enum Kind {
+enum EntryDescription {
   CONFIG("config"),
   SECRET("secret");
 
@@ -14,7 +14,7 @@ enum Kind {
 
   private final String noun;
 
-  Kind(String noun) {
+  EntryDescription(String noun) {
     this.noun = noun;
   }
 
@@ -22,7 +22,7 @@ enum Kind {
     return noun;
   }
 
-  Kind other() {
+  EntryDescription other() {
     return this == CONFIG ? SECRET : CONFIG;
   }
 

@@ -1,4 +1,4 @@
-package io.github.microvisorfake.assertj;
+package io.github.microvisorfake.journal;
 
 /** The method of a request that is expected. */
 public enum HttpMethod {

@@ -11,64 +11,64 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettingsTest {
+class OptionValuesTest {
 
   @Test
   void anOptionWinsOverItsVariable() {
-    Settings settings =
-        new Settings(Map.of(Option.PORT, List.of("1")), Map.of("MICROVISOR_FAKE_PORT", "2"));
+    OptionValues settings =
+        new OptionValues(Map.of(Option.PORT, List.of("1")), Map.of("MICROVISOR_FAKE_PORT", "2"));
 
-    assertThat(settings.last(Option.PORT)).hasValue(new Setting("--port", "1"));
+    assertThat(settings.last(Option.PORT)).hasValue(new OptionValue("--port", "1"));
   }
 
   @Test
   void aVariableStandsInForAnOption() {
-    Settings settings = new Settings(Map.of(), Map.of("MICROVISOR_FAKE_PORT", "2"));
+    OptionValues settings = new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PORT", "2"));
 
-    assertThat(settings.last(Option.PORT)).hasValue(new Setting("MICROVISOR_FAKE_PORT", "2"));
+    assertThat(settings.last(Option.PORT)).hasValue(new OptionValue("MICROVISOR_FAKE_PORT", "2"));
   }
 
   @Test
   void ofSeveralOptionsTheLastCounts() {
-    Settings settings = new Settings(Map.of(Option.PORT, List.of("1", "2")), Map.of());
+    OptionValues settings = new OptionValues(Map.of(Option.PORT, List.of("1", "2")), Map.of());
 
-    assertThat(settings.last(Option.PORT)).hasValue(new Setting("--port", "2"));
+    assertThat(settings.last(Option.PORT)).hasValue(new OptionValue("--port", "2"));
   }
 
   @Test
   void anEmptyVariableIsNone() {
-    Settings settings = new Settings(Map.of(), Map.of("MICROVISOR_FAKE_PORT", ""));
+    OptionValues settings = new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PORT", ""));
 
     assertThat(settings.last(Option.PORT)).isEmpty();
   }
 
   @Test
   void severalSeedsStandInOneVariable() {
-    Settings settings =
-        new Settings(Map.of(), Map.of("MICROVISOR_FAKE_SEED", "a" + File.pathSeparator + "b"));
+    OptionValues settings =
+        new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_SEED", "a" + File.pathSeparator + "b"));
 
-    assertThat(settings.all(Option.SEED)).extracting(Setting::text).containsExactly("a", "b");
+    assertThat(settings.all(Option.SEED)).extracting(OptionValue::text).containsExactly("a", "b");
   }
 
   @Test
-  void aFlagIsTrueOrFalse() throws Mistake {
+  void aFlagIsTrueOrFalse() throws UsageException {
     assertThat(flag("true")).isTrue();
     assertThat(flag("false")).isFalse();
-    assertThat(new Settings(Map.of(), Map.of()).has(Option.ALLOW_UPDATES)).isFalse();
+    assertThat(new OptionValues(Map.of(), Map.of()).has(Option.ALLOW_UPDATES)).isFalse();
     assertThatThrownBy(() -> flag("yes"))
-        .isInstanceOf(Mistake.class)
+        .isInstanceOf(UsageException.class)
         .hasMessage("MICROVISOR_FAKE_ALLOW_UPDATES 'yes' is neither true nor false");
   }
 
-  private static boolean flag(String text) throws Mistake {
-    return new Settings(Map.of(), Map.of("MICROVISOR_FAKE_ALLOW_UPDATES", text))
+  private static boolean flag(String text) throws UsageException {
+    return new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_ALLOW_UPDATES", text))
         .has(Option.ALLOW_UPDATES);
   }
 
   @Test
   void unknownVariablesAreSaid() {
-    Settings settings =
-        new Settings(Map.of(), Map.of("MICROVISOR_FAKE_PROT", "hunter2", "MICROVISOR", "x"));
+    OptionValues settings =
+        new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PROT", "hunter2", "MICROVISOR", "x"));
 
     assertThat(settings.unknown())
         .containsExactly(
@@ -78,23 +78,23 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({"-1", "65536", "1.0", "http", "''", "9999999999999"})
   void aPortIsANumber(String text) {
-    assertThatThrownBy(() -> new Setting("--port", text).port(ServerOptions.builder()::port))
+    assertThatThrownBy(() -> new OptionValue("--port", text).port(ServerOptions.builder()::port))
         .hasMessage("--port '" + text + "' is not a port; give 0 to 65535");
   }
 
   @Test
   void otherValuesHaveTheirFormsToo() {
-    assertThatThrownBy(() -> new Setting("--clock", "now").instant())
+    assertThatThrownBy(() -> new OptionValue("--clock", "now").instant())
         .hasMessage("--clock 'now' is not an instant; write one such as 2026-01-01T00:00:00Z");
-    assertThatThrownBy(() -> new Setting("--random-seed", "x").number())
+    assertThatThrownBy(() -> new OptionValue("--random-seed", "x").number())
         .hasMessage("--random-seed 'x' is not a whole number of 64 bits; give one such as 42");
-    assertThatThrownBy(() -> new Setting("--log", "TEXT").logFormat())
+    assertThatThrownBy(() -> new OptionValue("--log", "TEXT").logFormat())
         .hasMessage("--log 'TEXT' is not a format; give text, json or off");
-    assertThatThrownBy(() -> new Setting("--url-base", "a b").uri())
+    assertThatThrownBy(() -> new OptionValue("--url-base", "a b").uri())
         .hasMessage("--url-base 'a b' is not a URL; give one such as http://localhost:4030");
-    assertThatThrownBy(() -> new Setting("--ready-file", "").path())
+    assertThatThrownBy(() -> new OptionValue("--ready-file", "").path())
         .hasMessage("--ready-file '' is not a path; name a file");
-    assertThatThrownBy(() -> new Setting("--host", "").address())
+    assertThatThrownBy(() -> new OptionValue("--host", "").address())
         .hasMessage("--host '' is not an address; give one such as 127.0.0.1");
   }
 }

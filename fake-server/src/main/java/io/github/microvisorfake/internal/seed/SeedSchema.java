@@ -12,43 +12,47 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The seed format: which things there are, and by which names they have what. */
-public enum Shape {
-  API_KEY("an API key", Part.text("sid"), Part.text("secret")),
+public enum SeedSchema {
+  API_KEY("an API key", SeedProperty.text("sid"), SeedProperty.text("secret")),
 
   APP(
       "an app",
-      Part.text("sid"),
-      Part.text("uniqueName"),
-      Part.text("hash"),
-      Part.text("manifest")),
+      SeedProperty.text("sid"),
+      SeedProperty.text("uniqueName"),
+      SeedProperty.text("hash"),
+      SeedProperty.text("manifest")),
 
-  PUBLIC_KEY("a public key", Part.text("sid"), Part.text("friendlyName"), Part.text("publicKey")),
+  PUBLIC_KEY(
+      "a public key",
+      SeedProperty.text("sid"),
+      SeedProperty.text("friendlyName"),
+      SeedProperty.text("publicKey")),
 
   DEVICE(
       "a device",
-      Part.text("sid"),
-      Part.text("uniqueName"),
-      Part.text("targetApp"),
-      Part.text("reportedApp"),
-      Part.text("updateErrorCode"),
-      Part.text("loggingUntil"),
-      Part.entries("configs"),
-      Part.entries("secrets")),
+      SeedProperty.text("sid"),
+      SeedProperty.text("uniqueName"),
+      SeedProperty.text("targetApp"),
+      SeedProperty.text("reportedApp"),
+      SeedProperty.text("updateErrorCode"),
+      SeedProperty.text("loggingUntil"),
+      SeedProperty.entries("configs"),
+      SeedProperty.entries("secrets")),
 
   ACCOUNT(
       "an account",
-      Part.text("sid"),
-      Part.text("authToken"),
-      Part.objects("apiKeys", API_KEY),
-      Part.texts("subaccounts"),
-      Part.text("allowUpdates"),
-      Part.entries("configs"),
-      Part.entries("secrets"),
-      Part.objects("apps", APP),
-      Part.objects("devices", DEVICE),
-      Part.objects("publicKeys", PUBLIC_KEY)),
+      SeedProperty.text("sid"),
+      SeedProperty.text("authToken"),
+      SeedProperty.objects("apiKeys", API_KEY),
+      SeedProperty.texts("subaccounts"),
+      SeedProperty.text("allowUpdates"),
+      SeedProperty.entries("configs"),
+      SeedProperty.entries("secrets"),
+      SeedProperty.objects("apps", APP),
+      SeedProperty.objects("devices", DEVICE),
+      SeedProperty.objects("publicKeys", PUBLIC_KEY)),
 
-  FILE("a seed file", Part.objects("accounts", ACCOUNT));
+  FILE("a seed file", SeedProperty.objects("accounts", ACCOUNT));
 
   /** A name at most so different from one of ours may have been meant as it. */
   private static final int NEAR = 3;
@@ -57,17 +61,17 @@ public enum Shape {
 
   // Filled by the constructor alone.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Map<String, SeedProperty> parts = new LinkedHashMap<>();
 
-  Shape(String noun, Part... parts) {
+  SeedSchema(String noun, SeedProperty... parts) {
     this.noun = noun;
-    for (Part part : parts) {
+    for (SeedProperty part : parts) {
       this.parts.put(part.name(), part);
     }
   }
 
   /** What a name is for, if this thing has it. */
-  Optional<Part> part(String name) {
+  Optional<SeedProperty> part(String name) {
     return Optional.ofNullable(parts.get(name));
   }
 
@@ -97,7 +101,7 @@ public enum Shape {
     String owners =
         Stream.of(values())
             .filter(other -> other.parts.containsKey(name))
-            .map(Shape::noun)
+            .map(SeedSchema::noun)
             .collect(Collectors.joining(" or "));
     return owners.isEmpty()
         ? "unknown name; " + known

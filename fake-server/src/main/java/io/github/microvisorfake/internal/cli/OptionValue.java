@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  *
  * @param origin the option or the environment variable that has it, for messages
  */
-record Setting(String origin, String text) {
+record OptionValue(String origin, String text) {
 
   /** Hands a port to the setter that knows which ports there are. */
-  void port(IntConsumer setter) throws Mistake {
+  void port(IntConsumer setter) throws UsageException {
     try {
       setter.accept(Integer.parseInt(text));
     } catch (IllegalArgumentException e) { // what is no number is one, too
@@ -30,7 +30,7 @@ record Setting(String origin, String text) {
     }
   }
 
-  InetAddress address() throws Mistake {
+  InetAddress address() throws UsageException {
     try {
       if (!text.isEmpty()) {
         return InetAddress.getAllByName(text)[0];
@@ -41,7 +41,7 @@ record Setting(String origin, String text) {
     throw mistake("is not an address; give one such as 127.0.0.1");
   }
 
-  long number() throws Mistake {
+  long number() throws UsageException {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -49,7 +49,7 @@ record Setting(String origin, String text) {
     }
   }
 
-  Path path() throws Mistake {
+  Path path() throws UsageException {
     try {
       if (!text.isEmpty()) {
         return Path.of(text);
@@ -60,7 +60,7 @@ record Setting(String origin, String text) {
     throw mistake("is not a path; name a file");
   }
 
-  Instant instant() throws Mistake {
+  Instant instant() throws UsageException {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
@@ -68,7 +68,7 @@ record Setting(String origin, String text) {
     }
   }
 
-  URI uri() throws Mistake {
+  URI uri() throws UsageException {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -76,7 +76,7 @@ record Setting(String origin, String text) {
     }
   }
 
-  boolean flag() throws Mistake {
+  boolean flag() throws UsageException {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
@@ -84,14 +84,14 @@ record Setting(String origin, String text) {
     };
   }
 
-  LogFormat logFormat() throws Mistake {
+  LogFormat logFormat() throws UsageException {
     return Stream.of(LogFormat.values())
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
         .orElseThrow(() -> mistake("is not a format; give text, json or off"));
   }
 
-  Mistake mistake(String what) {
-    return new Mistake(format("%s '%s' %s", origin, text, what));
+  UsageException mistake(String what) {
+    return new UsageException(format("%s '%s' %s", origin, text, what));
   }
 }

@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Test
- * void test(@FakeUri URI microvisor, FakeAccount account) { ... }
+ * void test(@FakeServerUri URI microvisor, FakeAccount account) { ... }
  * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
-public @interface FakeUri {}
+public @interface FakeServerUri {}
