@@ -10,7 +10,7 @@ import io.github.microvisorfake.bench.row.Memory;
 import io.github.microvisorfake.bench.row.ProgramStart;
 import io.github.microvisorfake.bench.row.Row;
 import io.github.microvisorfake.bench.row.Sequential;
-import io.github.microvisorfake.bench.row.TestShare;
+import io.github.microvisorfake.bench.row.TestCost;
 import io.github.microvisorfake.bench.row.Throughput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Measures everything, or the rows that the arguments name, and writes {@code target/report.md}.
- */
+/** Measures all rows, or those that the arguments name, and writes {@code target/report.md}. */
 public final class Bench {
 
   private static final Path REPORT = Path.of("target", "report.md");
@@ -41,12 +39,12 @@ public final class Bench {
     rows.put("cold-start", new ColdStart());
     rows.put("get", Throughput.get());
     rows.put("post", Throughput.post());
-    rows.put("post-touched", Throughput.post()::measureInTouchedHeap);
+    rows.put("post-pretouched", Throughput.post()::measureWithPretouchedHeap);
     rows.put("memory", new Memory());
     rows.put("program-start", new ProgramStart());
     rows.put("later-starts", new LaterStarts());
     rows.put("classes", new LoadedClasses());
-    rows.put("test-share", new TestShare());
+    rows.put("test-cost", new TestCost());
     rows.put("jmh", new Jmh());
     rows.put("sequential", new Sequential());
     return rows;
@@ -56,21 +54,22 @@ public final class Bench {
     List<String> names = new ArrayList<>(List.of(args));
     boolean quick = names.remove(QUICK);
     if (!ROWS.keySet().containsAll(names)) {
-      System.err.println("rows are: " + String.join(", ", ROWS.keySet()) + "; before them: quick");
+      System.err.println("usage: run [quick] [row...]; rows: " + String.join(", ", ROWS.keySet()));
       System.exit(2);
     }
     Effort effort = quick ? Effort.QUICK : Effort.FULL;
-    Report report = new Report(setting(effort));
+    Report report = new Report(environment(effort));
     for (String name : names.isEmpty() ? ROWS.keySet() : names) {
       ROWS.get(name).measure(effort, report);
       report.writeTo(REPORT);
     }
   }
 
-  private static String setting(Effort effort) throws IOException {
+  private static String environment(Effort effort) throws IOException {
     return String.format(
         Locale.ROOT,
-        "%s, %d × %s, JDK %s, %s; medians (least – greatest) of %d fresh JVMs for starts, %d for the rest, %d forks of JMH; load average before: %s",
+        "%s, %d × %s, JDK %s, %s; medians (minimum – maximum) of %d new JVMs for starts, %d for the"
+            + " rest, %d forks of JMH; load average at the start: %s",
         LocalDate.now(ZoneOffset.UTC),
         Runtime.getRuntime().availableProcessors(),
         processor(),

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a fresh account costs, and what is done with it in a typical test. */
+/** The cost of an account, empty and with the content of a typical test. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,15 +31,15 @@ public class AccountBenchmark {
     server.close();
   }
 
-  /** In and out. */
+  /** Adds and removes an account. */
   @Benchmark
-  public void freshAccount() {
+  public void emptyAccount() {
     server.removeAccount(server.addAccount());
   }
 
-  /** In and out, and a device with a config in between. */
+  /** Adds an account with a device and a config, and removes it. */
   @Benchmark
-  public String freshAccountWithADevice() {
+  public String accountWithDevice() {
     FakeAccount account = server.addAccount();
     FakeDevice device = account.addDevice("thermostat-1");
     device.addConfig("broker-host", "mqtt.example.com");

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.bench.jmh;
 
-import io.github.microvisorfake.bench.load.KeptConnection;
+import io.github.microvisorfake.bench.load.PersistentConnection;
 import io.github.microvisorfake.bench.load.Requests;
 import io.github.microvisorfake.bench.peer.Peer;
 import io.github.microvisorfake.bench.peer.RunningFake;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A page of 50 configs out of 1,000,000, over HTTP: the first, and one at the end. */
+/** A page of 50 configs out of 1,000,000, over HTTP: the first one, and one at the end. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,7 +29,7 @@ public class PageBenchmark {
       Pattern.compile("\"next_page_url\":\"http://localhost:\\d+([^\"]+)\"");
 
   private RunningFake fake;
-  private KeptConnection connection;
+  private PersistentConnection connection;
   private Requests requests;
   private byte[] first;
   private byte[] last;
@@ -40,14 +40,14 @@ public class PageBenchmark {
     for (int i = 1; i < ENTRIES; i++) {
       fake.device().addConfig("config-" + (1_000_000_000L + i), "mqtt.example.com");
     }
-    connection = KeptConnection.open(fake.port());
+    connection = PersistentConnection.open(fake.port());
     requests = new Requests(fake.authorization());
     first = requests.get(Peer.COLLECTION + "?PageSize=50");
-    last = requests.get(walkToTheEnd());
+    last = requests.get(pathOfLastPage());
   }
 
-  /** The path of the last page of a list in pages of 1,000, asked for its first 50 items. */
-  private String walkToTheEnd() throws IOException {
+  /** Follows pages of 1,000 to the last one, and returns the path of its first 50 configs. */
+  private String pathOfLastPage() throws IOException {
     String here = Peer.COLLECTION + "?PageSize=1000";
     Optional<String> next = next(here);
     for (; next.isPresent(); next = next(here)) {

@@ -4,7 +4,7 @@ import io.github.microvisorfake.bench.peer.RunningFake;
 import java.util.Locale;
 
 /**
- * Prints the bytes of heap that an entry takes, one of a million with 20-byte keys, 40-byte values.
+ * Prints the bytes of heap per entry, for a million entries with 20-byte keys and 40-byte values.
  */
 public final class EntryMemoryProgram {
 

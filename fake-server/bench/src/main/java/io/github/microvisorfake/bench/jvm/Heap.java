@@ -1,6 +1,6 @@
 package io.github.microvisorfake.bench.jvm;
 
-/** What is in use of the heap once everything that nobody holds is gone. */
+/** The heap in use after garbage collection. */
 final class Heap {
 
   private Heap() {}

@@ -1,12 +1,12 @@
 package io.github.microvisorfake.bench.jvm;
 
-import io.github.microvisorfake.bench.load.KeptConnection;
+import io.github.microvisorfake.bench.load.PersistentConnection;
 import io.github.microvisorfake.bench.load.Requests;
 import io.github.microvisorfake.bench.peer.Peer;
 import io.github.microvisorfake.bench.peer.RunningFake;
 import java.io.IOException;
 
-/** Prints the bytes of heap by which a request makes it grow once the journal is full. */
+/** Prints the growth of the heap per request, in bytes, when the journal is full. */
 public final class JournalGrowthProgram {
 
   private static final int REQUESTS = 200_000;
@@ -15,7 +15,7 @@ public final class JournalGrowthProgram {
 
   public static void main(String[] args) throws IOException {
     try (RunningFake fake = RunningFake.start();
-        KeptConnection connection = KeptConnection.open(fake.port())) {
+        PersistentConnection connection = PersistentConnection.open(fake.port())) {
       byte[] request = new Requests(fake.authorization()).get(Peer.MEMBER);
       send(connection, request, 10_000);
       long before = Heap.usedBytes();
@@ -24,7 +24,7 @@ public final class JournalGrowthProgram {
     }
   }
 
-  private static void send(KeptConnection connection, byte[] request, int times)
+  private static void send(PersistentConnection connection, byte[] request, int times)
       throws IOException {
     for (int i = 0; i < times; i++) {
       connection.exchange(request);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own that runs one program; it prints lines and ends when its input does. */
+/** A JVM that runs one program, which prints lines and exits at the end of its standard input. */
 public final class Jvm implements AutoCloseable {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
 
   private final Process process;
   private final BufferedReader out;
@@ -31,24 +31,24 @@ public final class Jvm implements AutoCloseable {
     out = process.inputReader();
   }
 
-  /** Starts {@code java} with arguments. */
+  /** Starts {@code java} with these arguments. */
   public static Jvm java(String... arguments) throws IOException {
     return new Jvm(List.of(arguments));
   }
 
-  /** Starts a main class of this project with some jars on its class path. */
+  /** Starts a main class of this project with jars on its class path. */
   public static Jvm program(Class<?> program, List<String> jars, String... arguments)
       throws IOException {
     return program(program.getName(), jars, List.of(), arguments);
   }
 
-  /** The same, of a class that is in one of the jars. */
+  /** Starts a main class of one of the jars. */
   public static Jvm program(String program, List<String> jars, String... arguments)
       throws IOException {
     return program(program, jars, List.of(), arguments);
   }
 
-  /** The same, with options of the JVM. */
+  /** Starts a main class of this project with jars on its class path and with JVM options. */
   public static Jvm program(
       Class<?> program, List<String> jars, List<String> options, String... arguments)
       throws IOException {
@@ -66,17 +66,17 @@ public final class Jvm implements AutoCloseable {
     return new Jvm(all);
   }
 
-  /** A jar that the build has copied, by its name without version. */
+  /** Returns the path of a jar that the build has copied, by its name without the version. */
   public static Path jar(String name) {
     return TARGET.resolve("lib").resolve(name + ".jar");
   }
 
-  /** The next line as numbers. */
+  /** Reads the next line as numbers. */
   public double[] numbers() {
     return Stream.of(line()).mapToDouble(Double::parseDouble).toArray();
   }
 
-  /** The next line that it prints, cut at its tabs. */
+  /** Reads the next line that the program prints, split at its tabs. */
   public String[] line() {
     try {
       String line = out.readLine();
@@ -89,31 +89,31 @@ public final class Jvm implements AutoCloseable {
     }
   }
 
-  /** Gives it a line and returns the numbers that it answers. */
-  public double[] ask(String question) throws IOException {
-    process.outputWriter().write(question + "\n");
+  /** Sends a line to the program and reads the numbers that it prints. */
+  public double[] request(String line) throws IOException {
+    process.outputWriter().write(line + "\n");
     process.outputWriter().flush();
     return numbers();
   }
 
-  /** The processor time that it has used so far. */
+  /** Returns the processor time that the JVM has used so far. */
   public double cpuSeconds() {
     return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
-  /** Reads what it prints until it ends. */
+  /** Waits until the program ends, and ignores its output. */
   public void awaitEnd() throws IOException {
     while (out.readLine() != null) {
-      // What counts is in a file.
+      // The results are in a file.
     }
   }
 
-  /** Ends its input and waits for it; what does not end is killed. */
+  /** Closes the standard input and waits for the JVM to exit; kills it after a timeout. */
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
@@ -126,7 +126,7 @@ public final class Jvm implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Ends it as Ctrl-C does. */
+  /** Stops the JVM like Ctrl-C. */
   public void stop() throws IOException {
     process.destroy();
     close();

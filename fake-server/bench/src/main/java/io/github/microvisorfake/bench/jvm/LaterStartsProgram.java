@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts and stops a peer again and again, while a first one stays; prints the median seconds of a
- * start to its first answer, and of a stop.
+ * Starts and stops a peer repeatedly while another one runs. Prints the median seconds of a start
+ * to its first response, and of a stop.
  */
 public final class LaterStartsProgram {
 
@@ -19,17 +19,17 @@ public final class LaterStartsProgram {
   public static void main(String[] args) throws IOException {
     Peer peer = Peer.valueOf(args[0]);
     Running first = peer.start();
-    FirstAnswer.of(first);
+    FirstResponse.of(first);
     List<Double> starts = new ArrayList<>();
     List<Double> stops = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
       Running server = peer.start();
-      FirstAnswer.of(server);
-      long answered = System.nanoTime();
+      FirstResponse.of(server);
+      long responded = System.nanoTime();
       server.close();
-      starts.add((answered - start) / 1e9);
-      stops.add((System.nanoTime() - answered) / 1e9);
+      starts.add((responded - start) / 1e9);
+      stops.add((System.nanoTime() - responded) / 1e9);
     }
     System.out.println(median(starts) + "\t" + median(stops));
     Runtime.getRuntime().halt(0);

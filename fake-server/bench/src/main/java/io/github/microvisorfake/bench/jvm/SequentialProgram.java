@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * One GET after the other through a client that users have. Arguments: {@code jdk} or {@code
+ * Sends GETs one after the other with a common HTTP client. Arguments: {@code jdk} or {@code
  * apache}, port, authorization. Prints the median seconds of a request.
  */
 public final class SequentialProgram {
@@ -22,7 +22,7 @@ public final class SequentialProgram {
 
   private SequentialProgram() {}
 
-  /** Sends one request and reads its answer to the end. */
+  /** Sends one request, reads the whole response, and returns its status. */
   private interface Client {
     int get() throws Exception;
   }
@@ -40,7 +40,7 @@ public final class SequentialProgram {
     for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
       if (client.get() != 200) {
-        throw new IllegalStateException("not answered with 200");
+        throw new IllegalStateException("the status is not 200");
       }
       nanos[i] = System.nanoTime() - start;
     }
@@ -62,9 +62,9 @@ public final class SequentialProgram {
     return () ->
         client.execute(
             request,
-            answer -> {
-              EntityUtils.consume(answer.getEntity());
-              return answer.getCode();
+            response -> {
+              EntityUtils.consume(response.getEntity());
+              return response.getCode();
             });
   }
 }

@@ -4,7 +4,9 @@ import io.github.microvisorfake.bench.peer.Peer;
 import io.github.microvisorfake.bench.peer.Running;
 import java.io.IOException;
 
-/** Runs a peer until standard input ends. Prints its port and what to authenticate with. */
+/**
+ * Runs a peer until standard input ends. Prints its port and the value of {@code Authorization}.
+ */
 public final class ServeProgram {
 
   private ServeProgram() {}
@@ -13,7 +15,7 @@ public final class ServeProgram {
     try (Running server = Peer.valueOf(args[0]).start()) {
       System.out.println(server.port() + "\t" + server.authorization());
       while (System.in.read() >= 0) {
-        // Nothing is sent; the end of the input is the end of the program.
+        // Waits for the end of the input.
       }
     }
   }

@@ -3,7 +3,7 @@ package io.github.microvisorfake.bench.jvm;
 import io.github.microvisorfake.bench.peer.Peer;
 import java.io.IOException;
 
-/** Prints the threads that a first server brings, and those that a second one adds. */
+/** Prints the number of threads that a first server adds, and that a second one adds. */
 public final class ThreadsProgram {
 
   private ThreadsProgram() {}
@@ -11,9 +11,9 @@ public final class ThreadsProgram {
   public static void main(String[] args) throws IOException {
     Peer peer = Peer.valueOf(args[0]);
     int none = threads();
-    FirstAnswer.of(peer.start());
+    FirstResponse.of(peer.start());
     int one = threads();
-    FirstAnswer.of(peer.start());
+    FirstResponse.of(peer.start());
     System.out.println((one - none) + "\t" + (threads() - one));
     Runtime.getRuntime().halt(0);
   }

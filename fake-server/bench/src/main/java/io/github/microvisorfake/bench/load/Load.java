@@ -7,84 +7,84 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One thread that keeps one request under way on each of its connections. */
+/** Sends requests from one thread, one at a time on each of its connections. */
 final class Load implements AutoCloseable {
 
   private final Selector selector;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Client> clients = new ArrayList<>();
   private final int digitsAt;
   private long sent;
-  private int underWay;
+  private int pending;
 
   private Load(Selector selector, int digitsAt) {
     this.selector = selector;
     this.digitsAt = digitsAt;
   }
 
-  /** A connection and the bytes of its requests. */
-  private record Line(KeptConnection connection, ByteBuffer request) {}
+  /** A connection and the bytes of its current request. */
+  private record Client(PersistentConnection connection, ByteBuffer request) {}
 
-  /** How many requests were answered, and in what time. */
+  /** The number of requests with a response, and the time that they took. */
   record Sent(long requests, double seconds) {}
 
-  /** Load of one request; where it is a POST of a config, each has another key. */
-  static Load of(byte[] request, List<KeptConnection> connections) throws IOException {
+  /** Returns a load of copies of one request; those of a POST get distinct keys. */
+  static Load of(byte[] request, List<PersistentConnection> connections) throws IOException {
     Load load = new Load(Selector.open(), Requests.digitsAt(request));
-    for (KeptConnection connection : connections) {
+    for (PersistentConnection connection : connections) {
       connection.channel().configureBlocking(false);
-      Line line = new Line(connection, ByteBuffer.wrap(request.clone()));
-      connection.channel().register(load.selector, SelectionKey.OP_READ, line);
-      load.lines.add(line);
+      Client client = new Client(connection, ByteBuffer.wrap(request.clone()));
+      connection.channel().register(load.selector, SelectionKey.OP_READ, client);
+      load.clients.add(client);
     }
     return load;
   }
 
-  /** Sends for some seconds, and goes on until there were so many requests. */
-  Sent run(double seconds, long least) throws IOException {
+  /** Sends requests for a number of seconds, and then until a minimum number is reached. */
+  Sent run(double seconds, long minimum) throws IOException {
     long start = System.nanoTime();
-    long length = (long) (seconds * 1e9);
-    for (Line line : lines) {
-      send(line);
+    long duration = (long) (seconds * 1e9);
+    for (Client client : clients) {
+      send(client);
     }
-    long answered = 0;
-    while (underWay > 0) {
+    long received = 0;
+    while (pending > 0) {
       selector.select();
-      boolean goOn = System.nanoTime() - start < length || answered < least;
+      boolean more = System.nanoTime() - start < duration || received < minimum;
       for (SelectionKey key : selector.selectedKeys()) {
-        answered += receive((Line) key.attachment(), goOn);
+        received += receive((Client) key.attachment(), more);
       }
       selector.selectedKeys().clear();
     }
-    return new Sent(answered, (System.nanoTime() - start) / 1e9);
+    return new Sent(received, (System.nanoTime() - start) / 1e9);
   }
 
-  private void send(Line line) throws IOException {
+  private void send(Client client) throws IOException {
     if (digitsAt >= 0) {
-      Requests.number(line.request(), digitsAt, sent++);
+      Requests.number(client.request(), digitsAt, sent++);
     }
-    line.connection().send(line.request().rewind());
-    underWay++;
+    client.connection().send(client.request().rewind());
+    pending++;
   }
 
-  private int receive(Line line, boolean goOn) throws IOException {
-    Answer answer = line.connection().receive();
-    if (!answer.isWhole()) {
+  private int receive(Client client, boolean more) throws IOException {
+    Response response = client.connection().receive();
+    if (!response.isComplete()) {
       return 0;
     }
-    if (answer.status() / 100 != 2) {
-      throw new IOException("answered with status " + answer.status() + ": " + answer.body());
+    if (response.status() / 100 != 2) {
+      throw new IOException("unexpected status " + response.status() + ": " + response.body());
     }
-    underWay--;
-    if (goOn) {
-      send(line);
+    pending--;
+    if (more) {
+      send(client);
     }
     return 1;
   }
 
   @Override
   public void close() throws IOException {
-    for (Line line : lines) {
-      line.connection().close();
+    for (Client client : clients) {
+      client.connection().close();
     }
     selector.close();
   }

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends requests on 16 kept connections, in a process of its own.
+ * Sends requests on 16 persistent connections, in a process of its own.
  *
- * <p>Arguments: port, authorization, {@code get} or {@code post}. Each line of standard input is a
- * number of seconds to send for and the least number of requests, with a space between; each is
- * answered with how many requests it were and how many seconds, with a tab between.
+ * <p>Arguments: port, authorization, {@code get} or {@code post}. Each line of standard input has
+ * the seconds to send for and the minimum number of requests, separated by a space. For each line
+ * the program prints the number of requests and the seconds that they took, separated by a tab.
  */
 public final class LoadProgram {
 
@@ -26,15 +26,15 @@ public final class LoadProgram {
     Requests requests = new Requests(args[1]);
     boolean post = args[2].equals("post");
     byte[] request = post ? requests.post(0) : requests.get(Peer.MEMBER);
-    List<KeptConnection> connections = new ArrayList<>();
+    List<PersistentConnection> connections = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      connections.add(KeptConnection.open(Integer.parseInt(args[0])));
+      connections.add(PersistentConnection.open(Integer.parseInt(args[0])));
     }
     try (Load load = Load.of(request, connections)) {
       BufferedReader in = new BufferedReader(new InputStreamReader(System.in, US_ASCII));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String[] much = line.split(" ");
-        Load.Sent sent = load.run(Double.parseDouble(much[0]), Long.parseLong(much[1]));
+        String[] amount = line.split(" ");
+        Load.Sent sent = load.run(Double.parseDouble(amount[0]), Long.parseLong(amount[1]));
         System.out.println(sent.requests() + "\t" + sent.seconds());
       }
     }

@@ -6,7 +6,7 @@ import io.github.microvisorfake.bench.peer.Peer;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/** The bytes of the requests that all peers get. */
+/** The bytes of the requests that are sent to all peers. */
 public final class Requests {
 
   private static final int DIGITS = 13;
@@ -14,7 +14,7 @@ public final class Requests {
 
   private final String common;
 
-  /** Requests with a value of the header {@code Authorization}. */
+  /** Creates requests with this value of the header {@code Authorization}. */
   public Requests(String authorization) {
     common =
         "Host: localhost:40000\r\nAuthorization: "
@@ -22,16 +22,18 @@ public final class Requests {
             + "\r\nAccept: application/json\r\nUser-Agent: bench\r\n";
   }
 
-  /** GET of a path. */
+  /** Returns a GET of a path. */
   public byte[] get(String path) {
     return ("GET " + path + " HTTP/1.1\r\n" + common + "\r\n").getBytes(US_ASCII);
   }
 
-  /** POST of a config with a 20-byte key and a 40-byte value. */
+  /** Returns a POST of a config with a 20-byte key and a 40-byte value. */
   public byte[] post(long number) {
     String body = KEY + digits(number) + "&Value=" + "0123456789".repeat(4);
     String head =
-        "POST %s HTTP/1.1\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n";
+        "POST %s HTTP/1.1\r\n"
+            + "%sContent-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: %d\r\n\r\n";
     return String.format(Locale.ROOT, head, Peer.COLLECTION, common, body.length())
         .concat(body)
         .getBytes(US_ASCII);
@@ -41,7 +43,7 @@ public final class Requests {
     return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
   }
 
-  /** Makes the next POST out of one, in place: only the digits of its key change. */
+  /** Turns a POST into the next one, in place: only the digits of its key change. */
   static void number(ByteBuffer post, int digitsAt, long number) {
     long rest = number;
     for (int i = DIGITS - 1; i >= 0; i--) {
@@ -50,7 +52,7 @@ public final class Requests {
     }
   }
 
-  /** Where the digits of the key are in a POST; -1 in another request. */
+  /** Returns the index of the key's digits in a POST; -1 in another request. */
   static int digitsAt(byte[] request) {
     int key = new String(request, US_ASCII).indexOf(KEY);
     return key < 0 ? -1 : key + KEY.length();

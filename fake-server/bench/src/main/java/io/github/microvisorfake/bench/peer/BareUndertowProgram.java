@@ -1,6 +1,6 @@
 package io.github.microvisorfake.bench.peer;
 
-/** The main class of a fat jar with nothing but Undertow in it. */
+/** The main class of a jar that contains only Undertow. */
 public final class BareUndertowProgram {
 
   private BareUndertowProgram() {}

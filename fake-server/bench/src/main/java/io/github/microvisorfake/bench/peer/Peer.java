@@ -3,16 +3,16 @@ package io.github.microvisorfake.bench.peer;
 import java.util.List;
 import java.util.Locale;
 
-/** What is measured: the fake, and what it is measured against. */
+/** The servers that are measured: the fake and those that it is compared with. */
 public enum Peer {
   FAKE("microvisor-fake-server"),
   UNDERTOW("bare-undertow"),
-  /** Without its start line: shows what of the difference is logging. */
+  /** Without its log message at the start, to show the cost of logging. */
   QUIET_UNDERTOW("bare-undertow"),
   WIREMOCK("wiremock-standalone");
 
-  /** What all of them answer, in the length of the fake's answers. */
-  public static final String ANSWER =
+  /** The body of all other servers' responses, as long as the fake's. */
+  public static final String BODY =
       "{\"key\":\"broker-host\",\"date_rotated\":\"2026-01-01T00:00:00Z\",\"value\":\"mqtt.example.com\",\"device_sid\":\"UVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\"url\":\"http://localhost:40000/v1/Devices/UVaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Configs/broker-host\"}";
 
   public static final String DEVICE = "UV" + "a".repeat(32);
@@ -20,7 +20,7 @@ public enum Peer {
   public static final String KEY = "broker-host";
   public static final String MEMBER = COLLECTION + "/" + KEY;
 
-  /** As long as one that the fake expects. */
+  /** As long as the value that the fake expects. */
   static final String ANY_AUTHORIZATION = "Basic " + "QUNh".repeat(22) + "QQ==";
 
   private final String jar;
@@ -29,22 +29,22 @@ public enum Peer {
     this.jar = jar;
   }
 
-  /** The one jar that a JVM needs to run it. */
+  /** Returns the name of the jar that a JVM needs to run this peer. */
   public String jar() {
     return jar;
   }
 
-  /** As it is called in tables. */
+  /** Returns the name in tables. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Those that a loop over all peers means. */
+  /** Returns the peers of most rows. */
   public static List<Peer> three() {
     return List.of(FAKE, UNDERTOW, WIREMOCK);
   }
 
-  /** Starts it in this JVM; loads the classes of no other. */
+  /** Starts this peer in this JVM, without loading classes of the others. */
   public Running start() {
     return switch (this) {
       case FAKE -> RunningFake.start();

@@ -1,11 +1,14 @@
 package io.github.microvisorfake.bench.peer;
 
-/** A server that answers. Closing it stops it. */
+/** A running server. Closing it stops it. */
 public interface Running extends AutoCloseable {
 
   int port();
 
-  /** The value of the header {@code Authorization} that it expects; peers accept any. */
+  /**
+   * Returns the value of {@code Authorization} that the server expects; all but the fake accept
+   * any.
+   */
   String authorization();
 
   @Override

@@ -13,11 +13,11 @@ import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Undertow on one I/O thread: reads the form of a POST, and answers a constant. */
+/** Undertow on one I/O thread, which reads the form of a POST and sends a constant response. */
 public final class RunningUndertow implements Running, HttpHandler {
 
   private final FormParserFactory forms = FormParserFactory.builder().build();
-  private final byte[] answer = Peer.ANSWER.getBytes(US_ASCII);
+  private final byte[] body = Peer.BODY.getBytes(US_ASCII);
   private final Undertow server;
 
   private RunningUndertow(int port) {
@@ -30,7 +30,7 @@ public final class RunningUndertow implements Running, HttpHandler {
     server.start();
   }
 
-  /** Starts it; port 0 is a free one. */
+  /** Starts a server; port 0 selects a free port. */
   public static RunningUndertow start(int port) {
     return new RunningUndertow(port);
   }
@@ -52,7 +52,7 @@ public final class RunningUndertow implements Running, HttpHandler {
   private void send(int status, HttpServerExchange exchange) {
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    exchange.getResponseSender().send(ByteBuffer.wrap(answer));
+    exchange.getResponseSender().send(ByteBuffer.wrap(body));
   }
 
   @Override

@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
-/** WireMock with two stubs, and a journal as long as the fake's. */
+/** WireMock with two stubs and a journal of the same size as the fake's. */
 public final class RunningWireMock implements Running {
 
   private static final int JOURNAL = 1_000;
@@ -30,17 +30,17 @@ public final class RunningWireMock implements Running {
                 .maxRequestJournalEntries(JOURNAL)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER));
     server.start();
-    server.stubFor(answering(200, get(urlPathEqualTo(Peer.MEMBER))));
-    server.stubFor(answering(201, post(urlPathEqualTo(Peer.COLLECTION))));
+    server.stubFor(stub(200, get(urlPathEqualTo(Peer.MEMBER))));
+    server.stubFor(stub(201, post(urlPathEqualTo(Peer.COLLECTION))));
     return new RunningWireMock(server);
   }
 
-  private static MappingBuilder answering(int status, MappingBuilder request) {
+  private static MappingBuilder stub(int status, MappingBuilder request) {
     return request.willReturn(
         aResponse()
             .withStatus(status)
             .withHeader("Content-Type", "application/json")
-            .withBody(Peer.ANSWER));
+            .withBody(Peer.BODY));
   }
 
   @Override

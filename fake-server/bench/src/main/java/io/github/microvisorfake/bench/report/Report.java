@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table that a run ends with; each row is printed as soon as it is there. */
+/** The table of results; each row is also printed at once. */
 public final class Report {
 
   private static final String HEAD =
@@ -16,15 +16,15 @@ public final class Report {
       |---|---|---|---|---|
       """;
 
-  private final String setting;
+  private final String environment;
   private final List<String> rows = new ArrayList<>();
 
-  /** A report that begins with the setting: machine, JDK, length of the run. */
-  public Report(String setting) {
-    this.setting = setting;
+  /** Creates a report that begins with the environment: machine, JDK, length of the run. */
+  public Report(String environment) {
+    this.environment = environment;
   }
 
-  /** A row in which the ratio to a peer counts. */
+  /** Adds a row that judges the ratio to a peer. */
   public void ratio(String what, Sample fake, Unit unit, Rival rival, Target target) {
     double ratio = fake.median() / rival.sample().median();
     add(
@@ -35,7 +35,7 @@ public final class Report {
         target.judge(ratio));
   }
 
-  /** A row that compares with a peer, for information. */
+  /** Adds a row that compares with a peer, for information. */
   public void comparison(String what, Sample fake, Unit unit, Rival rival) {
     double ratio = fake.median() / rival.sample().median();
     add(
@@ -46,17 +46,17 @@ public final class Report {
         "");
   }
 
-  /** A row in which the value itself counts, in its unit. */
+  /** Adds a row that judges the value, in its unit. */
   public void value(String what, Sample fake, Unit unit, Target target) {
     add(what, fake.in(unit), "", "", target.judge(fake.median() * unit.factor()));
   }
 
-  /** A row for information. */
+  /** Adds a row for information. */
   public void note(String what, Sample fake, Unit unit) {
     add(what, fake.in(unit), "", "", "");
   }
 
-  /** Whom the fake is compared with, and what that one measured. */
+  /** A peer that the fake is compared with, and its measurements. */
   public record Rival(String name, Sample sample) {}
 
   private void add(String... cells) {
@@ -66,6 +66,6 @@ public final class Report {
   }
 
   public void writeTo(Path file) throws IOException {
-    Files.writeString(file, setting + "\n\n" + HEAD + String.join("\n", rows) + "\n");
+    Files.writeString(file, environment + "\n\n" + HEAD + String.join("\n", rows) + "\n");
   }
 }

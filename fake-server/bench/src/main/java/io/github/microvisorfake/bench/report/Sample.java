@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What repeated measurements gave, one from each fresh JVM.
+ * The results of repeated measurements, one from each new JVM.
  *
- * @param values in the base unit: seconds, bytes, requests in a second, plain numbers
+ * @param values in the base unit: seconds, bytes, requests per second, plain numbers
  */
 public record Sample(List<Double> values) {
 
@@ -21,14 +21,14 @@ public record Sample(List<Double> values) {
         : (values.get(middle - 1) + values.get(middle)) / 2;
   }
 
-  /** The median and, where they differ, the least and the greatest. */
+  /** Returns the median and, if they differ, the minimum and the maximum. */
   public String in(Unit unit) {
     String median = unit.text(median());
-    double least = values.get(0);
-    double greatest = values.get(values.size() - 1);
-    return least == greatest
+    double minimum = values.get(0);
+    double maximum = values.get(values.size() - 1);
+    return minimum == maximum
         ? median
         : String.format(
-            Locale.ROOT, "%s (%s – %s)", median, unit.number(least), unit.number(greatest));
+            Locale.ROOT, "%s (%s – %s)", median, unit.number(minimum), unit.number(maximum));
   }
 }

@@ -3,11 +3,11 @@ package io.github.microvisorfake.bench.report;
 import java.util.Locale;
 
 /**
- * What a number should be.
+ * The target of a result.
  *
- * @param limit that it should not cross
- * @param atMost whether it should stay below; else above
- * @param must whether the build would be wrong otherwise; else it is hoped for
+ * @param limit the limit, in the unit of the result
+ * @param atMost whether the limit is a maximum; otherwise it is a minimum
+ * @param must whether the target is a requirement; otherwise it is hoped for
  */
 public record Target(double limit, boolean atMost, boolean must) {
 
@@ -19,11 +19,7 @@ public record Target(double limit, boolean atMost, boolean must) {
     return new Target(limit, true, false);
   }
 
-  public static Target atLeast(double limit) {
-    return new Target(limit, false, false);
-  }
-
-  /** Such as {@code at most 1.35: met}. */
+  /** Returns the verdict, such as {@code ≤ 1.35: met}. */
   String judge(double value) {
     boolean met = atMost ? value <= limit : value >= limit;
     return String.format(

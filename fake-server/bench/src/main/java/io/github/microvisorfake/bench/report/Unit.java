@@ -2,7 +2,7 @@ package io.github.microvisorfake.bench.report;
 
 import java.util.Locale;
 
-/** How a number is written in the tables. */
+/** The unit of a result in the table. */
 public enum Unit {
   MILLIS("ms", 1e3),
   MICROS("µs", 1e6),
@@ -27,7 +27,7 @@ public enum Unit {
     return (number(value) + " " + name).strip();
   }
 
-  /** Three digits, or all before the point. */
+  /** Formats a value with three digits, or with all digits before the decimal point. */
   String number(double value) {
     double scaled = value * factor;
     double size = Math.abs(scaled);

@@ -5,7 +5,7 @@ import static io.github.microvisorfake.bench.peer.Peer.QUIET_UNDERTOW;
 import static io.github.microvisorfake.bench.peer.Peer.UNDERTOW;
 import static io.github.microvisorfake.bench.peer.Peer.WIREMOCK;
 
-import io.github.microvisorfake.bench.jvm.FirstAnswerProgram;
+import io.github.microvisorfake.bench.jvm.FirstResponseProgram;
 import io.github.microvisorfake.bench.jvm.Jvm;
 import io.github.microvisorfake.bench.peer.Peer;
 import io.github.microvisorfake.bench.report.Report;
@@ -15,14 +15,14 @@ import io.github.microvisorfake.bench.report.Unit;
 import java.io.IOException;
 import java.util.List;
 
-/** In process: from nothing to the first answer. */
+/** The start of a server in a new JVM, to its first response. */
 public final class ColdStart implements Row {
 
   @Override
   public void measure(Effort effort, Report report) throws IOException {
     Rounds<Peer> starts =
         Rounds.run(effort.starts(), List.of(FAKE, UNDERTOW, QUIET_UNDERTOW, WIREMOCK), this::start);
-    String what = "start to first answer, cold JVM";
+    String what = "start to first response, cold JVM";
     for (Peer peer : List.of(UNDERTOW, QUIET_UNDERTOW, WIREMOCK)) {
       Target target =
           switch (peer) {
@@ -42,7 +42,7 @@ public final class ColdStart implements Row {
   }
 
   private double[] start(Peer peer) throws IOException {
-    try (Jvm jvm = Jvm.program(FirstAnswerProgram.class, List.of(peer.jar()), peer.name())) {
+    try (Jvm jvm = Jvm.program(FirstResponseProgram.class, List.of(peer.jar()), peer.name())) {
       return jvm.numbers();
     }
   }

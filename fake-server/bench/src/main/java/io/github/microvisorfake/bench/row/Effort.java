@@ -1,13 +1,13 @@
 package io.github.microvisorfake.bench.row;
 
 /**
- * How much is measured.
+ * The number and length of measurements.
  *
- * @param starts fresh JVMs, where only their start is measured
- * @param jvms fresh ones, for each other measurement
- * @param warmUpSeconds of load before it counts
- * @param seconds of load that count
- * @param forks of JMH
+ * @param starts the number of new JVMs per start that is measured
+ * @param jvms the number of new JVMs for each other measurement
+ * @param warmUpSeconds the seconds of load before the measurement
+ * @param seconds the seconds of load that are measured
+ * @param forks the number of forks of JMH
  */
 public record Effort(int starts, int jvms, double warmUpSeconds, double seconds, int forks) {
 

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What JMH measures: pieces that are too small for a process. */
+/** The JMH benchmarks, for what is too short to measure in a process of its own. */
 public final class Jmh implements Row {
 
   private static final Path RESULTS = Path.of("target", "jmh.csv").toAbsolutePath();
@@ -31,12 +31,12 @@ public final class Jmh implements Row {
         new Rival("the first page", averages.get("PageBenchmark.firstPage")),
         Target.atMost(2));
     report.note(
-        "fresh account in and out, without JUnit",
-        averages.get("AccountBenchmark.freshAccount"),
+        "add and remove an account, without JUnit",
+        averages.get("AccountBenchmark.emptyAccount"),
         Unit.MICROS);
     report.note(
         "the same with a device and a config",
-        averages.get("AccountBenchmark.freshAccountWithADevice"),
+        averages.get("AccountBenchmark.accountWithDevice"),
         Unit.MICROS);
   }
 

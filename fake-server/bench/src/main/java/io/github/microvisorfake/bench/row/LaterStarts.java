@@ -13,7 +13,7 @@ import io.github.microvisorfake.bench.report.Unit;
 import java.io.IOException;
 import java.util.List;
 
-/** Further servers in a JVM that has one, up and down. */
+/** The start and stop of further servers in a JVM that runs one. */
 public final class LaterStarts implements Row {
 
   private static final double STOP_MILLIS = 5;

@@ -3,7 +3,7 @@ package io.github.microvisorfake.bench.row;
 import static io.github.microvisorfake.bench.peer.Peer.FAKE;
 import static io.github.microvisorfake.bench.peer.Peer.UNDERTOW;
 
-import io.github.microvisorfake.bench.jvm.FirstAnswerProgram;
+import io.github.microvisorfake.bench.jvm.FirstResponseProgram;
 import io.github.microvisorfake.bench.jvm.Jvm;
 import io.github.microvisorfake.bench.peer.Peer;
 import io.github.microvisorfake.bench.report.Report;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The classes that have been loaded when the first answer is there, those of the JDK included. */
+/** The number of classes loaded until the first response, including those of the JDK. */
 public final class LoadedClasses implements Row {
 
   private static final int TIMES = 3;
@@ -25,7 +25,7 @@ public final class LoadedClasses implements Row {
   public void measure(Effort effort, Report report) throws IOException {
     Rounds<Peer> classes = Rounds.run(TIMES, List.of(FAKE, UNDERTOW), this::count);
     report.ratio(
-        "classes loaded at the first answer",
+        "classes loaded at the first response",
         classes.of(FAKE),
         Unit.COUNT,
         new Rival(UNDERTOW.label(), classes.of(UNDERTOW)),
@@ -36,7 +36,7 @@ public final class LoadedClasses implements Row {
     Path log = Files.createTempFile("classes", ".log");
     List<String> options = List.of("-Xlog:class+load:file=" + log);
     try (Jvm jvm =
-        Jvm.program(FirstAnswerProgram.class, List.of(peer.jar()), options, peer.name())) {
+        Jvm.program(FirstResponseProgram.class, List.of(peer.jar()), options, peer.name())) {
       jvm.numbers();
     }
     try (Stream<String> lines = Files.lines(log)) {

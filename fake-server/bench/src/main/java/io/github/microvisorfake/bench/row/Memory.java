@@ -14,20 +14,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What the fake takes of a JVM: heap and threads; and of a disk. */
+/** The heap and the threads of the fake, and the size of its jar. */
 public final class Memory implements Row {
 
   @Override
   public void measure(Effort effort, Report report) throws IOException {
     report.value(
-        "heap an entry of 20-byte key and 40-byte value",
+        "heap per entry of 20-byte key and 40-byte value",
         numbers(effort, EntryMemoryProgram.class).of(FAKE.name()),
         Unit.BYTES,
         Target.must(400, true));
     Sample jar = new Sample(List.of((double) Files.size(Jvm.jar(FAKE.jar()))));
     report.value("the jar", jar, Unit.MEGABYTES, Target.must(10, true));
     report.value(
-        "heap growth a request with the journal full",
+        "heap growth per request with the journal full",
         numbers(effort, JournalGrowthProgram.class).of(FAKE.name()),
         Unit.BYTES,
         Target.atMost(64));

@@ -3,7 +3,7 @@ package io.github.microvisorfake.bench.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.microvisorfake.bench.jvm.Jvm;
-import io.github.microvisorfake.bench.load.KeptConnection;
+import io.github.microvisorfake.bench.load.PersistentConnection;
 import io.github.microvisorfake.bench.load.Requests;
 import io.github.microvisorfake.bench.peer.Peer;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** A jar that is run as a program, and the request that it answers with 200 at once. */
+/** A jar that is run as a program, and a request to which it responds with 200. */
 enum Program {
   FAKE(Peer.FAKE, "/v1/Devices/thermostat-1/Configs"),
   FAKE_WITH_ARCHIVE(Peer.FAKE, "/v1/Devices/thermostat-1/Configs"),
   UNDERTOW(Peer.UNDERTOW, Peer.MEMBER),
   WIREMOCK(Peer.WIREMOCK, "/__admin/mappings");
 
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
   private final Peer peer;
   private final String path;
@@ -39,7 +39,7 @@ enum Program {
     return name().toLowerCase(Locale.ROOT) + " in one jar";
   }
 
-  /** Writes an archive of the classes that a run with one request loads. */
+  /** Writes an archive of the classes that are loaded by a run with one request. */
   void archive(Path archive) throws IOException {
     Files.deleteIfExists(archive);
     run("-XX:ArchiveClassesAtExit=" + archive);
@@ -48,7 +48,7 @@ enum Program {
     }
   }
 
-  /** Starts it; the seconds to the first 200. */
+  /** Starts the program and returns the seconds to the first 200. */
   double[] start(Path archive) throws IOException {
     return new double[] {
       this == FAKE_WITH_ARCHIVE ? run("-XX:SharedArchiveFile=" + archive) : run()
@@ -63,7 +63,7 @@ enum Program {
     long start = System.nanoTime();
     Jvm jvm = Jvm.java(command.toArray(String[]::new));
     try {
-      awaitAnswer(jvm, port, start + PATIENCE_NANOS);
+      awaitResponse(jvm, port, start + TIMEOUT_NANOS);
       return (System.nanoTime() - start) / 1e9;
     } finally {
       jvm.stop();
@@ -84,21 +84,21 @@ enum Program {
     }
   }
 
-  private void awaitAnswer(Jvm jvm, int port, long end) throws IOException {
+  private void awaitResponse(Jvm jvm, int port, long end) throws IOException {
     String credentials = "AC" + "a".repeat(32) + ":fake-auth-token";
     String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     byte[] request = new Requests(basic).get(path);
     while (System.nanoTime() < end && jvm.isRunning()) {
-      try (KeptConnection connection = KeptConnection.open(port)) {
+      try (PersistentConnection connection = PersistentConnection.open(port)) {
         int status = connection.exchange(request).status();
         if (status == 200) {
           return;
         }
-        throw new IOException(this + " answered with status " + status);
+        throw new IOException(this + " responded with status " + status);
       } catch (ConnectException notYet) {
         LockSupport.parkNanos(1_000_000);
       }
     }
-    throw new IOException(this + " did not answer; see target/stderr.log");
+    throw new IOException(this + " did not respond; see target/stderr.log");
   }
 }

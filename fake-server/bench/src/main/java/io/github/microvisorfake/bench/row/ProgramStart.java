@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code java -jar}: from the command to the first answer of 200. */
+/** The start of {@code java -jar}, to the first 200. */
 public final class ProgramStart implements Row {
 
   private static final Path ARCHIVE = Path.of("target", "microvisor-fake.jsa");

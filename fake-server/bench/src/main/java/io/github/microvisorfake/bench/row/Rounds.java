@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rounds of measurements in which each peer has its turn, so that a busy machine is unfair to none.
+ * Rounds of measurements. The peers take turns, so that other load on the machine affects all
+ * alike.
  */
 final class Rounds<P> {
 
@@ -16,7 +17,7 @@ final class Rounds<P> {
 
   private Rounds() {}
 
-  /** Measures one peer once, in a fresh JVM. */
+  /** Measures one peer once, in a new JVM. */
   interface Measurement<P> {
     double[] of(P peer) throws IOException;
   }
@@ -33,7 +34,7 @@ final class Rounds<P> {
     return rounds;
   }
 
-  /** What a peer measured, of each round the value with an index. */
+  /** Returns the values of a peer at an index, one from each round. */
   Sample of(P peer, int index) {
     return new Sample(measured.get(peer).stream().map(values -> values[index]).toList());
   }

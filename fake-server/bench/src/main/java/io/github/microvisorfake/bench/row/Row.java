@@ -3,7 +3,7 @@ package io.github.microvisorfake.bench.row;
 import io.github.microvisorfake.bench.report.Report;
 import java.io.IOException;
 
-/** One thing that is measured, with all its peers in turn. */
+/** A group of results: measures the fake and its peers, and adds rows to the report. */
 @FunctionalInterface
 public interface Row {
 

@@ -14,7 +14,7 @@ import io.github.microvisorfake.bench.report.Unit;
 import java.io.IOException;
 import java.util.List;
 
-/** One request after the other, by the clients that users have. */
+/** One request after the other, with common HTTP clients. */
 public final class Sequential implements Row {
 
   private static final List<String> APACHE =
@@ -26,7 +26,7 @@ public final class Sequential implements Row {
       Rounds<Peer> medians =
           Rounds.run(effort.jvms(), List.of(FAKE, WIREMOCK), peer -> get(peer, client));
       report.ratio(
-          "one GET after the other, median, client: " + client,
+          "sequential GETs, median, client: " + client,
           medians.of(FAKE),
           Unit.MICROS,
           new Rival(WIREMOCK.label(), medians.of(WIREMOCK)),

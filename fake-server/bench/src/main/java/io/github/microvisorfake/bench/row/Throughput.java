@@ -16,32 +16,37 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests on 16 kept connections: how many in a second, and what each costs the server. */
+/**
+ * Requests on 16 persistent connections: their number per second, and the processor time of each.
+ */
 public final class Throughput implements Row {
 
-  /** On a busy machine, seconds alone would end before the JIT compiler has begun. */
-  private static final int LEAST_WARM_UP = 100_000;
+  /** On a busy machine, the seconds could end before the JIT compiler has started. */
+  private static final int MIN_WARM_UP_REQUESTS = 100_000;
 
-  private static final int LEAST = 20_000;
+  private static final int MIN_REQUESTS = 20_000;
 
-  /** Of one size, each page of it written before: the kernel need not look for any meanwhile. */
-  private static final List<String> TOUCHED_HEAP =
+  /**
+   * A heap of fixed size whose pages are written at the start, so that the kernel provides none
+   * later.
+   */
+  private static final List<String> PRETOUCHED_HEAP =
       List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
 
   private final String method;
-  private final double mostProcessorTime;
+  private final double maxProcessorTime;
 
-  private Throughput(String method, double mostProcessorTime) {
+  private Throughput(String method, double maxProcessorTime) {
     this.method = method;
-    this.mostProcessorTime = mostProcessorTime;
+    this.maxProcessorTime = maxProcessorTime;
   }
 
-  /** GET of one config, against a constant. */
+  /** Returns the row for a GET of a config; the peers send a constant. */
   public static Throughput get() {
     return new Throughput("get", 1.5);
   }
 
-  /** POST of a new config, against a form that is read. */
+  /** Returns the row for a POST of a new config; the peers read the form. */
   public static Throughput post() {
     return new Throughput("post", 1.8);
   }
@@ -60,12 +65,12 @@ public final class Throughput implements Row {
     reportProcessorTime(requests(), load, report);
   }
 
-  /** Measures the same once more, where the heap need not grow. */
-  public void measureInTouchedHeap(Effort effort, Report report) throws IOException {
+  /** Measures with a heap that does not have to grow. */
+  public void measureWithPretouchedHeap(Effort effort, Report report) throws IOException {
     Rounds<Peer> load =
         Rounds.run(
-            effort.jvms(), List.of(FAKE, UNDERTOW), peer -> load(peer, TOUCHED_HEAP, effort));
-    String requests = requests() + ", in a heap touched before";
+            effort.jvms(), List.of(FAKE, UNDERTOW), peer -> load(peer, PRETOUCHED_HEAP, effort));
+    String requests = requests() + ", with a pretouched heap";
     compareThroughput(requests, load, report);
     reportProcessorTime(requests, load, report);
   }
@@ -84,21 +89,21 @@ public final class Throughput implements Row {
 
   private void reportProcessorTime(String requests, Rounds<Peer> load, Report report) {
     report.ratio(
-        requests + ": processor time of the server a request",
+        requests + ": processor time of the server per request",
         load.of(FAKE, 1),
         Unit.MICROS,
         new Rival(UNDERTOW.label(), load.of(UNDERTOW, 1)),
-        Target.must(mostProcessorTime, true));
+        Target.must(maxProcessorTime, true));
   }
 
-  /** Requests in a second, and seconds of processor time a request. */
+  /** Returns the requests per second, and the seconds of processor time per request. */
   private double[] load(Peer peer, List<String> options, Effort effort) throws IOException {
     try (Jvm server = Jvm.program(ServeProgram.class, List.of(peer.jar()), options, peer.name())) {
       String[] address = server.line();
       try (Jvm load = Jvm.program(LoadProgram.class, List.of(), address[0], address[1], method)) {
-        load.ask(effort.warmUpSeconds() + " " + LEAST_WARM_UP);
+        load.request(effort.warmUpSeconds() + " " + MIN_WARM_UP_REQUESTS);
         double before = server.cpuSeconds();
-        double[] sent = load.ask(effort.seconds() + " " + LEAST);
+        double[] sent = load.request(effort.seconds() + " " + MIN_REQUESTS);
         double used = server.cpuSeconds() - before;
         return new double[] {sent[0] / sent[1], used / sent[0]};
       }

@@ -5,17 +5,17 @@ import io.github.microvisorfake.bench.peer.Running;
 import java.io.IOException;
 
 /**
- * Starts a peer in a JVM that has done nothing before; prints the seconds to its first answer, and
- * those of processor time that the whole JVM has used by then.
+ * Starts a peer in a new JVM. Prints the seconds to its first response, and the seconds of
+ * processor time that the whole JVM has used until then.
  */
-public final class FirstAnswerProgram {
+public final class FirstResponseProgram {
 
-  private FirstAnswerProgram() {}
+  private FirstResponseProgram() {}
 
   public static void main(String[] args) throws IOException {
     long start = System.nanoTime();
     Running server = Peer.valueOf(args[0]).start();
-    FirstAnswer.of(server);
+    FirstResponse.of(server);
     double seconds = (System.nanoTime() - start) / 1e9;
     double processor =
         ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;

@@ -13,23 +13,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Prints the seconds that an empty test takes without the fake, and by how much more it takes with
- * it, in a JVM that has run many.
+ * Prints the seconds of an empty test without the fake, and the additional seconds with the fake,
+ * in a JVM that is warmed up.
  */
-public final class TestShareProgram {
+public final class TestCostProgram {
 
   private static final int TESTS = 10_000;
   private static final int ROUNDS = 7;
 
-  private TestShareProgram() {}
+  private TestCostProgram() {}
 
-  /** Gets a parameter as well, from JUnit itself. */
+  /** Tests with a parameter that JUnit itself resolves. */
   static class Plain {
     @RepeatedTest(TESTS)
     void test(TestInfo info) {}
   }
 
-  /** Gets a fresh account each. */
+  /** Tests with a new account each. */
   @MicrovisorFake
   static class WithTheFake {
     @RepeatedTest(TESTS)

@@ -6,37 +6,37 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** A connection with one request under way at a time. */
-public final class KeptConnection implements AutoCloseable {
+/** A connection that sends one request at a time. */
+public final class PersistentConnection implements AutoCloseable {
 
   private final SocketChannel channel;
   private final ByteBuffer received = ByteBuffer.allocate(1 << 20);
 
-  private KeptConnection(SocketChannel channel) {
+  private PersistentConnection(SocketChannel channel) {
     this.channel = channel;
   }
 
-  public static KeptConnection open(int port) throws IOException {
+  public static PersistentConnection open(int port) throws IOException {
     SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    return new KeptConnection(channel);
+    return new PersistentConnection(channel);
   }
 
   SocketChannel channel() {
     return channel;
   }
 
-  /** Sends a request and waits for its answer. */
-  public Answer exchange(byte[] request) throws IOException {
+  /** Sends a request and waits for the response. */
+  public Response exchange(byte[] request) throws IOException {
     send(ByteBuffer.wrap(request));
-    Answer answer;
+    Response response;
     do {
-      answer = receive();
-    } while (!answer.isWhole());
-    return answer;
+      response = receive();
+    } while (!response.isComplete());
+    return response;
   }
 
-  /** Sends all of a request; it is small enough for the socket's buffer. */
+  /** Sends a whole request, which must fit into the socket's buffer. */
   void send(ByteBuffer request) throws IOException {
     received.clear();
     while (request.hasRemaining()) {
@@ -44,12 +44,12 @@ public final class KeptConnection implements AutoCloseable {
     }
   }
 
-  /** Reads what there is; the answer may not be whole yet. */
-  Answer receive() throws IOException {
+  /** Reads the available bytes; the response may be incomplete. */
+  Response receive() throws IOException {
     if (channel.read(received) < 0) {
       throw new IOException("the server closed the connection");
     }
-    return new Answer(received.array(), received.position());
+    return new Response(received.array(), received.position());
   }
 
   @Override

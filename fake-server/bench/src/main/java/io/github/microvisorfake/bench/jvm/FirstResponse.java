@@ -7,10 +7,10 @@ import io.github.microvisorfake.bench.peer.Running;
 import java.io.IOException;
 import java.net.Socket;
 
-/** One GET on a plain socket: loads next to nothing that the server would not load itself. */
-final class FirstAnswer {
+/** One GET on a plain socket. It loads hardly any classes that the server does not load too. */
+final class FirstResponse {
 
-  private FirstAnswer() {}
+  private FirstResponse() {}
 
   static void of(Running server) throws IOException {
     String request =
@@ -21,9 +21,9 @@ final class FirstAnswer {
             .concat("\r\nConnection: close\r\n\r\n");
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.getOutputStream().write(request.getBytes(US_ASCII));
-      byte[] answer = socket.getInputStream().readAllBytes();
-      if (answer.length < 12 || answer[9] != '2') {
-        throw new IOException("no good answer: " + new String(answer, US_ASCII));
+      byte[] response = socket.getInputStream().readAllBytes();
+      if (response.length < 12 || response[9] != '2') {
+        throw new IOException("unexpected response: " + new String(response, US_ASCII));
       }
     }
   }

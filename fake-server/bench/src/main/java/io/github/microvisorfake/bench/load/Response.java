@@ -2,8 +2,8 @@ package io.github.microvisorfake.bench.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** An answer as far as it has come. Looks at no more of it than it must. */
-public final class Answer {
+/** A response, perhaps only the part that has been received. Parses no more than necessary. */
+public final class Response {
 
   private static final byte[] LENGTH = {
     '\n', 'c', 'o', 'n', 't', 'e', 'n', 't', '-', 'l', 'e', 'n', 'g', 't', 'h', ':'
@@ -12,23 +12,23 @@ public final class Answer {
   private final byte[] bytes;
   private final int size;
 
-  Answer(byte[] bytes, int size) {
+  Response(byte[] bytes, int size) {
     this.bytes = bytes;
     this.size = size;
   }
 
-  /** Its three digits. */
+  /** Returns the status. */
   public int status() {
     return (bytes[9] - '0') * 100 + (bytes[10] - '0') * 10 + bytes[11] - '0';
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public String body() {
     int start = bodyStart();
     return new String(bytes, start, size - start, UTF_8);
   }
 
-  boolean isWhole() {
+  boolean isComplete() {
     int start = bodyStart();
     return start > 0 && size >= start + contentLength(start);
   }
