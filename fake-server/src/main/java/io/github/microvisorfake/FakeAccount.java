@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An account of the fake: credentials, and everything that calls with these credentials see and
- * change. Accounts share nothing, so tests that each have one cannot disturb each other.
+ * An account of a {@link MicrovisorServer}: its credentials, and everything that requests with
+ * these credentials can read and change. Accounts share no state, so tests that use one account
+ * each do not affect each other.
  *
  * <pre>{@code
  * FakeAccount account = server.addAccount();
@@ -29,7 +30,8 @@ import java.util.Optional;
  * account.requests().forEach(System.out::println);
  * }</pre>
  *
- * <p>It shows what is there when it is asked; lists are copies. Safe for use by several threads.
+ * <p>Reads reflect the current state; returned lists are snapshots. Two objects for the same
+ * account are equal. Safe for use by multiple threads.
  */
 public final class FakeAccount extends KeyValueOwner {
 
@@ -49,222 +51,277 @@ public final class FakeAccount extends KeyValueOwner {
     this.apiKeys = server.accounts().apiKeys(account);
   }
 
-  /** The account's SID, {@code AC} and 32 hex digits: the user name in Basic authentication. */
+  /**
+   * Returns the SID of this account, {@code AC} and 32 hex digits: the user name for HTTP Basic
+   * authentication.
+   */
   public String sid() {
     return account.sid();
   }
 
-  /** The account's auth token: the password of HTTP Basic authentication. */
+  /** Returns the auth token of this account: the password for HTTP Basic authentication. */
   public String authToken() {
     return account.authToken();
   }
 
-  /** Where the account's server answers, such as {@code http://localhost:41234}. */
+  /** Returns the base URL of the account's server, such as {@code http://localhost:41234}. */
   public URI uri() {
     return server.uri();
   }
 
-  /** The account's time. */
+  /** Returns the clock of this account. */
   public FakeClock clock() {
     return new FakeClock(account.clock());
   }
 
-  /** The account's devices, in the order in which they were added. */
+  /** Returns the devices of this account, oldest first. */
   public List<FakeDevice> devices() {
-    return devicesAndApps.devices().stream().map(this::face).toList();
-  }
-
-  /** The device with a SID or a unique name; text of a SID's form is only ever a SID. */
-  public Optional<FakeDevice> device(String sidOrUniqueName) {
-    return devicesAndApps.device(sidOrUniqueName).map(this::face);
-  }
-
-  /** Adds a device without a unique name; its SID is made up. */
-  public FakeDevice addDevice() {
-    return face(devicesAndApps.add(NewDevice.unnamed()));
+    return devicesAndApps.devices().stream().map(this::wrap).toList();
   }
 
   /**
-   * Adds a device with a unique name; its SID is made up.
+   * Returns the device with the given SID or unique name, or empty if there is none.
    *
-   * @param uniqueName 1 to 64 characters, not of the form of a device's SID
-   * @throws IllegalArgumentException if it is not of this form, or taken in this account
+   * @param sidOrUniqueName the SID or the unique name; text in the format of a device's SID is
+   *     always taken as a SID
+   */
+  public Optional<FakeDevice> device(String sidOrUniqueName) {
+    return devicesAndApps.device(sidOrUniqueName).map(this::wrap);
+  }
+
+  /** Adds a device with a generated SID and no unique name. */
+  public FakeDevice addDevice() {
+    return wrap(devicesAndApps.add(NewDevice.unnamed()));
+  }
+
+  /**
+   * Adds a device with a generated SID and the given unique name.
+   *
+   * @param uniqueName the unique name of the device: 1 to 64 characters, not in the format of a
+   *     device's SID
+   * @return the new device
+   * @throws IllegalArgumentException if the unique name has a wrong format, or is in use in this
+   *     account
    */
   public FakeDevice addDevice(String uniqueName) {
-    return face(devicesAndApps.add(NewDevice.named(uniqueName)));
+    return wrap(devicesAndApps.add(NewDevice.named(uniqueName)));
   }
 
   /**
-   * Adds a device with a given SID and unique name.
+   * Adds a device with the given SID and unique name.
    *
-   * @param sid {@code UV} and 32 hex digits
-   * @param uniqueName 1 to 64 characters, not of the form of a device's SID
-   * @throws IllegalArgumentException if either is not of this form, or taken in this account
+   * @param sid the SID of the device: {@code UV} and 32 hex digits
+   * @param uniqueName the unique name of the device: 1 to 64 characters, not in the format of a
+   *     device's SID
+   * @return the new device
+   * @throws IllegalArgumentException if the SID or the unique name has a wrong format, or is in use
+   *     in this account
    */
   public FakeDevice addDevice(String sid, String uniqueName) {
-    return face(devicesAndApps.add(NewDevice.of(sid, uniqueName)));
+    return wrap(devicesAndApps.add(NewDevice.of(sid, uniqueName)));
   }
 
-  /** The account's apps, in the order in which they were added. */
+  /** Returns the apps of this account, oldest first. */
   public List<FakeApp> apps() {
-    return devicesAndApps.apps().stream().map(this::face).toList();
-  }
-
-  /** The app with a SID or a unique name; text of a SID's form is only ever a SID. */
-  public Optional<FakeApp> app(String sidOrUniqueName) {
-    return devicesAndApps.app(sidOrUniqueName).map(this::face);
-  }
-
-  /** Adds an app without a unique name; its SID, hash and manifest are made up. */
-  public FakeApp addApp() {
-    return face(devicesAndApps.add(NewApp.unnamed()));
+    return devicesAndApps.apps().stream().map(this::wrap).toList();
   }
 
   /**
-   * Adds an app with a unique name; its SID, hash and manifest are made up.
+   * Returns the app with the given SID or unique name, or empty if there is none.
    *
-   * @param uniqueName 1 to 64 characters, not of the form of an app's SID
-   * @throws IllegalArgumentException if the name is not of this form, or taken in this account
+   * @param sidOrUniqueName the SID or the unique name; text in the format of an app's SID is always
+   *     taken as a SID
+   */
+  public Optional<FakeApp> app(String sidOrUniqueName) {
+    return devicesAndApps.app(sidOrUniqueName).map(this::wrap);
+  }
+
+  /** Adds an app with a generated SID, hash and manifest, and no unique name. */
+  public FakeApp addApp() {
+    return wrap(devicesAndApps.add(NewApp.unnamed()));
+  }
+
+  /**
+   * Adds an app with the given unique name and a generated SID, hash and manifest.
+   *
+   * @param uniqueName the unique name of the app: 1 to 64 characters, not in the format of an app's
+   *     SID
+   * @return the new app
+   * @throws IllegalArgumentException if the unique name has a wrong format, or is in use in this
+   *     account
    */
   public FakeApp addApp(String uniqueName) {
-    return face(devicesAndApps.add(NewApp.named(uniqueName)));
+    return wrap(devicesAndApps.add(NewApp.named(uniqueName)));
   }
 
   /**
-   * Adds an app.
+   * Adds an app with the given SID, unique name, hash and manifest.
    *
-   * @param sid {@code KA} and 32 hex digits
-   * @param uniqueName 1 to 64 characters, not of the form of an app's SID
-   * @param hash {@code algorithm:value}
-   * @param manifest any bytes
-   * @throws IllegalArgumentException if one is not of its form, or taken in this account
+   * @param sid the SID of the app: {@code KA} and 32 hex digits
+   * @param uniqueName the unique name of the app: 1 to 64 characters, not in the format of an app's
+   *     SID
+   * @param hash the hash of the app, as {@code algorithm:value}; it is not compared with the
+   *     manifest
+   * @param manifest the bytes of the manifest, which can have any content
+   * @return the new app
+   * @throws IllegalArgumentException if the SID, the unique name or the hash has a wrong format, or
+   *     if the SID or the unique name is in use in this account
    */
   public FakeApp addApp(String sid, String uniqueName, String hash, byte[] manifest) {
-    return face(devicesAndApps.add(NewApp.of(sid, uniqueName, hash, manifest)));
+    return wrap(devicesAndApps.add(NewApp.of(sid, uniqueName, hash, manifest)));
   }
 
-  /** The account's public keys, oldest first. */
+  /** Returns the public keys of this account, without those of its subaccounts, oldest first. */
   public List<FakePublicKey> publicKeys() {
     return publicKeys.all().stream().map(FakePublicKey::new).toList();
   }
 
-  /** The public key with a SID, if it is this account's own. */
+  /**
+   * Returns the public key with the given SID, or empty if this account has none.
+   *
+   * @param sid the SID of the public key
+   */
   public Optional<FakePublicKey> publicKey(String sid) {
     return publicKeys.find(sid).map(FakePublicKey::new);
   }
 
   /**
-   * Adds a public key without a friendly name, as an upload would.
+   * Adds a public key without a friendly name, as an upload over the API does.
    *
-   * @param pemOrBase64 a PEM {@code PUBLIC KEY}, or the base64 of its DER: RSA, 2048 bits, exponent
-   *     65537 (documented)
-   * @throws IllegalArgumentException if it is refused; the message says why and does not quote it
+   * @param pemOrBase64 a PEM {@code PUBLIC KEY}, or the base64 encoding of its DER: RSA with 2048
+   *     bits and the exponent 65537 (documented)
+   * @return the new public key
+   * @throws IllegalArgumentException if the API would reject the key; the message gives the reason
+   *     and does not quote the key
    */
   public FakePublicKey addPublicKey(String pemOrBase64) {
     return new FakePublicKey(publicKeys.add(pemOrBase64, Optional.empty()));
   }
 
   /**
-   * Adds a public key, as an upload would.
+   * Adds a public key with a friendly name, as an upload over the API does.
    *
-   * @param pemOrBase64 as {@link #addPublicKey(String)} takes it
-   * @param friendlyName up to 64 characters; may be empty
-   * @throws IllegalArgumentException if either is refused
+   * @param pemOrBase64 the key, in the format of {@link #addPublicKey(String)}
+   * @param friendlyName the friendly name: 0 to 64 characters
+   * @return the new public key
+   * @throws IllegalArgumentException if the API would reject the key or the friendly name
    */
   public FakePublicKey addPublicKey(String pemOrBase64, String friendlyName) {
     return new FakePublicKey(publicKeys.add(pemOrBase64, Optional.of(friendlyName)));
   }
 
   /**
-   * Adds a public key without a friendly name, such as {@code KeyPair.getPublic()}.
+   * Adds a public key, such as {@code KeyPair.getPublic()}, without a friendly name.
    *
-   * @param key RSA, 2048 bits, exponent 65537
-   * @throws IllegalArgumentException if it is another key, or has no encoded form
+   * @param key an RSA key with 2048 bits and the exponent 65537
+   * @return the new public key
+   * @throws IllegalArgumentException if the API would reject the key, or if the key does not
+   *     support encoding
    */
   public FakePublicKey addPublicKey(PublicKey key) {
     return new FakePublicKey(publicKeys.add(key, Optional.empty()));
   }
 
   /**
-   * Adds a public key.
+   * Adds a public key with a friendly name.
    *
-   * @param key RSA, 2048 bits, exponent 65537
-   * @param friendlyName up to 64 characters; may be empty
-   * @throws IllegalArgumentException if either is refused
+   * @param key an RSA key with 2048 bits and the exponent 65537
+   * @param friendlyName the friendly name: 0 to 64 characters
+   * @return the new public key
+   * @throws IllegalArgumentException if the API would reject the key or the friendly name, or if
+   *     the key does not support encoding
    */
   public FakePublicKey addPublicKey(PublicKey key, String friendlyName) {
     return new FakePublicKey(publicKeys.add(key, Optional.of(friendlyName)));
   }
 
-  /** The account's API keys, in the order in which they were added. */
+  /** Returns the API keys of this account, oldest first. */
   public List<FakeApiKey> apiKeys() {
     return apiKeys.all().stream().map(FakeApiKey::of).toList();
   }
 
-  /** Adds an API key with SID and secret made up; an account that was removed gets none. */
+  /**
+   * Adds an API key with a generated SID and secret.
+   *
+   * @return the new API key
+   * @throws IllegalArgumentException if this account was removed
+   */
   public FakeApiKey addApiKey() {
     return FakeApiKey.of(apiKeys.add(Optional.empty(), Optional.empty()));
   }
 
   /**
-   * Adds an API key to call with in place of the account's SID and token.
+   * Adds an API key, whose SID and secret authenticate requests like the account's SID and auth
+   * token.
    *
-   * @param sid {@code SK} and 32 hex digits
-   * @param secret at least one character
-   * @throws IllegalArgumentException if either is not of this form, if an account of this server
-   *     has a key with this SID, or if this account was removed
+   * @param sid the SID of the API key: {@code SK} and 32 hex digits
+   * @param secret the secret of the API key: at least one character
+   * @return the new API key
+   * @throws IllegalArgumentException if the SID or the secret has a wrong format, if an account of
+   *     this server already has an API key with this SID, or if this account was removed
    */
   public FakeApiKey addApiKey(String sid, String secret) {
     return FakeApiKey.of(apiKeys.add(Optional.of(sid), Optional.of(secret)));
   }
 
-  /** The account's subaccounts, in the order in which they were added. */
+  /** Returns the subaccounts of this account, oldest first. */
   public List<FakeAccount> subaccounts() {
     return account.locked(AccountState::subaccounts).stream()
         .map(child -> new FakeAccount(child, server))
         .toList();
   }
 
-  /** Adds a subaccount; its SID is made up, and it has this account's auth token. */
+  /**
+   * Adds a subaccount with a generated SID and this account's auth token.
+   *
+   * @return the new subaccount
+   * @throws IllegalArgumentException if this account was removed, or is a subaccount itself
+   */
   public FakeAccount addSubaccount() {
     return new FakeAccount(server.accounts().addSubaccount(account), server);
   }
 
   /**
-   * Adds a subaccount, whom this account may upload public keys for.
+   * Adds a subaccount. This account can upload public keys for its subaccounts.
    *
-   * <p>If the server has an account with this SID, that account becomes the subaccount and keeps
-   * what it has, its token too; else one is added with this account's token (assumed) and a clock
-   * of its own. So, for a subaccount with a token of its own, call {@link
-   * MicrovisorServer#addAccount(String, String)} first. Like any account it is one of {@link
-   * MicrovisorServer#accounts()}, and can be removed.
+   * <p>If the server has an account with this SID, that account becomes a subaccount of this
+   * account and keeps its contents and its auth token. Otherwise a new account is added with this
+   * account's auth token (assumed) and its own clock. For a subaccount with a different auth token,
+   * call {@link MicrovisorServer#addAccount(String, String)} first. {@link
+   * MicrovisorServer#accounts()} includes subaccounts, and {@link MicrovisorServer#removeAccount}
+   * removes them.
    *
-   * @param sid {@code AC} and 32 hex digits
-   * @throws IllegalArgumentException if the SID is not of this form or this account's own; if this
-   *     account was removed or is a subaccount itself; or if the other has subaccounts, or another
-   *     parent
+   * @param sid the SID of the subaccount: {@code AC} and 32 hex digits
+   * @return the subaccount
+   * @throws IllegalArgumentException if the SID has a wrong format or is this account's SID; if
+   *     this account was removed or is a subaccount itself; or if the account with this SID has
+   *     subaccounts or another parent
    */
   public FakeAccount addSubaccount(String sid) {
     return new FakeAccount(server.accounts().addSubaccount(account, sid), server);
   }
 
-  /** Whether configs and secrets can be updated in place; else an update is answered with 405. */
+  /**
+   * Returns whether configs and secrets can be updated. If not, the response to an update is 405.
+   */
   public boolean allowsUpdates() {
     return account.locked(AccountState::allowUpdates);
   }
 
   /**
-   * Says whether configs and secrets can be updated in place. The documentation of devices says
-   * that they cannot be, the later specification has the operation: so this is a choice, off by
-   * default.
+   * Sets whether configs and secrets can be updated. Defaults to the server's setting, which is
+   * false: Twilio's documentation says that they cannot be updated, although the later
+   * specification has the operation.
+   *
+   * @param allow whether to allow updates
    */
   public void allowUpdates(boolean allow) {
     account.change(state -> state.setAllowUpdates(allow));
   }
 
   /**
-   * The latest requests that named this account, refused ones included, oldest first; at most 1000
-   * are kept. No secret is in them.
+   * Returns the requests that named this account, including rejected requests, oldest first. Only
+   * the latest 1000 are kept. Recorded requests never contain secrets.
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();
@@ -274,11 +331,11 @@ public final class FakeAccount extends KeyValueOwner {
     return account;
   }
 
-  private FakeDevice face(Device device) {
+  private FakeDevice wrap(Device device) {
     return new FakeDevice(account, server, device);
   }
 
-  private FakeApp face(App app) {
+  private FakeApp wrap(App app) {
     return new FakeApp(account, app);
   }
 
@@ -292,7 +349,7 @@ public final class FakeAccount extends KeyValueOwner {
     return account.hashCode();
   }
 
-  /** Names the account and not its token. */
+  /** Returns the account's SID in brackets, without the auth token. */
   @Override
   public String toString() {
     return "FakeAccount[" + sid() + "]";

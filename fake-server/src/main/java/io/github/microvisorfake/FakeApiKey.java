@@ -4,9 +4,8 @@ import io.github.microvisorfake.internal.store.Credentials;
 import java.util.Objects;
 
 /**
- * An API key of a fake account: credentials beside the account's own. A call with it sees and
- * changes what a call with the account's SID and token does (documented). Two are equal if SID and
- * secret are equal.
+ * An API key of an account. Its SID and secret authenticate requests like the account's SID and
+ * auth token (documented). Two API keys are equal if their SIDs and secrets are equal.
  *
  * <pre>{@code
  * FakeApiKey key = account.addApiKey();
@@ -28,14 +27,14 @@ public final class FakeApiKey {
   }
 
   /**
-   * Returns the key's SID, {@code SK} and 32 hex digits: the user name of HTTP Basic
+   * Returns the SID of the API key, {@code SK} and 32 hex digits: the user name for HTTP Basic
    * authentication.
    */
   public String sid() {
     return sid;
   }
 
-  /** Returns the key's secret: the password of HTTP Basic authentication. */
+  /** Returns the secret of the API key: the password for HTTP Basic authentication. */
   public String secret() {
     return secret;
   }
@@ -50,7 +49,7 @@ public final class FakeApiKey {
     return Objects.hash(sid, secret);
   }
 
-  /** Leaves the secret out. */
+  /** Returns the SID in brackets, without the secret. */
   @Override
   public String toString() {
     return "FakeApiKey[" + sid + "]";

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An app of a fake account: what devices can be told to run.
+ * An app of an account, which its devices can run.
  *
- * <p>Apps are uploaded by other tools than this API (documented): tests arrange them. An app never
- * changes; it can be deleted over the API, and this object still tells what it was.
+ * <p>The API cannot create apps; other tools upload them (documented). Tests add them with {@link
+ * FakeAccount#addApp()}. Apps are immutable. After an app is deleted over the API, this object
+ * still returns its properties. Two objects for the same app are equal.
  *
  * <pre>{@code
  * FakeApp app = account.addApp("sensor-firmware");
- * // ... code under test targets it ...
+ * // ... code under test sets it as the device's target app ...
  * device.reportApp(app);
  * }</pre>
  */
@@ -29,40 +30,45 @@ public final class FakeApp {
     this.app = app;
   }
 
-  /** The app's SID: {@code KA} and 32 hex digits. */
+  /** Returns the SID of the app: {@code KA} and 32 hex digits. */
   public String sid() {
     return app.sid();
   }
 
-  /** The app's unique name, if it has one. Wherever the API takes its SID it takes this too. */
+  /**
+   * Returns the unique name of the app, or empty if it has none. The API accepts it in place of the
+   * SID.
+   */
   public Optional<String> uniqueName() {
     return app.uniqueName();
   }
 
-  /** The app's hash, such as {@code sha256:9f86d0…}. */
+  /** Returns the hash of the app, such as {@code sha256:9f86d0…}. */
   public String hash() {
     return app.hash();
   }
 
-  /** The bytes of the app's manifest: a copy. */
+  /** Returns a copy of the bytes of the app's manifest. */
   public byte[] manifest() {
     return app.manifest().bytes();
   }
 
-  /** When it was added, to the clock's full precision. */
+  /** Returns when the app was added, with the full precision of the clock. */
   public Instant dateCreated() {
     return app.created();
   }
 
   /**
-   * The app, for the account that it is of.
+   * Returns the app if it belongs to the given account.
    *
-   * @throws IllegalArgumentException if it is another account's
+   * @throws IllegalArgumentException if it belongs to another account
    */
   App of(Account owner) {
     if (account != owner) {
       throw new IllegalArgumentException(
-          format("%s is no app of account %s; add it there with addApp", this, owner.sid()));
+          format(
+              "%s does not belong to account %s; add an app to that account with addApp",
+              this, owner.sid()));
     }
     return app;
   }
@@ -77,7 +83,7 @@ public final class FakeApp {
     return app.hashCode();
   }
 
-  /** Such as {@code FakeApp[sensor-firmware, KA…]}. */
+  /** Returns a string such as {@code FakeApp[sensor-firmware, KA…]}. */
   @Override
   public String toString() {
     return "FakeApp[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]";

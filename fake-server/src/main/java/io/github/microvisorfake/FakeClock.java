@@ -11,19 +11,19 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * The time of one account, by which everything in it is dated and its devices' logging expires. It
- * shows the real time and runs, until a test sets it.
+ * The clock of an account. It sets the dates of everything in the account and decides when the
+ * logging of devices expires. The clock runs with the system clock until a test sets it.
  *
  * <pre>{@code
- * account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stands still there
- * account.clock().advance(Duration.ofHours(24)); // logging that was enabled is over now
- * account.clock().resume(); // goes on from where it stands
+ * account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stops at this time
+ * account.clock().advance(Duration.ofHours(24)); // logging that was enabled has expired
+ * account.clock().resume(); // runs on from the current time of the clock
  * }</pre>
  *
- * <p>It is a {@link Clock}, so the code under test can go by it too. Clients that sign requests
- * sign with the real time: for them an account whose clock was set has the wrong one.
+ * <p>The code under test can use it as its {@link Clock}. Clients that sign requests use the system
+ * time, which differs from the time of a clock that was set.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class FakeClock extends Clock {
 
@@ -33,64 +33,65 @@ public final class FakeClock extends Clock {
     this.clock = clock;
   }
 
-  /** The account's time. */
+  /** Returns the current time of the account. */
   @Override
   public Instant instant() {
     return clock.now();
   }
 
   /**
-   * Moves the clock to a time, where it stands still.
+   * Sets the clock to a time and stops it.
    *
-   * @param time from 1970 to the end of 9998: dates on the wire have four digits for the year
-   * @throws IllegalArgumentException if it is another
+   * @param time a time from 1970 to the end of 9998, because dates in responses have years of four
+   *     digits
+   * @throws IllegalArgumentException if the time is out of this range
    */
   public void set(Instant time) {
-    clock.set(AccountClock.require(time));
+    clock.set(AccountClock.requireInRange(time));
   }
 
   /**
-   * Moves the clock on; it goes on standing or running as it did.
+   * Moves the clock forward. A running clock keeps running, a stopped clock stays stopped.
    *
-   * @param duration not negative; {@link #set} goes back
-   * @throws IllegalArgumentException if it is negative, or leads beyond the year 9998
+   * @param duration the duration to add, not negative; to move the clock back, call {@link #set}
+   * @throws IllegalArgumentException if the duration is negative, or would move the clock past the
+   *     year 9998
    */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          format("a clock is not advanced by %s; set it to go back", duration));
+          format("the duration %s is negative; to move the clock back, call set", duration));
     }
-    if (!clock.advance(duration, AccountClock.LATEST)) {
+    if (!clock.advance(duration, AccountClock.END)) {
       throw new IllegalArgumentException(
           format(
-              "advanced by %s, the clock would show no time before %s; advance it by less",
-              duration, AccountClock.LATEST));
+              "advancing the clock by %s would move it to %s or later; advance it by less",
+              duration, AccountClock.END));
     }
   }
 
-  /** Lets the clock run on from where it stands, as fast as real time passes. */
+  /** Starts the clock again from its current time. Has no effect on a running clock. */
   public void resume() {
     clock.resume();
   }
 
-  /** Whether time passes by itself. */
+  /** Returns whether the clock is running. */
   public boolean isRunning() {
     return clock.isRunning();
   }
 
-  /** UTC. */
+  /** Returns UTC. */
   @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;
   }
 
-  /** The same time in another zone; it moves with this one. */
+  /** Returns a view of this clock in another time zone. */
   @Override
   public Clock withZone(ZoneId zone) {
     return zone.equals(getZone()) ? this : new Zoned(this, zone);
   }
 
-  /** A view of a clock in another zone. */
   private static final class Zoned extends Clock {
     private final FakeClock clock;
     private final ZoneId zone;
@@ -141,9 +142,9 @@ public final class FakeClock extends Clock {
     return System.identityHashCode(clock);
   }
 
-  /** Such as {@code FakeClock[2026-01-01T00:00:00Z, stands still]}. */
+  /** Returns a string such as {@code FakeClock[2026-01-01T00:00:00Z, stopped]}. */
   @Override
   public String toString() {
-    return "FakeClock[" + instant() + (isRunning() ? ", runs]" : ", stands still]");
+    return "FakeClock[" + instant() + (isRunning() ? ", running]" : ", stopped]");
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A config of a device or an account, as it was when it was read. Two are equal if all that they
- * hold is equal.
+ * A snapshot of a config of a device or an account. Two snapshots are equal if all their properties
+ * are equal.
  *
  * @see <a href="https://www.twilio.com/docs/iot/microvisor">Twilio's documentation of
  *     Microvisor</a>
@@ -22,19 +22,19 @@ public final class FakeConfig {
     this.dateUpdated = dateUpdated;
   }
 
-  /** Returns the key: 1 to 100 characters. */
+  /** Returns the key of the config: 1 to 100 Unicode code points. */
   public String key() {
     return key;
   }
 
-  /** Returns the value: 1 to 4096 characters. */
+  /** Returns the value of the config: 1 to 4096 Unicode code points. */
   public String value() {
     return value;
   }
 
   /**
-   * Returns when it was created or last updated, to the clock's full precision; on the wire {@code
-   * date_updated} has whole seconds.
+   * Returns when the config was created or last updated, with the full precision of the clock; in
+   * responses, {@code date_updated} has whole seconds.
    */
   public Instant dateUpdated() {
     return dateUpdated;

@@ -12,20 +12,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A device of a fake account, with its configs and secrets.
+ * A device of an account, with its configs and secrets.
  *
- * <p>The service has no call that creates a device, and none by which one reports (documented):
- * tests arrange both.
+ * <p>The API can neither create devices nor report their state (documented). Tests create devices
+ * with {@link FakeAccount#addDevice()} and report their state with {@link #reportApp} and {@link
+ * #reportError}.
  *
  * <pre>{@code
  * FakeDevice device = account.addDevice("thermostat-1");
  * device.addConfig("broker-host", "mqtt.example.com");
  * device.secret("wifi_password").map(FakeSecret::value); // what the code under test stored
- * device.app().targetSid(); // what it told the device to run
+ * device.app().targetSid(); // the app that the code under test set as target
  * }</pre>
  *
- * <p>It shows what is there when it is asked; lists are copies. Two objects for the same device are
- * equal. Safe for use by several threads.
+ * <p>Reads reflect the current state; returned lists are snapshots. Two objects for the same device
+ * are equal. Safe for use by multiple threads.
  */
 public final class FakeDevice extends KeyValueOwner {
 
@@ -42,93 +43,109 @@ public final class FakeDevice extends KeyValueOwner {
     this.changes = new DeviceChanges(account, device);
   }
 
-  /** The account that the device belongs to. */
+  /** Returns the account that the device belongs to. */
   public FakeAccount account() {
     return new FakeAccount(account, server);
   }
 
-  /** The device's SID: {@code UV} and 32 hex digits. */
+  /** Returns the SID of the device: {@code UV} and 32 hex digits. */
   public String sid() {
     return device.sid();
   }
 
-  /** The device's unique name, if it has one. Wherever the API takes its SID it takes this too. */
+  /**
+   * Returns the unique name of the device, or empty if it has none. The API accepts it in place of
+   * the SID.
+   */
   public Optional<String> uniqueName() {
     return account.locked(state -> device.uniqueName());
   }
 
-  /** Which app the device should run, and which one it says that it runs. */
+  /**
+   * Returns the target app of the device, the app that it last reported, and the state of the
+   * update.
+   */
   public AppStatus app() {
     return account.locked(state -> device.app());
   }
 
   /**
-   * Tells the device to run an app, as an update with {@code TargetApp} does: its status is {@code
-   * pending}, also if it was told the same before.
+   * Sets the target app of the device, as an update with {@code TargetApp} does. The update status
+   * becomes {@code pending}, even if the target app is the same as before.
    *
-   * @throws IllegalArgumentException if the account does not have this app, or not any more
+   * @param app an app of the device's account
+   * @throws IllegalArgumentException if the app belongs to another account, or was deleted
    */
   public void setTargetApp(FakeApp app) {
     if (!changes.target(app.of(account))) {
       throw new IllegalArgumentException(
-          format("%s was deleted; target an app that the account has", app));
+          format("%s was deleted; choose one of the account's apps", app));
     }
   }
 
   /**
-   * Has the device say that it runs an app. If it should run this one, or none, its status is
-   * {@code up-to-date}; else it is still {@code pending} (assumed). It may run an app that was
-   * deleted.
+   * Reports that the device runs an app. The update status becomes {@code up-to-date} if the device
+   * has this target app or no target app, and {@code pending} otherwise (assumed).
    *
-   * @throws IllegalArgumentException if it is another account's app
+   * @param app an app of the device's account, which may have been deleted
+   * @throws IllegalArgumentException if the app belongs to another account
    */
   public void reportApp(FakeApp app) {
     changes.reportApp(app.of(account));
   }
 
   /**
-   * Has the device say that it could not take the app that it should run: its status is {@code
-   * error}. What it last reported to run stays (assumed).
+   * Reports that the device failed to update to its target app. The update status becomes {@code
+   * error}. The reported app does not change (assumed).
    *
-   * @param code any number but 0, which stands for no error
+   * @param code the error code: any number except 0, which means no error
    * @throws IllegalArgumentException if the code is 0
-   * @throws IllegalStateException if the device was never told to run an app
+   * @throws IllegalStateException if the device has no target app
    */
   public void reportError(int code) {
     if (!changes.reportError(code)) {
       throw new IllegalStateException(
-          format("device %s has no target, so no update can fail; call target first", sid()));
+          format(
+              "device %s has no target app, so an update cannot fail; call setTargetApp first",
+              sid()));
     }
   }
 
-  /** How often the device was asked to restart its app. Nothing on the wire shows it. */
+  /**
+   * Returns how many requests have asked the device to restart its app. The API does not return
+   * this number.
+   */
   public int restartRequests() {
     return account.locked(state -> device.restartRequests());
   }
 
-  /** Until when the device logs, by the account's clock; empty if it does not. */
+  /**
+   * Returns when the device's logging expires, by the account's clock, or empty if logging is
+   * disabled.
+   */
   public Optional<Instant> loggingUntil() {
     return account.locked(state -> device.loggingUntil(state.now()));
   }
 
   /**
-   * Has the device log until a time, as an update with {@code LoggingEnabled} does for 24 hours.
+   * Enables logging until a time, as an update with {@code LoggingEnabled} does for 24 hours.
    *
-   * @param until by the account's clock; one that is not in the future ends the logging
-   * @throws IllegalArgumentException if it is no time that dates on the wire can show
+   * @param until the time when logging expires, by the account's clock; a time that is not in the
+   *     future disables logging
+   * @throws IllegalArgumentException if the time is before 1970 or after the end of 9998
    */
   public void logUntil(Instant until) {
     changes.logUntil(until);
   }
 
-  /** When the device was added, to the clock's full precision. */
+  /** Returns when the device was added, with the full precision of the clock. */
   public Instant dateCreated() {
     return device.created();
   }
 
   /**
-   * When its name, its app or its logging last changed. Neither its configs and secrets nor a
-   * restart count, nor logging that has come to its end (assumed).
+   * Returns when the unique name, the app status or the logging of the device last changed. Changes
+   * of configs and secrets, restarts, and logging that expires do not count (assumed).
    */
   public Instant dateUpdated() {
     return account.locked(state -> device.updated());
@@ -146,7 +163,7 @@ public final class FakeDevice extends KeyValueOwner {
     return device.hashCode();
   }
 
-  /** Such as {@code FakeDevice[thermostat-1, UV…]}. */
+  /** Returns a string such as {@code FakeDevice[thermostat-1, UV…]}. */
   @Override
   public String toString() {
     return "FakeDevice[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]";

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A public key of an account, as it was when it was read, <em>with the key</em>: the service never
- * gives it back (documented), a test may compare it with the one that it made. Two are equal if all
- * that they hold is equal.
+ * A snapshot of a public key of an account, <em>including the key</em>. The API never returns the
+ * key (documented); this class gives tests access to it. Two snapshots are equal if all their
+ * properties are equal.
  *
  * <pre>{@code
  * FakePublicKey uploaded = account.publicKeys().get(0);
@@ -41,37 +41,38 @@ public final class FakePublicKey {
     this.key = credential.key();
   }
 
-  /** Returns the credential's SID: {@code CR} and 32 hex digits. */
+  /** Returns the SID of the public key: {@code CR} and 32 hex digits. */
   public String sid() {
     return sid;
   }
 
-  /** Returns the friendly name, up to 64 characters; empty if none was ever given. */
+  /** Returns the friendly name, or empty if the public key never had one. */
   public Optional<String> friendlyName() {
     return friendlyName;
   }
 
   /**
-   * Returns when it was uploaded, to the clock's full precision; on the wire {@code date_created}
-   * has whole seconds.
+   * Returns when the public key was uploaded, with the full precision of the clock; in responses,
+   * {@code date_created} has whole seconds.
    */
   public Instant dateCreated() {
     return dateCreated;
   }
 
-  /** Returns when it was uploaded or last renamed. */
+  /** Returns when the public key was uploaded or last renamed. */
   public Instant dateUpdated() {
     return dateUpdated;
   }
 
-  /** Returns the key itself, of 2048 bits, with the exponent 65537. */
+  /** Returns the RSA key, which has 2048 bits and the exponent 65537. */
   public RSAPublicKey key() {
     return key;
   }
 
   /**
-   * Returns the SHA-256 hash of the key's DER in lower-case hex, 64 digits, as {@code openssl pkey
-   * -pubin -in key.pem -outform DER | openssl dgst -sha256} prints it.
+   * Returns the SHA-256 hash of the key's DER encoding as 64 lower-case hex digits. The output is
+   * the same as that of {@code openssl pkey -pubin -in key.pem -outform DER | openssl dgst
+   * -sha256}.
    */
   public String fingerprint() {
     try {
@@ -97,7 +98,7 @@ public final class FakePublicKey {
     return Objects.hash(sid, friendlyName, dateCreated, dateUpdated, key);
   }
 
-  /** Names the key by its SID, its name, if it has one, and its fingerprint; on one line. */
+  /** Returns the SID, the friendly name if present, and the fingerprint, on one line. */
   @Override
   public String toString() {
     String name =

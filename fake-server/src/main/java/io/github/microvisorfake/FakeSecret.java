@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A secret of a device or an account, as it was when it was read, <em>with its value</em>: the
- * service never gives it back (documented), a test must see it. Two are equal if all that they hold
- * is equal.
+ * A snapshot of a secret of a device or an account, <em>including its value</em>. The API never
+ * returns the value of a secret (documented); this class gives tests access to it. Two snapshots
+ * are equal if all their properties are equal.
  *
  * @see <a href="https://www.twilio.com/docs/iot/microvisor">Twilio's documentation of
  *     Microvisor</a>
@@ -23,19 +23,19 @@ public final class FakeSecret {
     this.dateRotated = dateRotated;
   }
 
-  /** Returns the key: 1 to 100 characters. */
+  /** Returns the key of the secret: 1 to 100 Unicode code points. */
   public String key() {
     return key;
   }
 
-  /** Returns the value: 1 to 4096 characters. */
+  /** Returns the value of the secret: 1 to 4096 Unicode code points. */
   public String value() {
     return value;
   }
 
   /**
-   * Returns when it was created or last updated, to the clock's full precision; on the wire {@code
-   * date_rotated} has whole seconds.
+   * Returns when the secret was created or last updated, with the full precision of the clock; in
+   * responses, {@code date_rotated} has whole seconds.
    */
   public Instant dateRotated() {
     return dateRotated;
@@ -54,7 +54,9 @@ public final class FakeSecret {
     return Objects.hash(key, value, dateRotated);
   }
 
-  /** Leaves the value out, so that it gets into no log and no failure message by accident. */
+  /**
+   * Returns the properties without the value, which must not appear in logs and failure messages.
+   */
   @Override
   public String toString() {
     return "FakeSecret[key=" + key + ", value=(redacted), dateRotated=" + dateRotated + "]";

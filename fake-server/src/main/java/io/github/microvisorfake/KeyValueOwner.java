@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has configs and secrets: a device, or the account itself. Configs and secrets are two
- * namespaces, and each owner has its own two: nothing falls back from one to another.
+ * An owner of configs and secrets: a device, or an account itself. Configs and secrets are separate
+ * namespaces, and each owner has its own. A device does not inherit the configs and secrets of its
+ * account.
  *
  * <pre>{@code
- * device.addConfig("broker-host", "mqtt.example.com"); // arranged, as if it had been stored before
+ * device.addConfig("broker-host", "mqtt.example.com"); // set up before the test
  * device.secret("wifi_password").map(FakeSecret::value); // what the code under test stored
  * }</pre>
  *
- * <p>It shows what is there when it is asked; lists are copies.
+ * <p>Reads reflect the current state; returned lists are snapshots.
  *
  * @see <a href="https://www.twilio.com/docs/iot/microvisor">Twilio's documentation of
  *     Microvisor</a>
@@ -30,47 +31,55 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
     secrets = owned.secrets();
   }
 
-  /** The configs, oldest first. */
+  /** Returns the configs, oldest first. */
   public final List<FakeConfig> configs() {
     return configs.all().stream().map(KeyValueOwner::config).toList();
   }
 
-  /** The config with a key, if there is one. */
+  /**
+   * Returns the config with the given key, or empty if there is none.
+   *
+   * @param key the key of the config
+   */
   public final Optional<FakeConfig> config(String key) {
     return configs.find(key).map(KeyValueOwner::config);
   }
 
   /**
-   * Adds a config, as a call of the API would.
+   * Adds a config, as a request to the API does.
    *
-   * @param key 1 to 100 characters, counted in Unicode code points
-   * @param value 1 to 4096 characters
-   * @return the config
-   * @throws IllegalArgumentException if either is of another length or cannot be encoded as UTF-8,
-   *     or if there is a config of this key
+   * @param key the key of the config: 1 to 100 Unicode code points
+   * @param value the value of the config: 1 to 4096 Unicode code points
+   * @return the new config
+   * @throws IllegalArgumentException if the key or the value is too short or too long, or cannot be
+   *     encoded as UTF-8, or if a config with this key already exists
    */
   public final FakeConfig addConfig(String key, String value) {
     return config(configs.add(key, value));
   }
 
-  /** The secrets with their values, oldest first. */
+  /** Returns the secrets, including their values, oldest first. */
   public final List<FakeSecret> secrets() {
     return secrets.all().stream().map(KeyValueOwner::secret).toList();
   }
 
-  /** The secret with a key, and its value, if there is one. */
+  /**
+   * Returns the secret with the given key, including its value, or empty if there is none.
+   *
+   * @param key the key of the secret
+   */
   public final Optional<FakeSecret> secret(String key) {
     return secrets.find(key).map(KeyValueOwner::secret);
   }
 
   /**
-   * Adds a secret, as a call of the API would.
+   * Adds a secret, as a request to the API does.
    *
-   * @param key 1 to 100 characters, counted in Unicode code points
-   * @param value 1 to 4096 characters
-   * @return the secret
-   * @throws IllegalArgumentException if either is of another length or cannot be encoded as UTF-8,
-   *     or if there is a secret of this key
+   * @param key the key of the secret: 1 to 100 Unicode code points
+   * @param value the value of the secret: 1 to 4096 Unicode code points
+   * @return the new secret
+   * @throws IllegalArgumentException if the key or the value is too short or too long, or cannot be
+   *     encoded as UTF-8, or if a secret with this key already exists
    */
   public final FakeSecret addSecret(String key, String value) {
     return secret(secrets.add(key, value));

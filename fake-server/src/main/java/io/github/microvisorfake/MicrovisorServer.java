@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A fake of the Twilio Microvisor API that listens on a port of the loopback interface.
+ * A fake of the Twilio Microvisor REST API that listens on a port of the loopback interface.
  *
  * <pre>{@code
  * try (MicrovisorServer server = MicrovisorServer.start()) {
@@ -21,11 +21,11 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>It answers from memory, on daemon threads that all servers of the JVM share; the last {@link
- * #close} ends them. One server can serve a whole test run: give each test an account of its own
- * with {@link #addAccount()}.
+ * <p>A server keeps its state in memory. All servers of a JVM share a pool of daemon threads, which
+ * ends when the last server is closed. One server can serve a whole test run: add an account for
+ * each test with {@link #addAccount()}.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class MicrovisorServer implements AutoCloseable {
 
@@ -38,8 +38,9 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Starts a fake on a free port, with one account and no devices.
+   * Starts a server with default options on a free port, with one account and no devices.
    *
+   * @return the started server
    * @throws UncheckedIOException if no port can be opened
    */
   public static MicrovisorServer start() {
@@ -47,56 +48,68 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Starts a fake with options, with one account and no devices.
+   * Starts a server with the given options, with one account and no devices.
    *
-   * @throws UncheckedIOException if the port cannot be opened, usually because it is taken
+   * @param options the options of the server
+   * @return the started server
+   * @throws UncheckedIOException if the port cannot be opened, usually because it is in use
    */
   public static MicrovisorServer start(ServerOptions options) {
     return builder().options(options).start();
   }
 
-  /** Returns a builder for a server with options, with seeds, or with a listener. */
+  /**
+   * Returns a builder, which sets options, seeds, the first account's credentials and a request
+   * listener before it starts a server.
+   */
   public static MicrovisorServerBuilder builder() {
     return new MicrovisorServerBuilder();
   }
 
-  /** Where the fake answers, such as {@code http://localhost:41234}, without a slash at its end. */
+  /**
+   * Returns the base URL of this server, such as {@code http://localhost:41234}, without a trailing
+   * slash.
+   */
   public URI uri() {
     return server.uri();
   }
 
-  /** The first account. */
+  /** Returns the first account, which exists as long as the server. */
   public FakeAccount account() {
     return accounts().get(0);
   }
 
-  /** All accounts, subaccounts among them, oldest first. */
+  /** Returns all accounts, including subaccounts, oldest first. The list is a snapshot. */
   public List<FakeAccount> accounts() {
-    return server.accounts().all().stream().map(this::face).toList();
+    return server.accounts().all().stream().map(this::wrap).toList();
   }
 
-  /** Adds an account; its SID and auth token are made up. */
+  /** Adds an account with a generated SID and auth token. */
   public FakeAccount addAccount() {
     return addAccount(Optional.empty(), Optional.empty());
   }
 
   /**
-   * Adds an account with given credentials.
+   * Adds an account with the given credentials.
    *
-   * @param sid {@code AC} and 32 hex digits
-   * @param authToken at least one character
-   * @throws IllegalArgumentException if either is not of this form, or if the SID is taken
+   * @param sid the SID of the account: {@code AC} and 32 hex digits
+   * @param authToken the auth token of the account: at least one character
+   * @return the new account
+   * @throws IllegalArgumentException if the SID or the auth token has a wrong format, or if an
+   *     account with this SID already exists
    */
   public FakeAccount addAccount(String sid, String authToken) {
-    return face(server.accounts().add(sid, authToken));
+    return wrap(server.accounts().add(sid, authToken));
   }
 
-  /** Adds an account; what is not given is made up. */
+  /** Adds an account; generates the SID and the auth token if they are absent. */
   FakeAccount addAccount(Optional<String> sid, Optional<String> authToken) {
-    return face(server.accounts().add(sid, authToken));
+    return wrap(server.accounts().add(sid, authToken));
   }
 
-  /** Adds the accounts of seeds; a start without seeds loads no class that reads them. */
+  /**
+   * Adds the accounts of seeds. A start without seeds loads none of the classes that read seeds.
+   */
   void addAccounts(List<Seed> seeds) {
     if (!seeds.isEmpty()) {
       Seed.load(seeds, server.accounts());
@@ -104,51 +117,65 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Adds an account that holds what a seed says. SID and auth token, subaccounts, and API keys with
-   * their secrets are made up anew for each, all else is as written.
+   * Adds an account with the contents of a seed. Its SID, auth token, subaccounts and API keys are
+   * generated, so that one seed can be used for many accounts; everything else is copied from the
+   * seed.
    *
-   * @param template a seed of exactly one account
-   * @throws SeedException if it has not one account, or if a value in it is wrong
+   * @param template a seed with exactly one account
+   * @return the new account
+   * @throws SeedException if the seed does not have exactly one account, or if a value in it is
+   *     invalid
    */
   public FakeAccount addAccount(Seed template) {
-    return face(template.addTo(server.accounts(), Optional.empty()));
+    return wrap(template.addTo(server.accounts(), Optional.empty()));
   }
 
   /**
-   * Adds an account that holds what a seed says, as {@link #addAccount(Seed)} does.
+   * Adds an account with the contents of a seed, like {@link #addAccount(Seed)}, and stops its
+   * clock at the given time before the contents are added.
    *
-   * @param clock where the account's clock stands before anything is made, and until it is moved
-   * @throws IllegalArgumentException if it is no time that a {@link FakeClock} can show
+   * @param template a seed with exactly one account
+   * @param clock the time of the account's clock, from 1970 to the end of 9998
+   * @return the new account
+   * @throws SeedException if the seed does not have exactly one account, or if a value in it is
+   *     invalid
+   * @throws IllegalArgumentException if the time is out of this range
    */
   public FakeAccount addAccount(Seed template, Instant clock) {
-    return face(template.addTo(server.accounts(), Optional.of(clock)));
+    return wrap(template.addTo(server.accounts(), Optional.of(clock)));
   }
 
-  private FakeAccount face(Account account) {
+  private FakeAccount wrap(Account account) {
     return new FakeAccount(account, server);
   }
 
   /**
-   * Forgets an account and all that it holds; its credentials are refused from now on. Subaccounts
-   * that were added with its token go with it. The first account stays.
+   * Removes an account and everything in it. Requests with its credentials are rejected from then
+   * on. Its subaccounts are removed too, except those that had been added as accounts first. The
+   * first account cannot be removed. Removing an account again has no effect.
    *
-   * @throws IllegalArgumentException if it is the first account, or one of another server
+   * @param account an account of this server
+   * @throws IllegalArgumentException if the account is the first account, or belongs to another
+   *     server
    */
   public void removeAccount(FakeAccount account) {
     if (!account.uri().equals(uri())) {
       throw new IllegalArgumentException(
-          format("%s is an account of the server at %s; remove it there", account, account.uri()));
+          format(
+              "%s belongs to another server, at %s; call removeAccount on that server",
+              account, account.uri()));
     }
     if (!server.accounts().remove(account.account())) {
       throw new IllegalArgumentException(
           format(
-              "%s is the server's first account, which stays; add accounts for tests and remove those",
+              "%s is the server's first account, which cannot be removed; add an account with addAccount and remove that one",
               account));
     }
   }
 
   /**
-   * The same server, for those who may use it and may not close it.
+   * Returns a view of this server whose {@link #close()} throws, for code that must not close the
+   * server.
    *
    * <pre>{@code
    * MicrovisorServer shared = server.shared();
@@ -160,18 +187,18 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Closes the port and all connections. What the accounts hold can still be read. Closing again
-   * does nothing.
+   * Closes the port and all connections. The contents of accounts can still be read. Closing a
+   * closed server has no effect.
    *
-   * @throws IllegalStateException if this server is only {@link #shared}, as those are that {@code
-   *     MicrovisorFake} hands to tests; it stays open
+   * @throws IllegalStateException if this is a {@link #shared} view, such as the servers that
+   *     {@code MicrovisorFake} passes to tests; the server stays open
    */
   @Override
   public void close() {
     if (shared) {
       throw new IllegalStateException(
           format(
-              "%s is shared with other tests, and whoever started it closes it; for a server to close, call MicrovisorServer.start()",
+              "%s is shared with other tests and is closed by the code that started it; for a server of your own, call MicrovisorServer.start()",
               this));
     }
     server.close();

@@ -11,36 +11,43 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a server starts with; {@link MicrovisorServer#builder()} makes a builder.
+ * Builds and starts servers; {@link MicrovisorServer#builder()} returns a builder.
  *
  * <pre>{@code
  * ServerOptions options = ServerOptions.builder().port(4030).build();
  * MicrovisorServer server = MicrovisorServer.builder().options(options).seed(fleet).start();
  * }</pre>
  *
- * <p>Not safe for use by several threads. It may start several servers.
+ * <p>A builder can start more than one server. Not safe for use by multiple threads.
  */
 public final class MicrovisorServerBuilder {
 
   private ServerOptions options = ServerOptions.builder().build();
-  private Optional<Consumer<? super RecordedRequest>> log = Optional.empty();
+  private Optional<Consumer<? super RecordedRequest>> listener = Optional.empty();
   private final List<Seed> seeds = new ArrayList<>();
   private Optional<String> firstSid = Optional.empty();
   private Optional<String> firstAuthToken = Optional.empty();
 
   MicrovisorServerBuilder() {}
 
-  /** The options of the server; by default each has its default. The last call counts. */
-  public MicrovisorServerBuilder options(ServerOptions chosen) {
-    options = Objects.requireNonNull(chosen, "chosen");
+  /**
+   * Sets the options of the server. Defaults to {@code ServerOptions.builder().build()}.
+   *
+   * @param options the options of the server
+   * @return this builder
+   */
+  public MicrovisorServerBuilder options(ServerOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
     return this;
   }
 
   /**
-   * The credentials of the first account; by default a seed's, or made up.
+   * Sets the credentials of the first account. Defaults to the credentials of the first account in
+   * a seed, or else to generated ones.
    *
-   * @param sid {@code AC} and 32 hex digits
-   * @param authToken at least one character
+   * @param sid the SID of the account: {@code AC} and 32 hex digits
+   * @param authToken the auth token of the account: at least one character
+   * @return this builder
    */
   public MicrovisorServerBuilder account(String sid, String authToken) {
     firstSid = Optional.of(sid);
@@ -49,8 +56,11 @@ public final class MicrovisorServerBuilder {
   }
 
   /**
-   * What accounts hold to begin with; may be called several times. The first account of the first
-   * seed is {@link MicrovisorServer#account()}, unless {@link #account(String, String)} names one.
+   * Adds the accounts of a seed. Can be called more than once. The first account of the first seed
+   * is {@link MicrovisorServer#account()}, unless {@link #account(String, String)} is called.
+   *
+   * @param seed the seed to load
+   * @return this builder
    */
   public MicrovisorServerBuilder seed(Seed seed) {
     seeds.add(seed);
@@ -58,27 +68,32 @@ public final class MicrovisorServerBuilder {
   }
 
   /**
-   * Who is told of each request, those included that name no account; no secret is in it. The
-   * listener is called on the thread that answers, and must not wait.
+   * Registers a listener that is called for every request, including requests that name no account.
+   * Recorded requests never contain secrets. The listener is called on the thread that serves the
+   * request, so it must not block. A later call replaces the listener.
+   *
+   * @param listener the listener to call
+   * @return this builder
    */
   public MicrovisorServerBuilder onRequest(Consumer<? super RecordedRequest> listener) {
-    log = Optional.of(listener);
+    this.listener = Optional.of(listener);
     return this;
   }
 
   /**
-   * Starts the server; it answers when this returns.
+   * Starts a server. The server accepts requests when this method returns.
    *
-   * @throws UncheckedIOException if the port cannot be opened, usually because it is taken
-   * @throws IllegalArgumentException if the first account's credentials are not of their form
-   * @throws SeedException if a value in a seed is wrong
+   * @return the started server
+   * @throws UncheckedIOException if the port cannot be opened, usually because it is in use
+   * @throws IllegalArgumentException if the first account's credentials have a wrong format
+   * @throws SeedException if a value in a seed is invalid
    */
   public MicrovisorServer start() {
     RunningServer running = RunningServer.open(options);
     MicrovisorServer server = new MicrovisorServer(running, false);
     try {
       addAccounts(server);
-      running.serve(log);
+      running.serve(listener);
       return server;
     } catch (RuntimeException | Error e) {
       server.close();
@@ -86,7 +101,12 @@ public final class MicrovisorServerBuilder {
     }
   }
 
-  /** Throws what {@link #start} would throw for accounts and seeds; it opens no port. */
+  /**
+   * Checks the first account's credentials and the seeds without opening a port.
+   *
+   * @throws IllegalArgumentException if the first account's credentials have a wrong format
+   * @throws SeedException if a value in a seed is invalid
+   */
   public void validate() {
     addAccounts(new MicrovisorServer(RunningServer.unreachable(options), false));
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What accounts hold to begin with, from a file in YAML or JSON.
+ * The initial contents of accounts, read from a YAML or JSON file.
  *
  * <pre>{@code
  * Seed fleet = Seed.read(Path.of("fleet.yaml"));
@@ -26,8 +26,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>A seed that could be read has the right form; whether its values are right shows when it is
- * used. It does not change, and can be used any number of times.
+ * <p>Reading a seed checks its syntax and its names. The values are checked when the seed is added
+ * to a server. Seeds are immutable and can be used any number of times.
  */
 public final class Seed {
 
@@ -38,27 +38,30 @@ public final class Seed {
   }
 
   /**
-   * Reads a seed file.
+   * Reads a seed from a file.
    *
-   * @param file UTF-8, at most 64 MiB
-   * @throws SeedException if it is wrong or cannot be read
+   * @param file the path of a UTF-8 file of at most 64 MiB
+   * @return the seed
+   * @throws SeedException if the file is invalid or cannot be read
    */
   public static Seed read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in);
     } catch (NoSuchFileException e) {
-      throw new SeedException(file + ": no such seed file; check the path", e);
+      throw new SeedException(file + ": the seed file does not exist; check the path", e);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
     }
   }
 
   /**
-   * Reads a seed from a stream, such as a resource of the class path, to its end; it is not closed.
+   * Reads a seed from a stream, such as a class path resource. Reads to the end of the stream and
+   * does not close it.
    *
-   * @param name for messages
-   * @param in UTF-8, at most 64 MiB
-   * @throws SeedException if it is wrong or cannot be read
+   * @param name the name of the seed in messages
+   * @param in a stream of at most 64 MiB of UTF-8 text
+   * @return the seed
+   * @throws SeedException if the text is invalid or cannot be read
    */
   public static Seed read(String name, InputStream in) {
     try {
@@ -71,10 +74,12 @@ public final class Seed {
   }
 
   /**
-   * Takes a seed from a text.
+   * Parses a seed from a string.
    *
-   * @param name for messages
-   * @throws SeedException if the text is wrong
+   * @param name the name of the seed in messages
+   * @param text the seed in YAML or JSON
+   * @return the seed
+   * @throws SeedException if the text is invalid
    */
   public static Seed parse(String name, String text) {
     try {
@@ -87,17 +92,17 @@ public final class Seed {
   private static SeedException unreadable(String name, IOException e) {
     return new SeedException(
         format(
-            "%s: the seed file cannot be read (%s); check what it is, and its permissions",
+            "%s: cannot read the seed file (%s); check that it is a file and that its permissions allow reading",
             name, e.getMessage()),
         e);
   }
 
-  /** Whether it has no account. */
+  /** Returns whether this seed has no accounts. */
   boolean isEmpty() {
     return document.accounts().isEmpty();
   }
 
-  /** Adds the accounts of seeds with the credentials that are written there. */
+  /** Adds the accounts of seeds with the credentials in the seeds. */
   static void load(List<Seed> seeds, AccountRegistry accounts) {
     try {
       new SeedLoader(accounts).load(seeds.stream().map(seed -> seed.document).toList());
@@ -106,7 +111,7 @@ public final class Seed {
     }
   }
 
-  /** Adds an account that holds what this seed's only account holds. */
+  /** Adds an account with the contents of this seed's only account and generated credentials. */
   Account addTo(AccountRegistry accounts, Optional<Instant> clock) {
     try {
       return new SeedLoader(accounts).addFrom(document, clock);
@@ -115,7 +120,7 @@ public final class Seed {
     }
   }
 
-  /** Such as {@code Seed[fleet.yaml, 2 accounts]}. */
+  /** Returns a string such as {@code Seed[fleet.yaml, 2 accounts]}. */
   @Override
   public String toString() {
     return format("Seed[%s, %d accounts]", document.name(), document.accounts().size());

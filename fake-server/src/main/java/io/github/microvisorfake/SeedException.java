@@ -3,8 +3,8 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 
 /**
- * Thrown for a seed file that is wrong or cannot be read. The message names file, line and column,
- * and the remedy, and never quotes a secret:
+ * Thrown when a seed is invalid or cannot be read. The message gives the file, the line, the
+ * column, the problem and the remedy. It never contains a secret:
  *
  * <pre>{@code
  * fleet.yaml:12:9: unknown name 'uniquename'; write 'uniqueName'

@@ -1,8 +1,9 @@
 /**
- * An in-process fake of the Twilio Microvisor API.
+ * An in-process fake of the Twilio Microvisor REST API.
  *
- * <p>Two classes are all you need: {@link io.github.microvisorfake.MicrovisorServer} is the fake,
- * {@link io.github.microvisorfake.FakeAccount} is what it holds for one set of credentials.
+ * <p>Start with two classes: {@link io.github.microvisorfake.MicrovisorServer} runs the fake, and
+ * {@link io.github.microvisorfake.FakeAccount} holds the credentials, devices, apps and public keys
+ * of one account.
  *
  * <pre>{@code
  * try (MicrovisorServer server = MicrovisorServer.start()) {

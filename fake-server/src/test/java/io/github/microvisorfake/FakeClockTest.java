@@ -144,8 +144,8 @@ class FakeClockTest {
 
   @Test
   void itSaysWhetherItRuns() {
-    assertThat(clock).hasToString("FakeClock[2026-01-02T03:04:05Z, stands still]");
+    assertThat(clock).hasToString("FakeClock[2026-01-02T03:04:05Z, stopped]");
     clock.resume();
-    assertThat(clock.toString()).endsWith(", runs]");
+    assertThat(clock.toString()).endsWith(", running]");
   }
 }

@@ -72,22 +72,22 @@ class MicrovisorServerTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount("AC" + "0123456789ABCDEF".repeat(2), "other"))
-        .withMessageContaining("exists already");
+        .withMessageContaining("already exists");
     assertThat(server.accounts()).hasSize(2);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'', 'what was given, 0 characters,'",
+    "'', 'a value of 0 characters'",
     "AC, 'AC'",
     "AC123, 'AC123'",
-    "UV0123456789abcdef0123456789abcdef, 'what was given, 34 characters,'"
+    "UV0123456789abcdef0123456789abcdef, 'a value of 34 characters'"
   })
   void whatIsNoAccountSidIsRefused(String sid, String shown) {
-    String named = shown.startsWith("what") ? shown : "'" + shown + "'";
+    String named = shown.startsWith("a value") ? shown : "'" + shown + "'";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount(sid, "token"))
-        .withMessage(named + " is not the SID of an account, which has AC and 32 hex digits");
+        .withMessage(named + " is not the SID of an account; use AC followed by 32 hex digits");
   }
 
   @Test
@@ -133,7 +133,7 @@ class MicrovisorServerTest {
   void theFirstAccountStays() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.removeAccount(server.account()))
-        .withMessageContaining("first account, which stays");
+        .withMessageContaining("first account, which cannot be removed");
     assertThat(status(server.account())).isEqualTo(200);
   }
 
@@ -145,7 +145,7 @@ class MicrovisorServerTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> server.removeAccount(foreign))
-          .withMessageContaining("server at " + other.uri());
+          .withMessageContaining("belongs to another server, at " + other.uri());
     }
 
     assertThat(server.accounts()).contains(own);
@@ -200,7 +200,7 @@ class MicrovisorServerTest {
   void whatIsNoPortIsRefused(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ServerOptions.builder().port(number))
-        .withMessage("port %d does not exist; choose 0 to 65535, or 0 for any free one", number);
+        .withMessage("port %d is out of range; choose 1 to 65535, or 0 for any free port", number);
   }
 
   @Test
@@ -256,8 +256,8 @@ class MicrovisorServerTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             server
-                + " is shared with other tests, and whoever started it closes it; for a server to"
-                + " close, call MicrovisorServer.start()");
+                + " is shared with other tests and is closed by the code that started it; for a server of"
+                + " your own, call MicrovisorServer.start()");
     assertThat(lent.addAccount().uri()).isEqualTo(server.uri());
     assertThat(server.accounts()).hasSize(2);
   }

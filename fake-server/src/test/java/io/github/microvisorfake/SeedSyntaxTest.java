@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedSyntaxTest {
 
   private static final String SYNTAX =
-      "; check indentation and brackets, and quote a text with special characters";
+      "; check the indentation and the brackets, and quote a text with special characters";
 
   @TempDir private Path folder;
 
@@ -52,75 +52,81 @@ class SeedSyntaxTest {
             "accounts:\n  - devices:\n      - uniquename: x",
             "3:9: unknown name 'uniquename'; write 'uniqueName'"),
         mistake("acounts: []", "1:1: unknown name 'acounts'; write 'accounts'"),
-        mistake("devices: []", "1:1: 'devices' belongs to an account; a seed file has accounts"),
+        mistake(
+            "devices: []", "1:1: 'devices' belongs to an account; a seed file can have accounts"),
         mistake(
             "accounts: [{apps: [{hunter2: x}]}]",
-            "1:21: unknown name; an app has sid, uniqueName, hash, manifest"),
+            "1:21: unknown name; an app can have sid, uniqueName, hash, manifest"),
         mistake(
             "accounts: [{clientValidation: 'off'}]",
-            "1:13: unknown name; an account has sid, authToken, apiKeys, subaccounts, allowUpdates,"
+            "1:13: unknown name; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates,"
                 + " configs, secrets, apps, devices, publicKeys"),
         mistake(
             "accounts:\n  - sid: x\n    sid: y",
-            "3:5: this name is given twice, in line 2 too; keep one"),
+            "3:5: this name already occurs in line 2; keep one of the two"),
         mistake(
             "accounts: [{secrets: {a: x,\n a: y}}]",
-            "2:2: this name is given twice, in line 1 too; keep one"),
+            "2:2: this name already occurs in line 1; keep one of the two"),
         mistake(
             "accounts: [{secrets: {a: }}]",
-            "1:25: null is no value; write one, in quotes if it is that word, or nothing at all"),
+            "1:25: null is not allowed; write a value, quote null if it is a text, or leave it out"),
         mistake(
             "accounts: [{authToken: null}]",
-            "1:24: null is no value; write one, in quotes if it is that word, or nothing at all"),
-        mistake("accounts:", "1:10: 'accounts' is a list; begin each item with '- '"),
-        mistake("accounts: {sid: x}", "1:11: 'accounts' is a list; begin each item with '- '"),
-        mistake("- sid: x", "1:1: a seed file has names and values, as in 'name: value'"),
-        mistake("accounts: [AC1]", "1:12: an account has names and values, as in 'name: value'"),
+            "1:24: null is not allowed; write a value, quote null if it is a text, or leave it out"),
+        mistake("accounts:", "1:10: 'accounts' must be a list; begin each item with '- '"),
+        mistake("accounts: {sid: x}", "1:11: 'accounts' must be a list; begin each item with '- '"),
+        mistake(
+            "- sid: x", "1:1: a seed file must consist of names and values; write 'name: value'"),
+        mistake(
+            "accounts: [AC1]",
+            "1:12: an account must consist of names and values; write 'name: value'"),
         mistake(
             "accounts: [{configs: [a]}]",
-            "1:22: 'configs' has keys and values, as in 'key: value'"),
+            "1:22: 'configs' must consist of keys and values; write 'key: value'"),
         mistake(
             "accounts: [{configs: {a: [b]}}]",
-            "1:26: each of 'configs' is a text, no list and no mapping; quote it"),
+            "1:26: each value of 'configs' must be a text, not a list or a mapping; quote it"),
         mistake(
             "accounts: [{authToken: {a: b}}]",
-            "1:24: 'authToken' is a text, no list and no mapping; quote it"),
+            "1:24: 'authToken' must be a text, not a list or a mapping; quote it"),
         mistake(
             "accounts: [{subaccounts: [{}]}]",
-            "1:27: each of 'subaccounts' is a text, no list and no mapping; quote it"),
-        mistake("? [accounts]\n: []", "1:3: a name is a text, no list and no mapping; quote it"),
+            "1:27: each item of 'subaccounts' must be a text, not a list or a mapping; quote it"),
+        mistake(
+            "? [accounts]\n: []", "1:3: a name must be a text, not a list or a mapping; quote it"),
         mistake(
             "accounts: [{authToken: *secret }]",
-            "1:24: an alias is not allowed; write the value out, and quote a text that begins with"
+            "1:24: an alias is not allowed; write the value itself, or quote a text that begins with"
                 + " '*'"),
         mistake(
             "accounts: [{authToken: &secret}]",
-            "1:24: an anchor is not allowed; quote a text that begins with '&'"),
+            "1:24: an anchor is not allowed; remove it, or quote a text that begins with '&'"),
         mistake(
             "accounts: [{authToken: !secret x}]",
-            "1:24: a tag is not allowed; all is text here, quote one that begins with '!'"),
+            "1:24: a tag is not allowed; remove it, or quote a text that begins with '!'"),
         mistake(
             "accounts: [{authToken: !secret!x y}]",
-            "1:24: this is neither YAML nor JSON: found a tag" + SYNTAX),
+            "1:24: the text is neither YAML nor JSON: found a tag" + SYNTAX),
         mistake(
             "accounts: []\n---\naccounts: []",
-            "2:1: a second document begins here; put its accounts into the first"),
+            "2:1: a second document begins here; move its accounts to the first document"),
         mistake(
             "accounts:\n  - authToken: a: b",
-            "2:17: this is neither YAML nor JSON: mapping values are not allowed here" + SYNTAX),
+            "2:17: the text is neither YAML nor JSON: mapping values are not allowed here"
+                + SYNTAX),
         mistake(
             "accounts: [",
-            "1:12: this is neither YAML nor JSON: expected the node content, but found '<stream end>'"
+            "1:12: the text is neither YAML nor JSON: expected the node content, but found '<stream end>'"
                 + SYNTAX),
         mistake(
             "accounts: [{authToken: \"a}]",
-            "1:28: this is neither YAML nor JSON: found unexpected end of stream" + SYNTAX),
+            "1:28: the text is neither YAML nor JSON: found unexpected end of stream" + SYNTAX),
         mistake(
             "accounts: [{authToken: \u0007}]",
-            "1:24: U+0007 is not allowed; write it as an escape in quotes"),
+            "1:24: the character U+0007 is not allowed; write it as an escape sequence in double quotes"),
         mistake(
             "accounts: [{authToken: \r\n\uD83D\uDE00\u0000}]",
-            "2:2: U+0000 is not allowed; write it as an escape in quotes"));
+            "2:2: the character U+0000 is not allowed; write it as an escape sequence in double quotes"));
   }
 
   private static Arguments mistake(String text, String message) {
@@ -141,29 +147,30 @@ class SeedSyntaxTest {
 
     assertThatThrownBy(() -> Seed.read("s.yaml", new ByteArrayInputStream(latin)))
         .isInstanceOf(SeedException.class)
-        .hasMessage("s.yaml:1:14: not UTF-8; save the file in that encoding");
+        .hasMessage("s.yaml:1:14: the text is not encoded as UTF-8; save the file as UTF-8");
   }
 
   @Test
   void halfOfASurrogatePairIsRefused() {
     assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uD83D"))
-        .hasMessage("s.yaml:1:2: half of a surrogate pair; only whole characters are allowed");
+        .hasMessage("s.yaml:1:2: an unpaired surrogate is not allowed; remove it");
     assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uDE00"))
-        .hasMessage("s.yaml:1:2: half of a surrogate pair; only whole characters are allowed");
+        .hasMessage("s.yaml:1:2: an unpaired surrogate is not allowed; remove it");
   }
 
   @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> Seed.read(folder.resolve("fleet.yaml")))
         .isInstanceOf(SeedException.class)
-        .hasMessage(folder.resolve("fleet.yaml") + ": no such seed file; check the path");
+        .hasMessage(
+            folder.resolve("fleet.yaml") + ": the seed file does not exist; check the path");
   }
 
   @Test
   void aFolderIsNoSeedFile() {
     assertThatThrownBy(() -> Seed.read(folder))
         .isInstanceOf(SeedException.class)
-        .hasMessageStartingWith(folder + ": the seed file cannot be read (");
+        .hasMessageStartingWith(folder + ": cannot read the seed file (");
   }
 
   @Test
@@ -171,14 +178,14 @@ class SeedSyntaxTest {
     Path file = Files.writeString(folder.resolve("fleet.yaml"), "x: y");
 
     assertThatThrownBy(() -> Seed.read(file))
-        .hasMessage(file + ":1:1: unknown name; a seed file has accounts");
+        .hasMessage(file + ":1:1: unknown name; a seed file can have accounts");
   }
 
   @Test
   @Timeout(60)
   void aFileOverTheLimitIsNotReadToItsEnd() {
     assertThatThrownBy(() -> Seed.read("s.yaml", endless()))
-        .hasMessage("s.yaml:1:1: over 64 MiB; make it smaller, or several of it");
+        .hasMessage("s.yaml:1:1: the seed is larger than 64 MiB; split it into several seeds");
   }
 
   private static InputStream endless() {
@@ -227,7 +234,8 @@ class SeedSyntaxTest {
         """;
 
     assertThatThrownBy(() -> read(bomb))
-        .hasMessage("s.yaml:1:11: an anchor is not allowed; quote a text that begins with '&'");
+        .hasMessage(
+            "s.yaml:1:11: an anchor is not allowed; remove it, or quote a text that begins with '&'");
   }
 
   private static Seed read(String text) {

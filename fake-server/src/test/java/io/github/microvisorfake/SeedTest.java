@@ -185,9 +185,7 @@ class SeedTest {
     assertThatThrownBy(() -> start(one, two))
         .isInstanceOf(SeedException.class)
         .hasMessage(
-            "two.yaml:3:10: an account with SID "
-                + AC
-                + " exists already; give each account a SID of its own");
+            "two.yaml:3:10: an account with SID " + AC + " already exists; use a different SID");
   }
 
   @Test
@@ -216,8 +214,8 @@ class SeedTest {
       assertThatThrownBy(() -> server.addAccount(two))
           .isInstanceOf(SeedException.class)
           .hasMessage(
-              "two.yaml: 2 accounts, and a template has one; start a MicrovisorServer with a seed"
-                  + " of several or none");
+              "two.yaml: the seed has 2 accounts, but exactly one is required here; to use a seed"
+                  + " with several accounts or none, start a MicrovisorServer with it");
     }
   }
 
@@ -233,58 +231,58 @@ class SeedTest {
   }
 
   static Stream<Arguments> mistakes() {
-    String exists = " exists already; give each ";
+    String exists = " already exists; use a different SID";
     return Stream.of(
         Arguments.of(
             "sid: AC12",
-            "2:11: '...' is not the SID of an account, which has AC and 32 hex digits"),
+            "2:11: '...' is not the SID of an account; use AC followed by 32 hex digits"),
         Arguments.of("authToken: ''", "2:5: the auth token of account"),
         Arguments.of(
             "devices: [{sid: KA1}]",
-            "2:22: what was given, 3 characters, is not the SID of a device, which has UV and 32 hex digits"),
+            "2:22: a value of 3 characters is not the SID of a device; use UV followed by 32 hex digits"),
         Arguments.of(
             "devices: [{sid: UV}, {uniqueName: a}, {uniqueName: a}]".replace("UV}", UV + "}"),
-            "2:76: the account has a device named '...' already; give each a name of its own"),
+            "2:76: a device with unique name '...' already exists in this account; use a different name"),
         Arguments.of(
             "devices: [{uniqueName: ''}]",
-            "2:16: unique name '...' has 0 characters; 1 to 64 are allowed"),
+            "2:16: the unique name '...' has 0 characters; use 1 to 64 characters"),
         Arguments.of(
             "devices: [{targetApp: none}]",
-            "2:28: no app of this account has this SID or unique name; add it to 'apps', or name"
-                + " another"),
+            "2:28: no app of this account has this SID or unique name; add it to 'apps', or use a"
+                + " different one"),
         Arguments.of(
             "devices: [{updateErrorCode: 5}]",
-            "2:34: a device without a target has no update that could fail; give it a 'targetApp'"),
+            "2:34: the device has no target app, so an update cannot fail; add a 'targetApp'"),
         Arguments.of(
             "devices: [{updateErrorCode: 5.5}]",
-            "2:34: not a whole number; write one such as 5, or 0 for none"),
+            "2:34: the value is not a whole number; write a number such as 5, or 0 for no error"),
         Arguments.of(
             "devices: [{loggingUntil: tomorrow}]",
-            "2:31: not an instant; write one such as 2026-01-02T00:00:00Z"),
+            "2:31: the value is not an instant; write one such as 2026-01-02T00:00:00Z"),
         Arguments.of(
             "devices: [{secrets: {k: ''}}]",
-            "2:27: Value of a secret has 0 characters; 1 to 4096 are allowed"),
-        Arguments.of("allowUpdates: yes", "2:20: neither true nor false; write one of these"),
+            "2:27: the value of a secret has 0 characters; use 1 to 4096 characters"),
+        Arguments.of(
+            "allowUpdates: yes", "2:20: the value is neither true nor false; write true or false"),
         Arguments.of(
             "apps: [{manifest: 'hunter2!'}]",
             "2:24: the manifest is not base64; write what 'base64 FILE' prints, or leave it out"),
         Arguments.of(
             "apps: [{hash: x}]",
-            "2:13: '...' is no hash of an app; it is the algorithm, a colon and the value, such as"
+            "2:13: '...' is not the hash of an app; use an algorithm, a colon and a value, such as"
                 + " sha256:9f86d0"),
         Arguments.of(
             "apiKeys: [{sid: " + SK + "}, {sid: " + SK + "}]",
-            "2:59: an API key with SID " + SK + exists + "key a SID of its own"),
-        Arguments.of(
-            "apiKeys: [{secret: ''}]", "2:16: the secret of an API key is empty; it needs"),
+            "2:59: an API key with SID " + SK + exists),
+        Arguments.of("apiKeys: [{secret: ''}]", "2:16: the secret of an API key is empty; use at"),
         Arguments.of(
             "subaccounts: [" + AC + "], sid: " + AC,
-            "2:20: account " + AC + " cannot be a subaccount of itself; name another"),
+            "2:20: account " + AC + " cannot be a subaccount of itself; use a different SID"),
         Arguments.of(
             "devices: [{uniqueName: \"x'hunter2\"}, {uniqueName: \"x'hunter2\"}]",
-            "2:43: the account has a device named '...' already; give each a name of its own"),
-        Arguments.of("publicKeys: [{publicKey: hunter2!}]", "2:31: the public key is refused: "),
-        Arguments.of("publicKeys: [{friendlyName: x}]", "2:19: the public key is refused: "));
+            "2:43: a device with unique name '...' already exists in this account; use a different name"),
+        Arguments.of("publicKeys: [{publicKey: hunter2!}]", "2:31: the public key is rejected: "),
+        Arguments.of("publicKeys: [{friendlyName: x}]", "2:19: the public key is rejected: "));
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class SubaccountsTest {
     assertThat(next.subaccounts()).containsExactly(child);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.account().addSubaccount(child.sid()))
-        .withMessageContaining("is a subaccount of " + next.sid() + " already");
+        .withMessageContaining("is already a subaccount of " + next.sid());
   }
 
   @Test

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which app a device should run, and which one it says that it runs: the object {@code app} of a
- * device on the wire. Two are equal if all that they hold is equal.
+ * The app status of a device: its target app, the app that it last reported, and the state of the
+ * update. In responses it is the object {@code app} of a device. Two statuses are equal if all
+ * their properties are equal.
  */
 public final class AppStatus {
 
-  /** Of a device that was never told to run an app, and has reported none. */
+  /** The status of a device that has no target app and has not reported an app. */
   public static final AppStatus NONE = new AppStatusBuilder().build();
 
   private final Optional<String> targetSid;
@@ -32,47 +33,47 @@ public final class AppStatus {
   }
 
   /**
-   * Returns a builder that holds what this status does. The fake makes the status of its devices;
-   * this is for tests of code that reads one.
+   * Returns a builder with the properties of this status. The server creates the statuses of its
+   * devices; the builder is for tests of code that reads statuses.
    */
   public AppStatusBuilder toBuilder() {
     return new AppStatusBuilder(this);
   }
 
   /**
-   * Returns the SID of the app that the device should run; it stays when that app is deleted
-   * (assumed).
+   * Returns the SID of the target app, or empty if the device has none. It does not change when the
+   * app is deleted (assumed).
    */
   public Optional<String> targetSid() {
     return targetSid;
   }
 
-  /** Returns the hash of the app that the device should run. */
+  /** Returns the hash of the target app, or empty if the device has none. */
   public Optional<String> targetHash() {
     return targetHash;
   }
 
-  /** Returns when the device was last told to run that app. */
+  /** Returns when the target app was last set, or empty if the device has none. */
   public Optional<Instant> dateTargeted() {
     return dateTargeted;
   }
 
-  /** Returns how far the update has come. */
+  /** Returns the state of the update to the target app. */
   public UpdateStatus updateStatus() {
     return updateStatus;
   }
 
-  /** Returns why the update failed; 0 for no error. */
+  /** Returns the error code of the update; 0 means no error. */
   public int updateErrorCode() {
     return updateErrorCode;
   }
 
-  /** Returns the SID of the app that the device last said it runs. */
+  /** Returns the SID of the app that the device last reported, or empty if it has reported none. */
   public Optional<String> reportedSid() {
     return reportedSid;
   }
 
-  /** Returns when the device said so. */
+  /** Returns when the device last reported an app, or empty if it has reported none. */
   public Optional<Instant> dateReported() {
     return dateReported;
   }

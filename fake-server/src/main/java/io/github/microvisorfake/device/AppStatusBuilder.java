@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Builds the app status of a device; {@link AppStatus#toBuilder()} returns one. The fake makes the
- * status of its devices; this is for tests of code that reads one.
+ * Builds app statuses; {@link AppStatus#toBuilder()} returns a builder. The server creates the
+ * statuses of its devices; the builder is for tests of code that reads statuses.
  *
  * <pre>{@code
  * AppStatus pending =
@@ -15,7 +15,7 @@ import java.util.Optional;
  *         .build();
  * }</pre>
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by multiple threads.
  */
 public final class AppStatusBuilder {
 
@@ -39,7 +39,14 @@ public final class AppStatusBuilder {
     dateReported = status.dateReported();
   }
 
-  /** Sets the app that the device should run, and when it was told so. */
+  /**
+   * Sets the target app. Defaults to none.
+   *
+   * @param sid the SID of the app
+   * @param hash the hash of the app
+   * @param date when the target app was set
+   * @return this builder
+   */
   public AppStatusBuilder target(String sid, String hash, Instant date) {
     targetSid = Optional.of(sid);
     targetHash = Optional.of(hash);
@@ -47,26 +54,32 @@ public final class AppStatusBuilder {
     return this;
   }
 
-  /** Sets how far the update has come. */
+  /** Sets the state of the update. Defaults to {@link UpdateStatus#UP_TO_DATE}. */
   public AppStatusBuilder updateStatus(UpdateStatus status) {
     updateStatus = status;
     return this;
   }
 
-  /** Sets why the update failed; 0 for no error. */
+  /** Sets the error code of the update. Defaults to 0, which means no error. */
   public AppStatusBuilder updateErrorCode(int code) {
     updateErrorCode = code;
     return this;
   }
 
-  /** Sets the app that the device says it runs, and when it said so. */
+  /**
+   * Sets the reported app. Defaults to none.
+   *
+   * @param sid the SID of the app
+   * @param date when the device reported the app
+   * @return this builder
+   */
   public AppStatusBuilder reported(String sid, Instant date) {
     reportedSid = Optional.of(sid);
     dateReported = Optional.of(date);
     return this;
   }
 
-  /** Returns a status of what was set. */
+  /** Returns a new status. */
   public AppStatus build() {
     return new AppStatus(this);
   }

@@ -1,14 +1,14 @@
 package io.github.microvisorfake.device;
 
-/** How far a device has come with the app that it should run. */
+/** The state of a device's update to its target app. */
 public enum UpdateStatus {
-  /** It runs the app that it should, or should run none. On the wire {@code up-to-date}. */
+  /** The device runs its target app, or has none. The API writes {@code up-to-date}. */
   UP_TO_DATE("up-to-date"),
 
-  /** It has not yet said that it runs the app. On the wire {@code pending}. */
+  /** The device has not reported its target app yet. The API writes {@code pending}. */
   PENDING("pending"),
 
-  /** It could not take the app. On the wire {@code error}. */
+  /** The device failed to update to its target app. The API writes {@code error}. */
   ERROR("error");
 
   private final String wireName;
@@ -17,7 +17,7 @@ public enum UpdateStatus {
     this.wireName = wireName;
   }
 
-  /** As the API writes it, such as {@code up-to-date}. */
+  /** Returns the name that the API uses, such as {@code up-to-date}. */
   public String wireName() {
     return wireName;
   }

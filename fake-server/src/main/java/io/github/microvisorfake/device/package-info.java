@@ -1,4 +1,4 @@
-/** What devices say of themselves. */
+/** The app status of devices. */
 @NullMarked
 package io.github.microvisorfake.device;
 

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.journal;
 
-/** The method of a request that is expected. */
+/** HTTP request methods. */
 public enum HttpMethod {
   GET,
   POST,

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A parameter of a recorded request. Two are equal if name and value are equal.
+ * A parameter of a recorded request. Two parameters are equal if their names and values are equal.
  *
- * <p>A value is there only if it cannot be a secret: the parameter is one that the operation takes,
- * the call was authenticated, and it is neither a secret's {@code Value}, nor a {@code PublicKey},
- * nor an auth token, nor too long beside a {@code PublicKey}, which may be a key in the wrong
- * place. A name that this API does not know reads {@value #UNKNOWN}, because a value with an
- * unencoded {@code &} in it spills over into names.
+ * <p>The value is recorded only if it cannot be a secret. It is recorded if the operation reads the
+ * parameter and the request was authenticated, except for the {@code Value} of a secret, a {@code
+ * PublicKey}, an auth token, and a value next to a {@code PublicKey} that is too long, because it
+ * may be a key in the wrong parameter. A name that this API does not define is recorded as {@value
+ * #UNKNOWN}, because it may be the part of a value behind an unencoded {@code &}.
  */
 public final class RecordedParameter {
 
-  /** Stands for a name that this API does not know. */
+  /** The name of a parameter that this API does not define. */
   public static final String UNKNOWN = "(unknown name)";
 
   private final String name;
@@ -27,27 +27,32 @@ public final class RecordedParameter {
   }
 
   /**
-   * Returns a parameter whose value may be shown. The server makes its own; this is for tests of
-   * code that reads them.
+   * Returns a parameter with a value. The server creates the parameters of its requests; this
+   * method is for tests of code that reads recorded requests.
+   *
+   * @param name the name of the parameter
+   * @param value the decoded value
    */
   public static RecordedParameter of(String name, String value) {
     return new RecordedParameter(name, Optional.of(value));
   }
 
   /**
-   * Returns a parameter whose value may not be shown. The server makes its own; this is for tests
-   * of code that reads them.
+   * Returns a parameter whose value is not recorded. The server creates the parameters of its
+   * requests; this method is for tests of code that reads recorded requests.
+   *
+   * @param name the name of the parameter
    */
   public static RecordedParameter withoutValue(String name) {
     return new RecordedParameter(name, Optional.empty());
   }
 
-  /** Returns the name as sent, such as {@code Key}. */
+  /** Returns the name of the parameter, such as {@code Key}, or {@value #UNKNOWN}. */
   public String name() {
     return name;
   }
 
-  /** Returns the value as decoded; empty if it may not be shown. */
+  /** Returns the decoded value, or empty if it may be a secret. */
   public Optional<String> value() {
     return value;
   }
@@ -65,8 +70,8 @@ public final class RecordedParameter {
   }
 
   /**
-   * Returns such as {@code Key=wifi_password} or, where the value may not be shown, {@code Value};
-   * on one line, whatever the value holds.
+   * Returns a string on one line, such as {@code Key=wifi_password}, or only the name, such as
+   * {@code Value}, if the value is not recorded. Control characters are escaped.
    */
   @Override
   public String toString() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One request, and how it was answered. Nothing in it is secret, so it can be logged and compared
- * as it is. Two are equal if all that they hold is equal.
+ * A request that the server received, and its response. Recorded requests never contain secrets, so
+ * they can be logged. Two requests are equal if all their properties are equal.
  *
  * <pre>{@code
  * for (RecordedRequest request : account.requests()) {
@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
  */
 public final class RecordedRequest {
 
-  /** The status of a request whose response could not be delivered. */
+  /** The status of a request whose response could not be sent. */
   public static final int UNDELIVERED = 0;
 
-  /** So much of a path, and of a parameter's value, is kept, in UTF-16 code units. */
+  /** The maximum length of a path and of a parameter's value, in UTF-16 code units. */
   public static final int MAX_LENGTH = 8192;
 
-  /** So many parameters of a form are kept. */
+  /** The maximum number of recorded form parameters. */
   public static final int MAX_PARAMETERS = 50;
 
   private final long number;
@@ -50,70 +50,76 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns a builder. The server makes its own requests; this is for tests of code that reads
-   * them.
+   * Returns a builder. The server records its requests itself; the builder is for tests of code
+   * that reads recorded requests.
    */
   public static RecordedRequestBuilder builder() {
     return new RecordedRequestBuilder();
   }
 
-  /** Returns the request's number: the account's are counted from 1; 0 if it named no account. */
+  /**
+   * Returns the number of the request in its account, starting at 1, or 0 if the request named no
+   * account.
+   */
   public long number() {
     return number;
   }
 
   /**
-   * Returns when the request was answered, by the account's clock, or the real time if it named no
-   * account.
+   * Returns when the server responded, by the account's clock, or by the system clock if the
+   * request named no account.
    */
   public Instant time() {
     return time;
   }
 
-  /** Returns the method as sent. */
+  /** Returns the HTTP method as received, such as {@code GET}. */
   public String method() {
     return method;
   }
 
   /**
-   * Returns the path as received: still encoded, without the query; cut after {@value #MAX_LENGTH}
-   * characters.
+   * Returns the path as received: percent-encoded, without the query, truncated to {@value
+   * #MAX_LENGTH} characters.
    */
   public String path() {
     return path;
   }
 
   /**
-   * Returns the parameters of the query ({@code PageSize}, {@code Page} and {@code PageToken} only)
-   * and of the form (the first {@value #MAX_PARAMETERS}), in the order in which they came.
+   * Returns the {@code PageSize}, {@code Page} and {@code PageToken} parameters of the query and
+   * the first {@value #MAX_PARAMETERS} parameters of the form, in the order of the request.
    */
   public List<RecordedParameter> parameters() {
     return parameters;
   }
 
   /**
-   * Returns the status of the response; {@value #UNDELIVERED} if it could not be delivered, because
-   * the client had closed the connection or the fake failed. The explanation then tells the status
-   * that was not delivered.
+   * Returns the status of the response, or {@value #UNDELIVERED} if the response could not be sent,
+   * because the client closed the connection or the server failed. In that case the explanation
+   * contains the status that was not sent.
    */
   public int status() {
     return status;
   }
 
-  /** Returns the error's number in Twilio's dictionary; 0 if the response was no error. */
+  /**
+   * Returns the Twilio error code of the response, such as 20404, or 0 if the response is not an
+   * error.
+   */
   public int code() {
     return code;
   }
 
   /**
-   * Returns why the response was what it was, and what to do about it, in one line; empty for an
-   * ordinary success.
+   * Returns one line that explains the reason for the response and the remedy. Most successful
+   * responses have no explanation.
    */
   public Optional<String> explanation() {
     return explanation;
   }
 
-  /** Returns how long the fake took. */
+  /** Returns how long the server took to respond. */
   public Duration duration() {
     return duration;
   }
@@ -132,7 +138,7 @@ public final class RecordedRequest {
     return List.of(number, time, method, path, parameters, status, code, explanation, duration);
   }
 
-  /** Returns one line for people to read. */
+  /** Returns one line with the number, method, path, parameters, status, code and explanation. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();

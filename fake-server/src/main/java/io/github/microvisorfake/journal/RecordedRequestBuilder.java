@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds recorded requests; {@link RecordedRequest#builder()} returns one. The server makes its own
- * requests; this is for tests of code that reads them, such as a log format.
+ * Builds recorded requests; {@link RecordedRequest#builder()} returns a builder. The server records
+ * its requests itself; the builder is for tests of code that reads recorded requests, such as a log
+ * format.
  *
  * <pre>{@code
- * RecordedRequest refused =
+ * RecordedRequest rejected =
  *     RecordedRequest.builder().method("GET").path("/v1/Devices/x").status(404).code(20404).build();
  * }</pre>
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by multiple threads.
  */
 public final class RecordedRequestBuilder {
 
@@ -30,31 +31,31 @@ public final class RecordedRequestBuilder {
 
   RecordedRequestBuilder() {}
 
-  /** Sets the number. Defaults to 0, as of a request that named no account. */
+  /** Sets the number of the request. Defaults to 0, the number of requests that name no account. */
   public RecordedRequestBuilder number(long number) {
     this.number = number;
     return this;
   }
 
-  /** Sets when the request was answered. Defaults to {@link Instant#EPOCH}. */
+  /** Sets when the server responded. Defaults to {@link Instant#EPOCH}. */
   public RecordedRequestBuilder time(Instant time) {
     this.time = time;
     return this;
   }
 
-  /** Sets the method. Defaults to {@code GET}. */
+  /** Sets the HTTP method. Defaults to {@code GET}. */
   public RecordedRequestBuilder method(String method) {
     this.method = method;
     return this;
   }
 
-  /** Sets the path, encoded and without a query. Defaults to {@code /}. */
+  /** Sets the percent-encoded path, without a query. Defaults to {@code /}. */
   public RecordedRequestBuilder path(String path) {
     this.path = path;
     return this;
   }
 
-  /** Sets the parameters of query and form. Defaults to none. */
+  /** Sets the parameters of the query and the form. Defaults to none. */
   public RecordedRequestBuilder parameters(List<RecordedParameter> parameters) {
     this.parameters = List.copyOf(parameters);
     return this;
@@ -66,25 +67,25 @@ public final class RecordedRequestBuilder {
     return this;
   }
 
-  /** Sets the error's number in Twilio's dictionary. Defaults to 0, for no error. */
+  /** Sets the Twilio error code. Defaults to 0, which means no error. */
   public RecordedRequestBuilder code(int code) {
     this.code = code;
     return this;
   }
 
-  /** Sets why the response was what it was. Defaults to no explanation. */
+  /** Sets the explanation of the response. Defaults to none. */
   public RecordedRequestBuilder explanation(String explanation) {
     this.explanation = Optional.of(explanation);
     return this;
   }
 
-  /** Sets how long the response took. Defaults to {@link Duration#ZERO}. */
+  /** Sets how long the server took to respond. Defaults to {@link Duration#ZERO}. */
   public RecordedRequestBuilder duration(Duration duration) {
     this.duration = duration;
     return this;
   }
 
-  /** Returns a request of what was set. */
+  /** Returns a new recorded request. */
   public RecordedRequest build() {
     return new RecordedRequest(this);
   }

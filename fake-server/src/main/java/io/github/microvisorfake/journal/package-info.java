@@ -1,4 +1,4 @@
-/** What a fake account has been asked, for tests to read. */
+/** Recorded requests. */
 @NullMarked
 package io.github.microvisorfake.journal;
 

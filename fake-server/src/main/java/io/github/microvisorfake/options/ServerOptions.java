@@ -20,7 +20,7 @@ import java.util.StringJoiner;
  * MicrovisorServer server = MicrovisorServer.start(options);
  * }</pre>
  *
- * <p>An immutable value: options that lead to the same server are equal.
+ * <p>Options are immutable. Two options are equal if all their values are equal.
  */
 public final class ServerOptions {
 
@@ -31,21 +31,21 @@ public final class ServerOptions {
   private final Optional<Long> randomSeed;
   private final Optional<Instant> clock;
 
-  private ServerOptions(Builder chosen) {
-    port = chosen.port;
-    host = chosen.host;
-    allowUpdates = chosen.allowUpdates;
-    urlBase = chosen.urlBase;
-    randomSeed = chosen.randomSeed;
-    clock = chosen.clock;
+  private ServerOptions(Builder builder) {
+    port = builder.port;
+    host = builder.host;
+    allowUpdates = builder.allowUpdates;
+    urlBase = builder.urlBase;
+    randomSeed = builder.randomSeed;
+    clock = builder.clock;
   }
 
-  /** Returns a builder in which each option has its default. */
+  /** Returns a builder with default values. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the port to listen on; 0 for a free one. */
+  /** Returns the port to listen on; 0 means any free port. */
   public int port() {
     return port;
   }
@@ -55,22 +55,29 @@ public final class ServerOptions {
     return host;
   }
 
-  /** Returns whether configs and secrets can be updated in place. */
+  /**
+   * Returns whether configs and secrets can be updated in accounts without a setting of their own.
+   */
   public boolean allowUpdates() {
     return allowUpdates;
   }
 
-  /** Returns what all URLs in answers begin with, in lower case and without a slash at its end. */
+  /**
+   * Returns the base of all URLs in responses, in lower case and without a trailing slash, or empty
+   * if URLs use the scheme and host of the request.
+   */
   public Optional<URI> urlBase() {
     return urlBase;
   }
 
-  /** Returns the number from which all that is made up repeats. */
+  /** Returns the seed for generated identifiers, or empty if they are different in each run. */
   public Optional<Long> randomSeed() {
     return randomSeed;
   }
 
-  /** Returns where the clocks of accounts stand at first. */
+  /**
+   * Returns the initial time of the accounts' clocks, or empty if they run with the system clock.
+   */
   public Optional<Instant> clock() {
     return clock;
   }
@@ -89,7 +96,7 @@ public final class ServerOptions {
     return values().hashCode();
   }
 
-  /** Such as {@code ServerOptions[port=0, host=127.0.0.1, allowUpdates=true]}. */
+  /** Returns a string such as {@code ServerOptions[port=0, host=127.0.0.1, allowUpdates=true]}. */
   @Override
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "ServerOptions[", "]");
@@ -102,7 +109,7 @@ public final class ServerOptions {
     return shown.toString();
   }
 
-  /** Builds {@link ServerOptions}. Not safe for use by several threads. */
+  /** Builds {@link ServerOptions}. Not safe for use by multiple threads. */
   public static final class Builder {
 
     private int port;
@@ -114,7 +121,7 @@ public final class ServerOptions {
 
     private Builder() {}
 
-    /** Not {@link InetAddress#getLoopbackAddress}, which can be one of IPv6. */
+    /** Not {@link InetAddress#getLoopbackAddress}, which can return an IPv6 address. */
     private static InetAddress loopback() {
       try {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -124,23 +131,27 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets the port to listen on.
+     * Sets the port to listen on. Defaults to 0, which means any free port.
      *
-     * @param number 0 to 65535; 0, the default, takes a free one
-     * @throws IllegalArgumentException if the number is no port
+     * @param number the port: 0 to 65535
+     * @return this builder
+     * @throws IllegalArgumentException if the port is out of this range
      */
     public Builder port(int number) {
       if (number < 0 || number > 65_535) {
         throw new IllegalArgumentException(
-            format("port %d does not exist; choose 0 to 65535, or 0 for any free one", number));
+            format("port %d is out of range; choose 1 to 65535, or 0 for any free port", number));
       }
       port = number;
       return this;
     }
 
     /**
-     * Sets the address to bind; defaults to 127.0.0.1. At any but a loopback address, whoever
-     * reaches this machine can call the fake.
+     * Sets the address to bind. Defaults to 127.0.0.1. With an address that is not a loopback
+     * address, other machines can send requests to the server.
+     *
+     * @param address the address to bind
+     * @return this builder
      */
     public Builder host(InetAddress address) {
       host = Objects.requireNonNull(address, "address");
@@ -148,8 +159,11 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets whether configs and secrets can be updated in place, in accounts that do not say so
-     * themselves ({@code FakeAccount.allowUpdates}); by default they cannot.
+     * Sets whether configs and secrets can be updated. Defaults to false. {@code
+     * FakeAccount.allowUpdates} overrides it for one account.
+     *
+     * @param allow whether to allow updates
+     * @return this builder
      */
     public Builder allowUpdates(boolean allow) {
       allowUpdates = allow;
@@ -157,15 +171,16 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets what all URLs in answers begin with; by default they begin with the scheme and host that
-     * the caller used, so that clients which follow them stay with the fake.
+     * Sets the base of all URLs in responses. Defaults to the scheme and host of the request, so
+     * that clients that follow the URLs send their requests to the fake.
      *
-     * <p>Newer Java clients refuse page links that are not Twilio's: pin {@code
-     * https://microvisor.twilio.com} for them. Pinned so, public keys have {@code
-     * accounts.twilio.com}.
+     * <p>Newer Java clients of Twilio reject page links to other hosts than Twilio's. Set {@code
+     * https://microvisor.twilio.com} for these clients; the URLs of public keys then have the host
+     * {@code accounts.twilio.com}.
      *
-     * @param base {@code http} or {@code https}, a host, perhaps a port, and nothing else
-     * @throws IllegalArgumentException if it is not of this form
+     * @param base a URL that consists of {@code http} or {@code https}, a host and an optional port
+     * @return this builder
+     * @throws IllegalArgumentException if the URL has a wrong format
      */
     public Builder urlBase(URI base) {
       urlBase = Optional.of(UrlBase.parse(base));
@@ -173,9 +188,12 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets a number from which all that is made up repeats: SIDs, request ids, page tokens, auth
-     * tokens and secrets of API keys, for the same calls one after the other. Dates repeat as well
-     * if {@link #clock} is set.
+     * Seeds all generated identifiers, so that the same sequence of calls yields the same SIDs,
+     * request ids, page tokens, auth tokens and secrets of API keys. To get the same dates too, set
+     * {@link #clock}. Defaults to a random seed.
+     *
+     * @param seed the seed
+     * @return this builder
      */
     public Builder randomSeed(long seed) {
       randomSeed = Optional.of(seed);
@@ -183,18 +201,19 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets where the clock of each account stands still until {@code FakeAccount.clock()} moves it;
-     * by default clocks show the real time and run.
+     * Sets the time at which the clock of each account is stopped initially. Defaults to clocks
+     * that run with the system clock. {@code FakeAccount.clock()} changes the clock of one account.
      *
-     * @param start from 1970 to the end of 9998
-     * @throws IllegalArgumentException if it is another time
+     * @param start the initial time: from 1970 to the end of 9998
+     * @return this builder
+     * @throws IllegalArgumentException if the time is out of this range
      */
     public Builder clock(Instant start) {
-      clock = Optional.of(AccountClock.require(start));
+      clock = Optional.of(AccountClock.requireInRange(start));
       return this;
     }
 
-    /** Returns the options as chosen so far. */
+    /** Returns the options that are set so far. */
     public ServerOptions build() {
       return new ServerOptions(this);
     }

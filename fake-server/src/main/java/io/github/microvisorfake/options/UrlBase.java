@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What URLs in answers may be pinned to. */
+/** Validates the base of URLs in responses. */
 final class UrlBase {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private UrlBase() {}
 
-  /** Leaves out what may hold a password. */
+  /** Does not quote a URL with user information, which may contain a password. */
   private static String shown(URI base) {
     String authority = base.getRawAuthority();
     return authority != null && authority.contains("@")
@@ -24,10 +24,11 @@ final class UrlBase {
   }
 
   /**
-   * Returns scheme, host and port in lower case, so that bases which lead to the same URLs are
+   * Returns the scheme, host and port in lower case, so that bases that yield the same URLs are
    * equal.
    *
-   * @throws IllegalArgumentException if there is less in it, or more
+   * @throws IllegalArgumentException if the URL has no scheme or host, or has a path, a query or a
+   *     fragment
    */
   static URI parse(URI base) {
     boolean bare =
@@ -44,7 +45,7 @@ final class UrlBase {
             () ->
                 new IllegalArgumentException(
                     format(
-                        "%s is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com",
+                        "%s is not a base for URLs; set a scheme, a host and an optional port, such as https://microvisor.twilio.com",
                         shown(base))));
   }
 }

@@ -1,4 +1,4 @@
-/** The options of a server, for whoever starts it: Java code, JUnit, the command line. */
+/** Options of a server, used by Java code, the JUnit extension and the command line program. */
 @NullMarked
 package io.github.microvisorfake.options;
 

@@ -75,7 +75,8 @@ class ServingIT {
     Path file = folder.resolve("fleet.yaml");
     try (RunningProgram program = RunningProgram.start("--port", "0", "--seed", file.toString())) {
       assertThat(program.exitCode()).isEqualTo(1);
-      assertThat(program.errors()).isEqualTo(file + ": no such seed file; check the path\n");
+      assertThat(program.errors())
+          .isEqualTo(file + ": the seed file does not exist; check the path\n");
     }
   }
 
@@ -106,7 +107,7 @@ class ServingIT {
 
       assertThat(program.exitCode()).isEqualTo(1);
       assertThat(program.errors())
-          .startsWith("(standard input):3:20: the public key is refused: ")
+          .startsWith("(standard input):3:20: the public key is rejected: ")
           .doesNotContain("hunter2", "\tat ");
     }
   }
@@ -167,8 +168,8 @@ class ServingIT {
           """
           --host 0.0.0.0       | --host '0.0.0.0' lets other machines call the fake; add --allow-remote if they may
           --host 192.0.2.1 --allow-remote | --host '192.0.2.1' is no address of this machine; 0.0.0.0 stands for all it has
-          --clock 1969-01-01T00:00:00Z | --clock: 1969-01-01T00:00:00Z is no time for this fake; choose one from 1970-01-01T00:00:00Z on and before 9999-01-01T00:00:00Z
-          --url-base ftp://x   | --url-base: 'ftp://x' is no base for URLs; give scheme and host, and perhaps a port, such as https://microvisor.twilio.com
+          --clock 1969-01-01T00:00:00Z | --clock: 1969-01-01T00:00:00Z is out of range; use a time from 1970-01-01T00:00:00Z (inclusive) to 9999-01-01T00:00:00Z (exclusive)
+          --url-base ftp://x   | --url-base: 'ftp://x' is not a base for URLs; set a scheme, a host and an optional port, such as https://microvisor.twilio.com
           --seed=              | the seed '' is not a path; name a file
           --seed - --seed -    | standard input is named twice as a seed; it can be read once
           --log loud           | --log 'loud' is not a format; give text, json or off

@@ -134,7 +134,7 @@ class ApiKeysTest extends ServedTest {
   void whatIsNoSidOfAKeyIsRefused(String text) {
     assertThatThrownBy(() -> account.addApiKey(text, "hunter2"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is not the SID of an API key, which has SK and 32 hex digits")
+        .hasMessageContaining("is not the SID of an API key; use SK followed by 32 hex digits")
         .hasMessageNotContaining("hunter2");
   }
 

@@ -84,7 +84,7 @@ class AppsTest extends ServedTest {
 
     assertThatThrownBy(() -> account.addApp(sid, "firmware-1", "sha256:0a", new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'KA0011' is not the SID of an app, which has KA and 32 hex digits");
+        .hasMessage("'KA0011' is not the SID of an app; use KA followed by 32 hex digits");
   }
 
   @Test

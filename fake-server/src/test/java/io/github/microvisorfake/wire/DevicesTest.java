@@ -241,7 +241,7 @@ class DevicesTest extends ServedTest {
 
     assertThatThrownBy(() -> device.reportApp(theirs))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no app of account " + account.sid());
+        .hasMessageContaining("does not belong to account " + account.sid());
     assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
   }
 

@@ -239,7 +239,7 @@ class PublicKeysTest extends ServedTest {
         .hasMessageContaining("an EC key, only RSA is accepted");
     assertThatThrownBy(() -> account.addPublicKey(PEM, "x".repeat(65)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a friendly name of 65 characters; at most 64 are allowed");
+        .hasMessage("the friendly name has 65 characters; use at most 64 characters");
     assertThat(account.publicKeys()).isEmpty();
   }
 

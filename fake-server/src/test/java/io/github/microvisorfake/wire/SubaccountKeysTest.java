@@ -82,9 +82,9 @@ class SubaccountKeysTest extends ServedTest {
 
     assertThatThrownBy(child::addSubaccount).hasMessageContaining("is a subaccount itself");
     assertThatThrownBy(() -> server.addAccount().addSubaccount(child.sid()))
-        .hasMessageContaining("is a subaccount of " + account.sid() + " already");
+        .hasMessageContaining("is already a subaccount of " + account.sid());
     assertThatThrownBy(() -> server.addAccount().addSubaccount(account.sid()))
-        .hasMessageContaining("an account with subaccounts is none");
+        .hasMessageContaining("has subaccounts and cannot be a subaccount");
     assertThatThrownBy(() -> account.addSubaccount(account.sid()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(account.addSubaccount(child.sid())).isEqualTo(child);

@@ -347,11 +347,11 @@ class FakeServerOptionsTest {
     Runs.assertFailure(WrongPort.class)
         .hasMessage(
             "@FakeServerOptions OPTIONS of WrongPort cannot be read, as its class cannot be"
-                + " initialized: port 70000 does not exist; choose 0 to 65535, or 0 for any free"
-                + " one");
+                + " initialized: port 70000 is out of range; choose 1 to 65535, or 0 for any free"
+                + " port");
     Runs.assertFailure(WrongClockOfAnInstancePerClass.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongClockOfAnInstancePerClass ")
-        .hasMessageContaining("is no time for this fake; choose one from 1970");
+        .hasMessageContaining("is out of range; use a time from 1970");
     Runs.assertFailure(WrongBaseOfAnAnnotatedTest.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongBaseOfAnAnnotatedTest ")
         .hasMessageContaining("Illegal character in path at index 3: not a URI");

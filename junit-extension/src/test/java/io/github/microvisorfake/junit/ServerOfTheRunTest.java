@@ -105,8 +105,8 @@ class ServerOfTheRunTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             SERVERS.get(0)
-                + " is shared with other tests, and whoever started it closes it; for a server to"
-                + " close, call MicrovisorServer.start()");
+                + " is shared with other tests and is closed by the code that started it; for a server of"
+                + " your own, call MicrovisorServer.start()");
     assertThat(SERVERS).hasSize(3).containsOnly(SERVERS.get(0));
   }
 

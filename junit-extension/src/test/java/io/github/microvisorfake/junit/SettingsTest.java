@@ -236,6 +236,6 @@ class SettingsTest {
             "@MicrovisorFake of WrongClock: clock '2026-01-01' is no instant; write it as"
                 + " 2026-01-01T00:00:00Z");
     Runs.assertFailure(EarlyClock.class)
-        .hasMessageStartingWith("@MicrovisorFake of EarlyClock: 1926-01-01T00:00:00Z is no time");
+        .hasMessageStartingWith("@MicrovisorFake of EarlyClock: 1926-01-01T00:00:00Z is out of");
   }
 }

@@ -4,7 +4,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.api.json.DeviceJson;
 import io.github.microvisorfake.internal.arrange.LengthLimit;
-import io.github.microvisorfake.internal.arrange.UniqueNameFlaw;
+import io.github.microvisorfake.internal.arrange.UniqueNameProblem;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
@@ -71,14 +71,14 @@ final class DeviceResource {
   }
 
   private static void requireName(String name) {
-    UniqueNameFlaw.of(name, SidType.DEVICE)
+    UniqueNameProblem.of(name, SidType.DEVICE)
         .ifPresent(
             flaw -> {
               throw refusal(flaw, name);
             });
   }
 
-  private static ErrorResponseException refusal(UniqueNameFlaw flaw, String name) {
+  private static ErrorResponseException refusal(UniqueNameProblem flaw, String name) {
     return switch (flaw) {
       case EMPTY -> TwilioErrors.emptyUniqueName();
       case TOO_LONG -> TwilioErrors.tooLong(Parameter.UNIQUE_NAME, LengthLimit.length(name));

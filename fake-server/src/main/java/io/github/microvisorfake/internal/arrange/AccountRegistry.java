@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The accounts of one server.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class AccountRegistry {
 
@@ -18,27 +18,28 @@ public final class AccountRegistry {
   private final Identifiers identifiers;
 
   /**
-   * A registry of accounts.
+   * Creates a registry.
    *
-   * @param identifiers makes what is not given, such as SIDs
+   * @param accounts the accounts of the server
+   * @param identifiers generates the SIDs and passwords that callers do not supply
    */
   public AccountRegistry(Accounts accounts, Identifiers identifiers) {
     this.accounts = accounts;
     this.identifiers = identifiers;
   }
 
-  /** Returns a copy of all accounts, subaccounts among them, oldest first. */
+  /** Returns all accounts, including subaccounts, oldest first. The list is a copy. */
   public List<Account> all() {
     return accounts.all();
   }
 
   /**
-   * Adds an account; what is not given is made up.
+   * Adds an account; generates the SID and the auth token if they are absent.
    *
    * @throws IllegalArgumentException as {@link #add(String, String)} does
    */
   public Account add(Optional<String> sid, Optional<String> authToken) {
-    // Made up though both may be given, so that with a random seed what follows is the same.
+    // Generated even if both are given, so that later identifiers of a random seed do not change.
     String newSid = identifiers.sid(SidType.ACCOUNT);
     String newToken = identifiers.authToken();
     return add(sid.orElse(newSid), authToken.orElse(newToken));
@@ -47,7 +48,8 @@ public final class AccountRegistry {
   /**
    * Adds an account.
    *
-   * @throws IllegalArgumentException if SID or token is not of its form, or if the SID is taken
+   * @throws IllegalArgumentException if the SID or the auth token has a wrong format, or if an
+   *     account with this SID already exists
    */
   public Account add(String sid, String authToken) {
     SidCheck.require(SidType.ACCOUNT, sid);
@@ -56,10 +58,10 @@ public final class AccountRegistry {
   }
 
   /**
-   * Removes an account, and with it the subaccounts that were added with its token. Removing it
-   * again changes nothing.
+   * Removes an account, and the subaccounts that were added with its auth token. Removing an
+   * account again has no effect.
    *
-   * @return false, and nothing removed, if it is the first account, which stays
+   * @return false if the account is the first account, which cannot be removed
    */
   public boolean remove(Account account) {
     if (all().indexOf(account) == 0) {
@@ -69,16 +71,17 @@ public final class AccountRegistry {
     return true;
   }
 
-  /** Adds a subaccount with a SID that is made up and its parent's token. */
+  /** Adds a subaccount with a generated SID and the auth token of its parent. */
   public Account addSubaccount(Account parent) {
     return addSubaccount(parent, identifiers.sid(SidType.ACCOUNT));
   }
 
   /**
-   * Makes the account with a SID a subaccount; if there is none, adds one with the parent's token.
+   * Makes the account with the given SID a subaccount, or adds a subaccount with the auth token of
+   * its parent if there is no such account.
    *
-   * @throws IllegalArgumentException if the SID is not of its form, if the parent was removed, or
-   *     if accounts would have parents with parents, two of them, or themselves
+   * @throws IllegalArgumentException if the SID has a wrong format, if the parent was removed, or
+   *     if the accounts cannot be parent and subaccount
    */
   public Account addSubaccount(Account parent, String sid) {
     SidCheck.require(SidType.ACCOUNT, sid);

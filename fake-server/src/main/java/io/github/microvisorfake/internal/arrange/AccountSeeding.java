@@ -9,74 +9,78 @@ import io.github.microvisorfake.internal.store.SidType;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Adds to an account what is written for it in a seed. */
+/** Adds the contents of an account in a seed to an account of the server. */
 final class AccountSeeding {
 
   private final SeedPositions positions;
-  private final SeedObject written;
+  private final SeedObject source;
   private final AccountRegistry accounts;
   private final Account account;
-  private final boolean fresh;
+  private final boolean generated;
   private final DevicesAndApps devicesAndApps;
 
   private AccountSeeding(
       SeedPositions positions,
-      SeedObject written,
+      SeedObject source,
       AccountRegistry accounts,
       Account account,
-      boolean fresh) {
+      boolean generated) {
     this.positions = positions;
-    this.written = written;
+    this.source = source;
     this.accounts = accounts;
     this.account = account;
-    this.fresh = fresh;
+    this.generated = generated;
     this.devicesAndApps = accounts.devicesAndApps(account);
   }
 
-  /** Adds an account with the credentials that are written, and nothing in it yet. */
-  static AccountSeeding asWritten(
-      SeedPositions positions, SeedObject written, AccountRegistry accounts) {
-    SourceLocation place = written.text("sid").map(SeedText::place).orElse(written.place());
+  /** Adds an empty account with the credentials in the seed; {@link #run} adds its contents. */
+  static AccountSeeding addAccount(
+      SeedPositions positions, SeedObject source, AccountRegistry accounts) {
+    SourceLocation location = source.text("sid").map(SeedText::location).orElse(source.location());
     Account account =
-        positions.at(place, () -> accounts.add(written.value("sid"), written.value("authToken")));
-    return new AccountSeeding(positions, written, accounts, account, false);
+        positions.at(location, () -> accounts.add(source.value("sid"), source.value("authToken")));
+    return new AccountSeeding(positions, source, accounts, account, false);
   }
 
-  /** For an account that has credentials: subaccounts and API keys are made up for it as well. */
-  static AccountSeeding fresh(
-      SeedPositions positions, SeedObject written, AccountRegistry accounts, Account account) {
-    return new AccountSeeding(positions, written, accounts, account, true);
+  /** Returns a seeding of an existing account, with generated subaccounts and API keys. */
+  static AccountSeeding ofExisting(
+      SeedPositions positions, SeedObject source, AccountRegistry accounts, Account account) {
+    return new AccountSeeding(positions, source, accounts, account, true);
   }
 
   void run() {
     checkCredentials();
-    written.texts("subaccounts").forEach(this::addSubaccount);
-    written.objects("apiKeys").forEach(this::addApiKey);
-    written.text("allowUpdates").ifPresent(this::allowUpdates);
-    EntrySeeding.run(positions, written, ConfigsAndSecrets.of(account));
-    written.objects("apps").forEach(this::addApp);
-    written.objects("devices").forEach(this::addDevice);
-    written.objects("publicKeys").forEach(this::addPublicKey);
+    source.texts("subaccounts").forEach(this::addSubaccount);
+    source.objects("apiKeys").forEach(this::addApiKey);
+    source.text("allowUpdates").ifPresent(this::allowUpdates);
+    EntrySeeding.run(positions, source, ConfigsAndSecrets.of(account));
+    source.objects("apps").forEach(this::addApp);
+    source.objects("devices").forEach(this::addDevice);
+    source.objects("publicKeys").forEach(this::addPublicKey);
   }
 
-  /** Also if the account has others: a seed that is wrong is wrong wherever it is used. */
+  /**
+   * Checks them even if they are not used, so that an invalid seed is rejected wherever it is used.
+   */
   private void checkCredentials() {
-    checkSid(written, SidType.ACCOUNT);
-    written
+    checkSid(source, SidType.ACCOUNT);
+    source
         .text("authToken")
         .ifPresent(
             token ->
                 positions.check(
-                    token.place(),
+                    token.location(),
                     () -> TextCheck.requirePassword("the auth token", token.text())));
   }
 
   private void addSubaccount(SeedText sid) {
     checkSid(sid, SidType.ACCOUNT);
     positions.at(
-        sid.place(),
+        sid.location(),
         () ->
-            fresh ? accounts.addSubaccount(account) : accounts.addSubaccount(account, sid.text()));
+            generated
+                ? accounts.addSubaccount(account)
+                : accounts.addSubaccount(account, sid.text()));
   }
 
   private void addApiKey(SeedObject key) {
@@ -85,25 +89,27 @@ final class AccountSeeding {
     Optional<String> secret = key.value("secret");
     ApiKeys apiKeys = accounts.apiKeys(account);
     positions.at(
-        key.place(),
+        key.location(),
         () -> {
           secret.ifPresent(given -> TextCheck.requirePassword("the secret of an API key", given));
-          return fresh ? apiKeys.add(Optional.empty(), Optional.empty()) : apiKeys.add(sid, secret);
+          return generated
+              ? apiKeys.add(Optional.empty(), Optional.empty())
+              : apiKeys.add(sid, secret);
         });
   }
 
   private void allowUpdates(SeedText allow) {
-    boolean allowed = positions.at(allow.place(), () -> flag(allow));
+    boolean allowed = positions.at(allow.location(), () -> flag(allow));
     account.change(state -> state.setAllowUpdates(allowed));
   }
 
   private void addApp(SeedObject app) {
     checkSid(app, SidType.APP);
     Optional<Manifest> manifest =
-        app.text("manifest").map(text -> positions.at(text.place(), () -> manifest(text)));
+        app.text("manifest").map(text -> positions.at(text.location(), () -> manifest(text)));
     NewApp newApp =
         new NewApp(app.value("sid"), app.value("uniqueName"), app.value("hash"), manifest);
-    positions.at(app.place(), () -> devicesAndApps.add(newApp));
+    positions.at(app.location(), () -> devicesAndApps.add(newApp));
   }
 
   private void addDevice(SeedObject device) {
@@ -113,30 +119,33 @@ final class AccountSeeding {
 
   private void addPublicKey(SeedObject key) {
     checkSid(key, SidType.PUBLIC_KEY);
-    SeedText text = key.text("publicKey").orElseGet(() -> new SeedText("", key.place()));
+    SeedText text = key.text("publicKey").orElseGet(() -> new SeedText("", key.location()));
     Optional<String> sid = key.value("sid");
     Optional<String> friendlyName = key.value("friendlyName");
-    positions.at(text.place(), () -> new UploadedKeys(account).add(sid, text.text(), friendlyName));
+    positions.at(
+        text.location(), () -> new UploadedKeys(account).add(sid, text.text(), friendlyName));
   }
 
-  /** Apart from all else, so that a message has the place of the SID. */
+  /** Checks the SID separately, so that the message contains the location of the SID. */
   private void checkSid(SeedObject owner, SidType kind) {
     owner.text("sid").ifPresent(sid -> checkSid(sid, kind));
   }
 
   private void checkSid(SeedText sid, SidType kind) {
-    positions.check(sid.place(), () -> SidCheck.require(kind, sid.text()));
+    positions.check(sid.location(), () -> SidCheck.require(kind, sid.text()));
   }
 
   private static boolean flag(SeedText text) {
     return switch (text.text()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException("neither true nor false; write one of these");
+      default ->
+          throw new IllegalArgumentException(
+              "the value is neither true nor false; write true or false");
     };
   }
 
-  /** White space is passed over: long texts stand on several lines. */
+  /** Ignores white space, because long values have line breaks. */
   private static Manifest manifest(SeedText text) {
     try {
       return new Manifest(Base64.getDecoder().decode(text.text().replaceAll("\\s", "")));

@@ -9,7 +9,7 @@ import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
 import java.util.Optional;
 
-/** The API keys of an account. Each method takes the account's lock. */
+/** The API keys of an account. Every method acquires the account's lock. */
 public final class ApiKeys {
 
   private final Account account;
@@ -22,16 +22,16 @@ public final class ApiKeys {
     this.identifiers = identifiers;
   }
 
-  /** Returns a copy of all keys, in the order in which they were added. */
+  /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> all() {
     return account.locked(AccountState::apiKeys);
   }
 
   /**
-   * Adds a key; what is not given is made up.
+   * Adds an API key; generates the SID and the secret if they are absent.
    *
-   * @throws IllegalArgumentException if SID or secret is not of its form, if the SID is taken, or
-   *     if the account was removed
+   * @throws IllegalArgumentException if the SID or the secret has a wrong format, if an API key
+   *     with this SID already exists, or if the account was removed
    */
   public Credentials add(Optional<String> givenSid, Optional<String> givenSecret) {
     String sid = givenSid.orElseGet(() -> identifiers.sid(SidType.API_KEY));
@@ -41,7 +41,11 @@ public final class ApiKeys {
     return accounts.addApiKey(account, sid, secret);
   }
 
-  /** Removes a key, which is refused from now on; returns whether it was there. */
+  /**
+   * Removes an API key. Requests with it are rejected from then on.
+   *
+   * @return whether the API key existed
+   */
   public boolean remove(Credentials key) {
     return accounts.removeApiKey(key);
   }

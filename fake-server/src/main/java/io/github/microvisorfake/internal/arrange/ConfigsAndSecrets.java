@@ -6,15 +6,15 @@ import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.KeyValueStores;
 import java.util.function.Function;
 
-/** The configs and secrets of one owner, which is a device or the account itself. */
+/** The configs and secrets of a device or of an account itself. */
 public record ConfigsAndSecrets(Entries configs, Entries secrets) {
 
-  /** Those of an account itself. */
+  /** Returns the configs and secrets of an account itself. */
   public static ConfigsAndSecrets of(Account account) {
     return of(account, AccountState::stores, "in this account");
   }
 
-  /** Those of a device of an account. */
+  /** Returns the configs and secrets of a device. */
   public static ConfigsAndSecrets of(Account account, Device device) {
     return of(account, state -> device.stores(), "on device " + device.sid());
   }

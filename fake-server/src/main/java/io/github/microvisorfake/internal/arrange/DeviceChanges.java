@@ -7,24 +7,24 @@ import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
 
 /**
- * Changes a device, as an update over the API or a report of the device itself does. Each method
- * takes the account's lock.
+ * Changes to a device, as made by an update over the API or by a report of the device itself. Every
+ * method acquires the account's lock.
  */
 public final class DeviceChanges {
 
   private final Account account;
   private final Device device;
 
-  /** Changes to a device of an account. */
+  /** Creates changes to a device of an account. */
   public DeviceChanges(Account account, Device device) {
     this.account = account;
     this.device = device;
   }
 
   /**
-   * Tells the device to run an app.
+   * Sets the target app of the device.
    *
-   * @return false, and nothing changed, if the account does not have this app, or not any more
+   * @return false, without a change, if the account does not have this app or no longer has it
    */
   public boolean target(App app) {
     return account.locked(
@@ -37,22 +37,22 @@ public final class DeviceChanges {
         });
   }
 
-  /** Has the device say that it runs an app, which may be deleted by now. */
+  /** Reports that the device runs an app, which may have been deleted. */
   public void reportApp(App app) {
     account.change(state -> device.reportApp(app, state.now()));
   }
 
   /**
-   * Has the device say that it could not take the app that it should run.
+   * Reports that the device failed to update to its target app.
    *
-   * @param code any number but 0
-   * @return false, and nothing changed, if the device was never told to run an app
+   * @param code the error code: any number except 0
+   * @return false, without a change, if the device has no target app
    * @throws IllegalArgumentException if the code is 0
    */
   public boolean reportError(int code) {
     if (code == 0) {
       throw new IllegalArgumentException(
-          "0 stands for no error; give another code, or call reportApp");
+          "the error code 0 means no error; use a different code, or call reportApp");
     }
     return account.locked(
         state -> {
@@ -65,12 +65,12 @@ public final class DeviceChanges {
   }
 
   /**
-   * Has the device log until a time; one that is not in the future ends the logging.
+   * Enables logging until a time. A time that is not in the future disables logging.
    *
-   * @throws IllegalArgumentException if it is not in the {@link AccountClock}
+   * @throws IllegalArgumentException if the time is out of the range of {@link AccountClock}
    */
   public void logUntil(Instant until) {
-    AccountClock.require(until);
+    AccountClock.requireInRange(until);
     account.change(state -> device.logUntil(until, state.now()));
   }
 }

@@ -8,31 +8,31 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Adds a device with what is written for it in a seed. */
+/** Adds a device of a seed to an account. */
 final class DeviceSeeding {
 
   private final SeedPositions positions;
-  private final SeedObject written;
+  private final SeedObject source;
   private final DevicesAndApps devicesAndApps;
   private final DeviceChanges changes;
 
   private DeviceSeeding(
       SeedPositions positions,
-      SeedObject written,
+      SeedObject source,
       DevicesAndApps devicesAndApps,
       DeviceChanges changes) {
     this.positions = positions;
-    this.written = written;
+    this.source = source;
     this.devicesAndApps = devicesAndApps;
     this.changes = changes;
   }
 
   static void run(
-      SeedPositions positions, SeedObject written, Account account, DevicesAndApps devicesAndApps) {
-    NewDevice newDevice = new NewDevice(written.value("sid"), written.value("uniqueName"));
-    Device device = positions.at(written.place(), () -> devicesAndApps.add(newDevice));
-    EntrySeeding.run(positions, written, ConfigsAndSecrets.of(account, device));
-    new DeviceSeeding(positions, written, devicesAndApps, new DeviceChanges(account, device))
+      SeedPositions positions, SeedObject source, Account account, DevicesAndApps devicesAndApps) {
+    NewDevice newDevice = new NewDevice(source.value("sid"), source.value("uniqueName"));
+    Device device = positions.at(source.location(), () -> devicesAndApps.add(newDevice));
+    EntrySeeding.run(positions, source, ConfigsAndSecrets.of(account, device));
+    new DeviceSeeding(positions, source, devicesAndApps, new DeviceChanges(account, device))
         .change();
   }
 
@@ -44,9 +44,9 @@ final class DeviceSeeding {
   }
 
   private void change(String name, Consumer<String> change) {
-    written
+    source
         .text(name)
-        .ifPresent(value -> positions.check(value.place(), () -> change.accept(value.text())));
+        .ifPresent(value -> positions.check(value.location(), () -> change.accept(value.text())));
   }
 
   private void target(String name) {
@@ -61,14 +61,14 @@ final class DeviceSeeding {
 
   private static IllegalArgumentException noSuchApp() {
     return new IllegalArgumentException(
-        "no app of this account has this SID or unique name; add it to 'apps', or name another");
+        "no app of this account has this SID or unique name; add it to 'apps', or use a different one");
   }
 
   private void reportError(String text) {
     int code = number(text);
     if (code != 0 && !changes.reportError(code)) {
       throw new IllegalArgumentException(
-          "a device without a target has no update that could fail; give it a 'targetApp'");
+          "the device has no target app, so an update cannot fail; add a 'targetApp'");
     }
   }
 
@@ -77,7 +77,7 @@ final class DeviceSeeding {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "not a whole number; write one such as 5, or 0 for none", e);
+          "the value is not a whole number; write a number such as 5, or 0 for no error", e);
     }
   }
 
@@ -86,7 +86,7 @@ final class DeviceSeeding {
       return Instant.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "not an instant; write one such as 2026-01-02T00:00:00Z", e);
+          "the value is not an instant; write one such as 2026-01-02T00:00:00Z", e);
     }
   }
 }

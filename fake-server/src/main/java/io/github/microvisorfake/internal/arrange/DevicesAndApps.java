@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The devices and apps of an account. Each method takes the account's lock. */
+/** The devices and apps of an account. Every method acquires the account's lock. */
 public final class DevicesAndApps {
 
   private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]+:[\\x21-\\x7E]+");
@@ -27,12 +27,15 @@ public final class DevicesAndApps {
     this.identifiers = identifiers;
   }
 
-  /** Returns a copy of all devices, oldest first. */
+  /** Returns all devices, oldest first. The list is a copy. */
   public List<Device> devices() {
     return account.locked(state -> state.devices().all());
   }
 
-  /** Returns the device with a SID or a unique name; text of a SID's form is only ever a SID. */
+  /**
+   * Returns the device with the given SID or unique name; text in the format of a SID is always
+   * taken as a SID.
+   */
   public Optional<Device> device(String sidOrUniqueName) {
     return account.locked(state -> state.devices().find(sidOrUniqueName));
   }
@@ -40,7 +43,7 @@ public final class DevicesAndApps {
   /**
    * Adds a device.
    *
-   * @throws IllegalArgumentException if its SID or unique name is not of its form, or taken
+   * @throws IllegalArgumentException if the SID or the unique name has a wrong format or is in use
    */
   public Device add(NewDevice device) {
     device.uniqueName().ifPresent(name -> requireUniqueName(SidType.DEVICE, name));
@@ -48,17 +51,24 @@ public final class DevicesAndApps {
     return account.locked(state -> state.addDevice(sid, device.uniqueName()));
   }
 
-  /** Removes a device with all that it has; returns whether the account had it. */
+  /**
+   * Removes a device with its configs and secrets.
+   *
+   * @return whether the account had the device
+   */
   public boolean remove(Device device) {
     return account.locked(state -> remove(state.devices(), device));
   }
 
-  /** Returns a copy of all apps, oldest first. */
+  /** Returns all apps, oldest first. The list is a copy. */
   public List<App> apps() {
     return account.locked(state -> state.apps().all());
   }
 
-  /** Returns the app with a SID or a unique name; text of a SID's form is only ever a SID. */
+  /**
+   * Returns the app with the given SID or unique name; text in the format of a SID is always taken
+   * as a SID.
+   */
   public Optional<App> app(String sidOrUniqueName) {
     return account.locked(state -> state.apps().find(sidOrUniqueName));
   }
@@ -66,7 +76,8 @@ public final class DevicesAndApps {
   /**
    * Adds an app.
    *
-   * @throws IllegalArgumentException if a part of it is not of its form, or taken
+   * @throws IllegalArgumentException if a property has a wrong format, or if the SID or the unique
+   *     name is in use
    */
   public App add(NewApp app) {
     app.uniqueName().ifPresent(name -> requireUniqueName(SidType.APP, name));
@@ -78,9 +89,9 @@ public final class DevicesAndApps {
   }
 
   /**
-   * Removes an app; devices that should run it go on naming it.
+   * Removes an app. It remains the target app of devices.
    *
-   * @return whether the account had it
+   * @return whether the account had the app
    */
   public boolean remove(App app) {
     return account.locked(state -> remove(state.apps(), app));
@@ -100,24 +111,24 @@ public final class DevicesAndApps {
   }
 
   private static void requireUniqueName(SidType kind, String name) {
-    UniqueNameFlaw.of(name, kind)
+    UniqueNameProblem.of(name, kind)
         .ifPresent(
-            flaw -> {
-              throw new IllegalArgumentException(refusal(flaw, name));
+            problem -> {
+              throw new IllegalArgumentException(rejection(problem, name));
             });
-    TextCheck.requireEncodable("a unique name", name);
+    TextCheck.requireEncodable("the unique name", name);
   }
 
-  private static String refusal(UniqueNameFlaw flaw, String name) {
+  private static String rejection(UniqueNameProblem problem, String name) {
     LengthLimit limit = LengthLimit.UNIQUE_NAME;
-    return switch (flaw) {
+    return switch (problem) {
       case EMPTY, TOO_LONG ->
           format(
-              "unique name '%s' has %d characters; %d to %d are allowed",
+              "the unique name '%s' has %d characters; use %d to %d characters",
               name, LengthLimit.length(name), limit.min(), limit.max());
       case LIKE_SID ->
           format(
-              "unique name '%s' has the form of a SID, and so would never be found; choose another, or give SID and name",
+              "the unique name '%s' has the format of a SID, so it could not be looked up; use a different name, or set both the SID and the unique name",
               name);
     };
   }
@@ -126,7 +137,7 @@ public final class DevicesAndApps {
     if (!HASH.matcher(hash).matches()) {
       throw new IllegalArgumentException(
           format(
-              "'%s' is no hash of an app; it is the algorithm, a colon and the value, such as sha256:9f86d0",
+              "'%s' is not the hash of an app; use an algorithm, a colon and a value, such as sha256:9f86d0",
               hash));
     }
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The configs, or the secrets, of an account or a device. Each method takes the account's lock. */
+/**
+ * The configs, or the secrets, of an account or a device. Every method acquires the account's lock.
+ */
 public final class Entries {
 
   private final Account account;
@@ -19,10 +21,10 @@ public final class Entries {
   private final String where;
 
   /**
-   * Entries of one namespace.
+   * Creates the entries of a namespace.
    *
-   * @param noun of an entry, for messages
-   * @param where of its owner, for messages
+   * @param noun the noun for an entry in messages
+   * @param where the owner in messages, with a preposition
    */
   Entries(Account account, Function<AccountState, KeyValueStore> store, String noun, String where) {
     this.account = account;
@@ -31,12 +33,12 @@ public final class Entries {
     this.where = where;
   }
 
-  /** Returns a copy of all entries, oldest first. */
+  /** Returns all entries, oldest first. The list is a copy. */
   public List<Entry> all() {
     return account.locked(state -> store.apply(state).all());
   }
 
-  /** Returns the entry with a key, if there is one. */
+  /** Returns the entry with the given key, or empty if there is none. */
   public Optional<Entry> find(String key) {
     return account.locked(state -> store.apply(state).find(key));
   }
@@ -44,36 +46,37 @@ public final class Entries {
   /**
    * Adds an entry.
    *
-   * @throws IllegalArgumentException if the API would refuse it
+   * @throws IllegalArgumentException if the API would reject the key or the value
    */
   public Entry add(String key, String value) {
-    check("Key", LengthLimit.KEY, key);
-    check("Value", LengthLimit.VALUE, value);
+    check("key", LengthLimit.KEY, key);
+    check("value", LengthLimit.VALUE, value);
     return account
         .locked(state -> store.apply(state).add(key, value, state.now()))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     format(
-                        "%s with key '%s' already exists %s; choose another key",
+                        "a %s with key '%s' already exists %s; use a different key",
                         noun, key, where)));
   }
 
-  /** The value is not quoted: it may be a secret. */
+  /** Does not quote the text, which may be a secret. */
   private void check(String name, LengthLimit limit, String text) {
     if (!limit.allows(text)) {
       throw new IllegalArgumentException(
           format(
-              "%s of a %s has %d characters; %d to %d are allowed",
+              "the %s of a %s has %d characters; use %d to %d characters",
               name, noun, LengthLimit.length(text), limit.min(), limit.max()));
     }
-    TextCheck.requireEncodable(name, text);
+    TextCheck.requireEncodable("the " + name + " of a " + noun, text);
   }
 
   /**
-   * Removes an entry, even if its value was updated since it was read.
+   * Removes an entry, even if its value has been updated since it was read. A newer entry with the
+   * same key is not removed.
    *
-   * @return whether it was there; another entry that has its key by now stays
+   * @return whether the entry existed
    */
   public boolean remove(Entry entry) {
     return account.locked(state -> remove(store.apply(state), entry));

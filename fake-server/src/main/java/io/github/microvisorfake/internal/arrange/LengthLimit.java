@@ -3,10 +3,10 @@ package io.github.microvisorfake.internal.arrange;
 import com.google.errorprone.annotations.Immutable;
 
 /**
- * How long a text may be, counted in Unicode code points.
+ * The allowed length of a text, in Unicode code points.
  *
- * @param min the smallest number of code points
- * @param max the largest
+ * @param min the minimum length
+ * @param max the maximum length
  */
 @Immutable
 public record LengthLimit(int min, int max) {
@@ -23,20 +23,20 @@ public record LengthLimit(int min, int max) {
   /** The friendly name of a public key. */
   public static final LengthLimit FRIENDLY_NAME = new LengthLimit(0, 64);
 
-  /** Any text. */
+  /** No limit. */
   public static final LengthLimit NONE = new LengthLimit(0, Integer.MAX_VALUE);
 
-  /** Returns the length of a text as the API counts it. */
+  /** Returns the length of a text in Unicode code points, as the API counts it. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  /** Whether a text is neither too short nor too long. */
+  /** Returns whether the length of a text is within this limit. */
   public boolean allows(String text) {
     return length(text) >= min && !isExceededBy(text);
   }
 
-  /** Whether a text is too long. */
+  /** Returns whether a text is too long. */
   public boolean isExceededBy(String text) {
     return length(text) > max;
   }

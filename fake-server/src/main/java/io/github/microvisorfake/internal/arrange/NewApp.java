@@ -4,12 +4,12 @@ import io.github.microvisorfake.internal.store.Manifest;
 import java.util.Optional;
 
 /**
- * An app to be added.
+ * The properties of an app to add.
  *
- * @param sid made up if it is absent
- * @param uniqueName the app has none if it is absent
- * @param hash {@code algorithm:value}; computed from the manifest if it is absent
- * @param manifest made up if it is absent
+ * @param sid the SID; generated if absent
+ * @param uniqueName the unique name, if any
+ * @param hash the hash, as {@code algorithm:value}; computed from the manifest if absent
+ * @param manifest the manifest; generated if absent
  */
 public record NewApp(
     Optional<String> sid,
@@ -17,18 +17,18 @@ public record NewApp(
     Optional<String> hash,
     Optional<Manifest> manifest) {
 
-  /** An app without a unique name. */
+  /** Returns an app without a unique name. */
   public static NewApp unnamed() {
     return new NewApp(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** An app with a unique name. */
+  /** Returns an app with a unique name. */
   public static NewApp named(String uniqueName) {
     return new NewApp(
         Optional.empty(), Optional.of(uniqueName), Optional.empty(), Optional.empty());
   }
 
-  /** An app of which nothing is made up. */
+  /** Returns an app without generated properties. */
   public static NewApp of(String sid, String uniqueName, String hash, byte[] manifest) {
     return new NewApp(
         Optional.of(sid),

@@ -16,44 +16,46 @@ public final class SeedLoader {
 
   private final AccountRegistry accounts;
 
-  /** A loader that adds accounts to a registry. */
+  /** Creates a loader that adds accounts to a registry. */
   public SeedLoader(AccountRegistry accounts) {
     this.accounts = accounts;
   }
 
   /**
-   * Adds the accounts of seeds with the credentials that are written there. What they hold is added
-   * once all are there, so that each may name any other as its subaccount.
+   * Adds the accounts of seeds with the credentials in the seeds. Adds all accounts before their
+   * contents, so that each account can have any other account as its subaccount.
    *
-   * @throws InvalidSeedException if a value is wrong
+   * @throws InvalidSeedException if a value is invalid
    */
   public void load(List<SeedDocument> seeds) {
     List<AccountSeeding> seedings =
         seeds.stream()
-            .flatMap(seed -> seed.accounts().stream().map(written -> add(seed, written)))
+            .flatMap(seed -> seed.accounts().stream().map(source -> add(seed, source)))
             .toList();
     seedings.forEach(AccountSeeding::run);
   }
 
-  private AccountSeeding add(SeedDocument seed, SeedObject written) {
-    return AccountSeeding.asWritten(new SeedPositions(seed.name()), written, accounts);
+  private AccountSeeding add(SeedDocument seed, SeedObject source) {
+    return AccountSeeding.addAccount(new SeedPositions(seed.name()), source, accounts);
   }
 
   /**
-   * Adds an account that holds what the only account of a seed holds; its credentials and
-   * subaccounts are made up.
+   * Adds an account with the contents of a seed's only account. The credentials and subaccounts are
+   * generated.
    *
-   * @param clock where the account's clock is set first, since it dates all else
-   * @throws InvalidSeedException if the seed does not have one account, or if a value is wrong; no
-   *     account is added then
-   * @throws IllegalArgumentException if the clock is not in the {@link AccountClock}
+   * @param clock the time of the account's clock, which is set before the contents are added
+   *     because it sets their dates
+   * @throws InvalidSeedException if the seed does not have exactly one account, or if a value is
+   *     invalid; no account is added then
+   * @throws IllegalArgumentException if the time is out of the range of {@link AccountClock}
    */
   public Account addFrom(SeedDocument template, Optional<Instant> clock) {
-    SeedObject written = onlyAccount(template);
+    SeedObject source = onlyAccount(template);
     Account account = accounts.add(Optional.empty(), Optional.empty());
     try {
-      clock.ifPresent(time -> account.clock().set(AccountClock.require(time)));
-      AccountSeeding.fresh(new SeedPositions(template.name()), written, accounts, account).run();
+      clock.ifPresent(time -> account.clock().set(AccountClock.requireInRange(time)));
+      AccountSeeding.ofExisting(new SeedPositions(template.name()), source, accounts, account)
+          .run();
       return account;
     } catch (RuntimeException | Error e) {
       accounts.remove(account);
@@ -66,8 +68,7 @@ public final class SeedLoader {
     if (count != 1) {
       throw new InvalidSeedException(
           format(
-              "%s: %d accounts, and a template has one; start a MicrovisorServer with a seed of several"
-                  + " or none",
+              "%s: the seed has %d accounts, but exactly one is required here; to use a seed with several accounts or none, start a MicrovisorServer with it",
               template.name(), count));
     }
     return template.accounts().get(0);

@@ -5,13 +5,15 @@ import io.github.microvisorfake.internal.seed.SourceLocation;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Adds to the refusal of a seed's value where the value stands. */
+/**
+ * Adds the location of a value in a seed to the message of the exception that rejects the value.
+ */
 final class SeedPositions {
 
   /**
-   * What messages quote of a value. It is left out: the place is told, and with a slip of the hand
-   * a secret stands there. SIDs stay, and the words of our own remedies. It reaches to the last
-   * quote, since a value may hold some.
+   * The quoted value in a message. It is removed, because a secret may have been written in the
+   * wrong location; the location identifies the value. SIDs and the words that our remedies quote
+   * are kept. The pattern extends to the last quote, because a value can contain quotes.
    */
   private static final Pattern QUOTED =
       Pattern.compile("(?s)'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)').*'");
@@ -19,39 +21,39 @@ final class SeedPositions {
   private final String seed;
 
   /**
-   * Positions in a seed.
+   * Creates the positions of a seed.
    *
-   * @param seed its name
+   * @param seed the name of the seed
    */
   SeedPositions(String seed) {
     this.seed = seed;
   }
 
   /**
-   * Returns what an action returns that uses the value at a place.
+   * Returns the result of an action that uses the value at a location.
    *
    * @throws InvalidSeedException if the action throws an {@link IllegalArgumentException}
    */
-  <T> T at(SourceLocation place, Supplier<T> action) {
+  <T> T at(SourceLocation location, Supplier<T> action) {
     try {
       return action.get();
-    } catch (IllegalArgumentException refused) {
-      String message = QUOTED.matcher("" + refused.getMessage()).replaceAll("'...'");
-      throw new InvalidSeedException(seed, place, new IllegalArgumentException(message));
+    } catch (IllegalArgumentException e) {
+      String message = QUOTED.matcher("" + e.getMessage()).replaceAll("'...'");
+      throw new InvalidSeedException(seed, location, new IllegalArgumentException(message));
     }
   }
 
   /**
-   * Runs an action that uses the value at a place.
+   * Runs an action that uses the value at a location.
    *
    * @throws InvalidSeedException if the action throws an {@link IllegalArgumentException}
    */
-  void check(SourceLocation place, Runnable action) {
+  void check(SourceLocation location, Runnable action) {
     at(
-        place,
+        location,
         () -> {
           action.run();
-          return place;
+          return location;
         });
   }
 }

@@ -4,29 +4,32 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.store.SidType;
 
-/** Checks the SIDs of what is to be added. */
+/** Checks the SIDs of new resources. */
 final class SidCheck {
 
   private SidCheck() {}
 
   /**
-   * Throws unless a text has the form of a SID.
+   * Checks that a text has the format of a SID.
    *
-   * @throws IllegalArgumentException if it is of another form
+   * @throws IllegalArgumentException if it has a different format
    */
   static void require(SidType kind, String sid) {
     if (!kind.matches(sid)) {
       throw new IllegalArgumentException(
           format(
-              "%s is not the SID of %s, which has %s and 32 hex digits",
+              "%s is not the SID of %s; use %s followed by 32 hex digits",
               shown(kind, sid), kind.nounWithArticle(), kind.prefix()));
     }
   }
 
-  /** Beside a SID there is often a secret, and the two may be swapped. */
+  /**
+   * Quotes only text with the right prefix: SIDs are often passed with a secret, and may be
+   * swapped.
+   */
   private static String shown(SidType kind, String text) {
     return text.startsWith(kind.prefix())
         ? "'" + text + "'"
-        : format("what was given, %d characters,", text.length());
+        : format("a value of %d characters", text.length());
   }
 }

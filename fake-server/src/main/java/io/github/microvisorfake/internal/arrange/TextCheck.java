@@ -2,33 +2,34 @@ package io.github.microvisorfake.internal.arrange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Checks whether requests and responses can carry a text. No message quotes it. */
+/** Checks whether requests and responses can contain a text. Messages do not quote the text. */
 final class TextCheck {
 
   private TextCheck() {}
 
   /**
-   * Throws for a password that no request could carry.
+   * Checks that requests can contain a password.
    *
-   * @param name of the password, for messages
-   * @throws IllegalArgumentException if it is empty, or UTF-8 cannot carry it
+   * @param name the name of the password in messages
+   * @throws IllegalArgumentException if the password is empty or cannot be encoded as UTF-8
    */
   static void requirePassword(String name, String password) {
     if (password.isEmpty()) {
-      throw new IllegalArgumentException(name + " is empty; it needs at least one character");
+      throw new IllegalArgumentException(name + " is empty; use at least one character");
     }
     requireEncodable(name, password);
   }
 
   /**
-   * Throws for text with half of a surrogate pair, which UTF-8 cannot carry.
+   * Checks that a text can be encoded as UTF-8.
    *
-   * @param name of the text, for messages
+   * @param name the name of the text in messages
+   * @throws IllegalArgumentException if the text contains an unpaired surrogate
    */
   static void requireEncodable(String name, String text) {
     if (!UTF_8.newEncoder().canEncode(text)) {
       throw new IllegalArgumentException(
-          name + " has half of a surrogate pair; only text that UTF-8 can carry is allowed");
+          name + " contains an unpaired surrogate, which UTF-8 cannot encode; remove it");
     }
   }
 }

@@ -13,65 +13,66 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
 
-/** The public keys of an account. Each method takes the account's lock. */
+/** The public keys of an account. Every method acquires the account's lock. */
 public final class UploadedKeys {
 
   private final Account account;
 
-  /** The public keys of an account itself, without those of its subaccounts. */
+  /** Creates the public keys of an account, without those of its subaccounts. */
   public UploadedKeys(Account account) {
     this.account = account;
   }
 
-  /** Returns a copy of all keys, oldest first. */
+  /** Returns all public keys, oldest first. The list is a copy. */
   public List<PublicKeyCredential> all() {
     return account.locked(state -> state.publicKeys().all());
   }
 
-  /** Returns the key with a SID, if there is one. */
+  /** Returns the public key with the given SID, or empty if there is none. */
   public Optional<PublicKeyCredential> find(String sid) {
     return account.locked(state -> state.publicKeys().find(sid));
   }
 
   /**
-   * Adds a key under a SID that is made up.
+   * Adds a public key with a generated SID.
    *
-   * @throws IllegalArgumentException if the API would refuse it
+   * @throws IllegalArgumentException if the API would reject the key or the friendly name
    */
   public PublicKeyCredential add(String text, Optional<String> friendlyName) {
     return add(Optional.empty(), text, friendlyName);
   }
 
   /**
-   * Adds a key with a SID; one that is not given is made up.
+   * Adds a public key; generates the SID if it is absent.
    *
-   * @throws IllegalArgumentException if the API would refuse it, or the SID is not of its form, or
-   *     taken
+   * @throws IllegalArgumentException if the API would reject the key or the friendly name, or if
+   *     the SID has a wrong format or is in use
    */
   public PublicKeyCredential add(Optional<String> sid, String text, Optional<String> friendlyName) {
     sid.ifPresent(given -> SidCheck.require(SidType.PUBLIC_KEY, given));
     try {
       return add(sid, PublicKeyReader.read(text), friendlyName);
     } catch (UnacceptableKeyException e) {
-      throw refused(e);
+      throw rejected(e);
     }
   }
 
   /**
-   * Adds a key under a SID that is made up.
+   * Adds a public key with a generated SID.
    *
-   * @throws IllegalArgumentException if the API would refuse it, or it has no encoded form
+   * @throws IllegalArgumentException if the API would reject the key or the friendly name, or if
+   *     the key does not support encoding
    */
   public PublicKeyCredential add(PublicKey key, Optional<String> friendlyName) {
     byte[] der = key.getEncoded();
     if (der == null) {
       throw new IllegalArgumentException(
-          "the public key has no encoded form; hand in one whose getEncoded() gives its DER");
+          "the public key does not support encoding; use a key whose getEncoded() returns its DER encoding");
     }
     try {
       return add(Optional.empty(), PublicKeyReader.read(der), friendlyName);
     } catch (UnacceptableKeyException e) {
-      throw refused(e);
+      throw rejected(e);
     }
   }
 
@@ -81,27 +82,28 @@ public final class UploadedKeys {
     return account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now()));
   }
 
-  private static IllegalArgumentException refused(UnacceptableKeyException flawed) {
+  private static IllegalArgumentException rejected(UnacceptableKeyException e) {
     return new IllegalArgumentException(
-        format("the public key is refused: %s; %s", flawed.reason(), flawed.remedy()));
+        format("the public key is rejected: %s; %s", e.reason(), e.remedy()));
   }
 
-  /** The name is not quoted: it may be a key in the wrong place. */
+  /** Does not quote the name, which may be a key in the wrong parameter. */
   private static void requireFriendlyName(String name) {
     LengthLimit limit = LengthLimit.FRIENDLY_NAME;
     if (!limit.allows(name)) {
       throw new IllegalArgumentException(
           format(
-              "a friendly name of %d characters; at most %d are allowed",
+              "the friendly name has %d characters; use at most %d characters",
               LengthLimit.length(name), limit.max()));
     }
-    TextCheck.requireEncodable("a friendly name", name);
+    TextCheck.requireEncodable("the friendly name", name);
   }
 
   /**
-   * Removes a key, even if it was renamed since it was read.
+   * Removes a public key, even if it has been renamed since it was read. A newer key with the same
+   * SID is not removed.
    *
-   * @return whether it was there; another key that has its SID by now stays
+   * @return whether the key existed
    */
   public boolean remove(PublicKeyCredential key) {
     return account.locked(state -> remove(state.publicKeys(), key));

@@ -6,8 +6,8 @@ import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown for a seed that is wrong in its form or in a value. The message names the seed, line and
- * column, and the remedy, and never quotes a secret.
+ * Thrown when the syntax, a name or a value of a seed is invalid. The message gives the seed, the
+ * line, the column, the problem and the remedy. It never contains a secret.
  */
 public final class InvalidSeedException extends RuntimeException {
 
@@ -16,23 +16,25 @@ public final class InvalidSeedException extends RuntimeException {
   private static final int MAX_MESSAGE = 1_000;
 
   /**
-   * A mistake at a place in a seed.
+   * Creates an exception for an error at a location in a seed.
    *
-   * @param name of the seed
-   * @param cause has a message that says what is wrong
+   * @param name the name of the seed
+   * @param location the location of the error
+   * @param cause the exception whose message describes the error
    */
-  public InvalidSeedException(String name, SourceLocation place, Exception cause) {
+  public InvalidSeedException(String name, SourceLocation location, Exception cause) {
     super(
-        format("%s:%d:%d: %s", name, place.line(), place.column(), oneLine(cause.getMessage())),
+        format(
+            "%s:%d:%d: %s", name, location.line(), location.column(), oneLine(cause.getMessage())),
         cause);
   }
 
-  /** A mistake of a seed as a whole. */
+  /** Creates an exception for an error of a whole seed. */
   public InvalidSeedException(String message) {
     super(message);
   }
 
-  /** The message on one line and not too long: it may quote what the file has. */
+  /** Escapes and truncates the message, because it can quote the file. */
   private static String oneLine(@Nullable String message) {
     String text = String.valueOf(message);
     int end = text.codePoints().limit(MAX_MESSAGE).map(Character::charCount).sum();

@@ -8,10 +8,10 @@ import java.io.Reader;
 import java.util.List;
 
 /**
- * A seed that could be read.
+ * A parsed seed.
  *
- * @param name for messages
- * @param accounts as written
+ * @param name the name of the seed in messages
+ * @param accounts the accounts in the seed
  */
 public record SeedDocument(String name, List<SeedObject> accounts) {
 
@@ -20,32 +20,32 @@ public record SeedDocument(String name, List<SeedObject> accounts) {
   }
 
   /**
-   * Reads a seed to the end of a stream, which is not closed.
+   * Reads a seed from a stream. Reads to the end of the stream and does not close it.
    *
-   * @param name for messages
-   * @param in UTF-8, at most 64 MiB
-   * @throws InvalidSeedException if it is wrong
-   * @throws IOException if it cannot be read
+   * @param name the name of the seed in messages
+   * @param in a stream of at most 64 MiB of UTF-8 text
+   * @throws InvalidSeedException if the text is invalid
+   * @throws IOException if the stream cannot be read
    */
   public static SeedDocument read(String name, InputStream in) throws IOException {
     try {
       return parse(name, SeedSource.of(in));
     } catch (SeedSyntaxException e) {
-      throw new InvalidSeedException(name, e.place(), e);
+      throw new InvalidSeedException(name, e.location(), e);
     }
   }
 
   /**
-   * Takes a seed from a text.
+   * Parses a seed from a string.
    *
-   * @param name for messages
-   * @throws InvalidSeedException if the text is wrong
+   * @param name the name of the seed in messages
+   * @throws InvalidSeedException if the text is invalid
    */
   public static SeedDocument parse(String name, String text) {
     try {
       return parse(name, SeedSource.of(text));
     } catch (SeedSyntaxException e) {
-      throw new InvalidSeedException(name, e.place(), e);
+      throw new InvalidSeedException(name, e.location(), e);
     }
   }
 
@@ -53,7 +53,10 @@ public record SeedDocument(String name, List<SeedObject> accounts) {
     return new SeedDocument(name, SeedReader.read(text));
   }
 
-  /** Such as {@code SeedDocument[fleet.yaml, 2 accounts]}: what accounts hold may be secret. */
+  /**
+   * Returns a string such as {@code SeedDocument[fleet.yaml, 2 accounts]}, without the contents,
+   * which may be secret.
+   */
   @Override
   public String toString() {
     return format("SeedDocument[%s, %d accounts]", name, accounts.size());

@@ -17,16 +17,16 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The events of a YAML or JSON text, one after the other, without those that a seed file must not
- * have. Nothing is kept, so what nests too deep, or would grow by aliases, costs nothing.
+ * Reads the events of a YAML or JSON text one by one and rejects those that a seed must not have.
+ * Does not keep events, so deep nesting and aliases do not use memory.
  */
 final class SeedEvents {
 
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   /**
-   * So many characters the parser takes at a time. With each it copies the text that it is in: by
-   * its own 1 KiB, a text of some megabytes would take minutes.
+   * The number of characters that the parser reads at a time. The parser copies its current scalar
+   * with each read, so with its default of 1 KiB a scalar of a few megabytes would take minutes.
    */
   private static final int CHUNK = 1 << 20;
 
@@ -39,19 +39,19 @@ final class SeedEvents {
     events = new Parse(settings).parseReader(text).iterator();
   }
 
-  /** The next event. There is one until the stream's end has come. */
+  /** Returns the next event. Must not be called after the end of the stream. */
   Event next() throws SeedSyntaxException {
     Event event = read();
-    last = place(event.getStartMark());
+    last = location(event.getStartMark());
     if (event instanceof AliasEvent) {
-      throw mistake(
-          "an alias is not allowed; write the value out, and quote a text that begins with '*'");
+      throw error(
+          "an alias is not allowed; write the value itself, or quote a text that begins with '*'");
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw mistake("an anchor is not allowed; quote a text that begins with '&'");
+      throw error("an anchor is not allowed; remove it, or quote a text that begins with '&'");
     }
     if (tag(event).isPresent()) {
-      throw mistake("a tag is not allowed; all is text here, quote one that begins with '!'");
+      throw error("a tag is not allowed; remove it, or quote a text that begins with '!'");
     }
     return event;
   }
@@ -60,34 +60,37 @@ final class SeedEvents {
     try {
       return events.next();
     } catch (MarkedYamlEngineException e) {
-      throw new SeedSyntaxException(place(e.getProblemMark()), syntax(e));
+      throw new SeedSyntaxException(location(e.getProblemMark()), syntax(e));
     } catch (YamlEngineException e) {
-      throw mistake("this is neither YAML nor JSON; check what stands here and behind");
+      throw error("the text is neither YAML nor JSON; check it from here on");
     }
   }
 
-  /** The parser's own words, but for those that quote more than a single character. */
+  /**
+   * Quotes the parser's message, except messages that quote more than one character of the text.
+   */
   private static String syntax(MarkedYamlEngineException e) {
     String problem = e.getProblem().contains("tag handle") ? "found a tag" : e.getProblem();
-    return "this is neither YAML nor JSON: "
+    return "the text is neither YAML nor JSON: "
         + problem
-        + "; check indentation and brackets, and quote a text with special characters";
+        + "; check the indentation and the brackets, and quote a text with special characters";
   }
 
-  /** Where the latest event began. */
-  SourceLocation place() {
+  /** Returns the location of the latest event. */
+  SourceLocation location() {
     return last;
   }
 
-  /** A mistake at the latest event. */
-  SeedSyntaxException mistake(String message) {
+  /** Returns an exception for an error at the latest event. */
+  SeedSyntaxException error(String message) {
     return new SeedSyntaxException(last, message);
   }
 
-  /** A scalar as text. */
+  /** Returns a scalar as text. */
   SeedText text(ScalarEvent scalar) throws SeedSyntaxException {
     if (scalar.getScalarStyle() == ScalarStyle.PLAIN && NULLS.contains(scalar.getValue())) {
-      throw mistake("null is no value; write one, in quotes if it is that word, or nothing at all");
+      throw error(
+          "null is not allowed; write a value, quote null if it is a text, or leave it out");
     }
     return new SeedText(scalar.getValue(), last);
   }
@@ -99,7 +102,7 @@ final class SeedEvents {
     return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
   }
 
-  private SourceLocation place(Optional<Mark> mark) {
+  private SourceLocation location(Optional<Mark> mark) {
     return mark.map(at -> new SourceLocation(at.getLine() + 1, at.getColumn() + 1)).orElse(last);
   }
 }

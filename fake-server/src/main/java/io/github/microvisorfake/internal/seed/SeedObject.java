@@ -6,68 +6,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A thing in a seed file, such as an account or a device: what stands at its names. */
+/** An object in a seed, such as an account or a device: a map of names to values. */
 public final class SeedObject {
 
-  private final SourceLocation place;
-  private final SeedSchema shape;
-  private final Map<String, SeedValue> parts;
+  private final SourceLocation location;
+  private final SeedSchema schema;
+  private final Map<String, SeedValue> values;
 
-  SeedObject(SourceLocation place, SeedSchema shape, Map<String, SeedValue> parts) {
-    this.place = place;
-    this.shape = shape;
-    this.parts = parts;
+  SeedObject(SourceLocation location, SeedSchema schema, Map<String, SeedValue> values) {
+    this.location = location;
+    this.schema = schema;
+    this.values = values;
   }
 
-  /** Where it begins. */
-  public SourceLocation place() {
-    return place;
+  /** Returns the location of the object. */
+  public SourceLocation location() {
+    return location;
   }
 
-  /** The text at a name. */
+  /** Returns the text with the given name, or empty if the name is absent. */
   public Optional<SeedText> text(String name) {
-    return part(name, SeedProperty.ValueType.TEXT).map(SeedText.class::cast);
+    return find(name, SeedProperty.ValueType.TEXT).map(SeedText.class::cast);
   }
 
-  /** The text at a name, without its place. */
+  /** Returns the text with the given name, without its location, or empty if the name is absent. */
   public Optional<String> value(String name) {
     return text(name).map(SeedText::text);
   }
 
-  /** The list of texts at a name; empty if the name is not there. */
+  /** Returns the list of texts with the given name; an empty list if the name is absent. */
   public List<SeedText> texts(String name) {
-    return part(name, SeedProperty.ValueType.TEXTS)
-        .map(SeedValue.Texts.class::cast)
-        .map(SeedValue.Texts::items)
+    return find(name, SeedProperty.ValueType.TEXTS)
+        .map(SeedValue.TextList.class::cast)
+        .map(SeedValue.TextList::items)
         .orElse(List.of());
   }
 
-  /** The configs or secrets at a name; empty if the name is not there. */
+  /** Returns the configs or secrets with the given name; an empty list if the name is absent. */
   public List<SeedEntry> entries(String name) {
-    return part(name, SeedProperty.ValueType.ENTRIES)
-        .map(SeedValue.Entries.class::cast)
-        .map(SeedValue.Entries::items)
+    return find(name, SeedProperty.ValueType.ENTRIES)
+        .map(SeedValue.EntryList.class::cast)
+        .map(SeedValue.EntryList::items)
         .orElse(List.of());
   }
 
-  /** The list of things at a name; empty if the name is not there. */
+  /** Returns the list of objects with the given name; an empty list if the name is absent. */
   public List<SeedObject> objects(String name) {
-    return part(name, SeedProperty.ValueType.OBJECTS)
-        .map(SeedValue.Objects.class::cast)
-        .map(SeedValue.Objects::items)
+    return find(name, SeedProperty.ValueType.OBJECTS)
+        .map(SeedValue.ObjectList.class::cast)
+        .map(SeedValue.ObjectList::items)
         .orElse(List.of());
   }
 
   /**
-   * No {@link IllegalArgumentException}, which the caller would report as a mistake in the seed.
+   * Does not throw {@link IllegalArgumentException}, which callers report as an error in the seed.
    *
-   * @throws IllegalStateException if the shape does not have the name, or has it for another kind
+   * @throws IllegalStateException if the schema does not have the property, or has it with another
+   *     type
    */
-  private Optional<SeedValue> part(String name, SeedProperty.ValueType kind) {
-    if (shape.part(name).filter(part -> part.kind() == kind).isEmpty()) {
+  private Optional<SeedValue> find(String name, SeedProperty.ValueType type) {
+    if (schema.property(name).filter(property -> property.type() == type).isEmpty()) {
       throw new IllegalStateException(
-          format("bug: the shape %s has no part '%s' of kind %s", shape, name, kind));
+          format("bug: the schema %s has no property '%s' of type %s", schema, name, type));
     }
-    return Optional.ofNullable(parts.get(name));
+    return Optional.ofNullable(values.get(name));
   }
 }

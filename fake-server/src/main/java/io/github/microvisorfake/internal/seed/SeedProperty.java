@@ -3,13 +3,15 @@ package io.github.microvisorfake.internal.seed;
 import java.util.Optional;
 
 /**
- * What a thing in a seed file may have.
+ * A property of an object in a seed.
  *
- * @param items the shape of each, if this is a list of things
+ * @param name the name of the property
+ * @param type the type of its value
+ * @param items the schema of the items, if the value is a list of objects
  */
-record SeedProperty(String name, ValueType kind, Optional<SeedSchema> items) {
+record SeedProperty(String name, ValueType type, Optional<SeedSchema> items) {
 
-  /** What stands at the name. */
+  /** The types of values. */
   enum ValueType {
     TEXT,
     TEXTS,

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.events.Event.ID;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Reads a seed file. It goes by the {@link SeedSchema}, and so never deeper than that, and stops at
- * the first mistake.
+ * Reads seeds. Follows the {@link SeedSchema}, which limits the depth of recursion, and stops at
+ * the first error.
  */
 final class SeedReader {
 
@@ -25,52 +25,55 @@ final class SeedReader {
   }
 
   /**
-   * Reads the accounts of a seed file.
+   * Reads the accounts of a seed.
    *
-   * @param text checked by {@link SeedSource} before
-   * @throws SeedSyntaxException if it is neither YAML nor JSON, or not of the format's shape
+   * @param text a text that {@link SeedSource} has checked
+   * @throws SeedSyntaxException if the text is neither YAML nor JSON, or does not match the schema
    */
   static List<SeedObject> read(Reader text) throws SeedSyntaxException {
     return new SeedReader(new SeedEvents(text)).file().objects("accounts");
   }
 
   private SeedObject file() throws SeedSyntaxException {
-    events.next(); // the stream begins
+    events.next(); // start of the stream
     if (events.next().getEventId() == ID.StreamEnd) {
       return new SeedObject(SourceLocation.START, SeedSchema.FILE, Map.of());
     }
     SeedObject file = object(events.next(), SeedSchema.FILE);
-    events.next(); // the document ends
+    events.next(); // end of the document
     if (events.next().getEventId() != ID.StreamEnd) {
-      throw events.mistake("a second document begins here; put its accounts into the first");
+      throw events.error("a second document begins here; move its accounts to the first document");
     }
     return file;
   }
 
-  private SeedObject object(Event start, SeedSchema shape) throws SeedSyntaxException {
-    require(start, ID.MappingStart, shape.noun() + " has names and values, as in 'name: value'");
-    SourceLocation place = events.place();
-    Map<String, SeedValue> parts = new HashMap<>();
+  private SeedObject object(Event start, SeedSchema schema) throws SeedSyntaxException {
+    require(
+        start,
+        ID.MappingStart,
+        schema.noun() + " must consist of names and values; write 'name: value'");
+    SourceLocation location = events.location();
+    Map<String, SeedValue> values = new HashMap<>();
     Names names = new Names();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
-      String name = names.take(name(event));
-      SeedProperty part = shape.part(name).orElse(null);
-      if (part == null) {
-        throw events.mistake(shape.unknown(name));
+      String name = names.add(name(event));
+      SeedProperty property = schema.property(name).orElse(null);
+      if (property == null) {
+        throw events.error(schema.unknown(name));
       }
-      parts.put(name, value(part));
+      values.put(name, value(property));
     }
-    return new SeedObject(place, shape, Map.copyOf(parts));
+    return new SeedObject(location, schema, Map.copyOf(values));
   }
 
-  private SeedValue value(SeedProperty part) throws SeedSyntaxException {
+  private SeedValue value(SeedProperty property) throws SeedSyntaxException {
     Event event = events.next();
-    return switch (part.kind()) {
-      case TEXT -> text(event, "'" + part.name() + "'");
-      case TEXTS -> new SeedValue.Texts(texts(event, part.name()));
-      case ENTRIES -> new SeedValue.Entries(entries(event, part.name()));
+    return switch (property.type()) {
+      case TEXT -> text(event, "'" + property.name() + "'");
+      case TEXTS -> new SeedValue.TextList(texts(event, property.name()));
+      case ENTRIES -> new SeedValue.EntryList(entries(event, property.name()));
       case OBJECTS ->
-          new SeedValue.Objects(objects(event, part.name(), part.items().orElseThrow()));
+          new SeedValue.ObjectList(objects(event, property.name(), property.items().orElseThrow()));
     };
   }
 
@@ -78,29 +81,32 @@ final class SeedReader {
     requireList(start, name);
     List<SeedText> texts = new ArrayList<>();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
-      texts.add(text(event, "each of '" + name + "'"));
+      texts.add(text(event, "each item of '" + name + "'"));
     }
     return texts;
   }
 
-  private List<SeedObject> objects(Event start, String name, SeedSchema shape)
+  private List<SeedObject> objects(Event start, String name, SeedSchema schema)
       throws SeedSyntaxException {
     requireList(start, name);
     List<SeedObject> objects = new ArrayList<>();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
-      objects.add(object(event, shape));
+      objects.add(object(event, schema));
     }
     return objects;
   }
 
   private List<SeedEntry> entries(Event start, String name) throws SeedSyntaxException {
-    require(start, ID.MappingStart, "'" + name + "' has keys and values, as in 'key: value'");
+    require(
+        start,
+        ID.MappingStart,
+        "'" + name + "' must consist of keys and values; write 'key: value'");
     List<SeedEntry> entries = new ArrayList<>();
     Names keys = new Names();
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
       SeedText key = name(event);
-      keys.take(key);
-      entries.add(new SeedEntry(key, text(events.next(), "each of '" + name + "'")));
+      keys.add(key);
+      entries.add(new SeedEntry(key, text(events.next(), "each value of '" + name + "'")));
     }
     return entries;
   }
@@ -113,16 +119,16 @@ final class SeedReader {
     if (event instanceof ScalarEvent scalar) {
       return events.text(scalar);
     }
-    throw events.mistake(format("%s is a text, no list and no mapping; quote it", what));
+    throw events.error(format("%s must be a text, not a list or a mapping; quote it", what));
   }
 
   private void requireList(Event start, String name) throws SeedSyntaxException {
-    require(start, ID.SequenceStart, "'" + name + "' is a list; begin each item with '- '");
+    require(start, ID.SequenceStart, "'" + name + "' must be a list; begin each item with '- '");
   }
 
   private void require(Event event, ID id, String otherwise) throws SeedSyntaxException {
     if (event.getEventId() != id) {
-      throw events.mistake(otherwise);
+      throw events.error(otherwise);
     }
   }
 
@@ -130,18 +136,18 @@ final class SeedReader {
     return event.getEventId() == ID.MappingEnd || event.getEventId() == ID.SequenceEnd;
   }
 
-  /** The names of one mapping, each once. */
+  /** The names in a mapping, which must be unique. */
   private static final class Names {
 
     private final Map<String, SourceLocation> seen = new HashMap<>();
 
-    /** The name is not quoted: what is out of place may be part of a secret. */
-    String take(SeedText name) throws SeedSyntaxException {
-      @Nullable SourceLocation before = seen.putIfAbsent(name.text(), name.place());
+    /** Does not quote the name, which may be part of a secret in the wrong place. */
+    String add(SeedText name) throws SeedSyntaxException {
+      @Nullable SourceLocation before = seen.putIfAbsent(name.text(), name.location());
       if (before != null) {
         throw new SeedSyntaxException(
-            name.place(),
-            format("this name is given twice, in line %d too; keep one", before.line()));
+            name.location(),
+            format("this name already occurs in line %d; keep one of the two", before.line()));
       }
       return name.text();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The seed format: which things there are, and by which names they have what. */
+/** The format of seeds: the types of objects and their properties. */
 public enum SeedSchema {
   API_KEY("an API key", SeedProperty.text("sid"), SeedProperty.text("secret")),
 
@@ -54,53 +54,53 @@ public enum SeedSchema {
 
   FILE("a seed file", SeedProperty.objects("accounts", ACCOUNT));
 
-  /** A name at most so different from one of ours may have been meant as it. */
-  private static final int NEAR = 3;
+  /** The maximum edit distance of a name from the known name that it may misspell. */
+  private static final int MAX_DISTANCE = 3;
 
   private final String noun;
 
-  // Filled by the constructor alone.
+  // Only the constructor changes it.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Map<String, SeedProperty> parts = new LinkedHashMap<>();
+  private final Map<String, SeedProperty> properties = new LinkedHashMap<>();
 
-  SeedSchema(String noun, SeedProperty... parts) {
+  SeedSchema(String noun, SeedProperty... properties) {
     this.noun = noun;
-    for (SeedProperty part : parts) {
-      this.parts.put(part.name(), part);
+    for (SeedProperty property : properties) {
+      this.properties.put(property.name(), property);
     }
   }
 
-  /** What a name is for, if this thing has it. */
-  Optional<SeedProperty> part(String name) {
-    return Optional.ofNullable(parts.get(name));
+  /** Returns the property with the given name, or empty if there is none. */
+  Optional<SeedProperty> property(String name) {
+    return Optional.ofNullable(properties.get(name));
   }
 
-  /** The names, in the order of the documentation. */
+  /** Returns the names of the properties, in the order of the documentation. */
   public List<String> names() {
-    return List.copyOf(parts.keySet());
+    return List.copyOf(properties.keySet());
   }
 
-  /** Such as {@code a device}. */
+  /** Returns the noun with its article, such as {@code a device}. */
   String noun() {
     return noun;
   }
 
   /**
-   * Says that a name is unknown, and what to write. It is quoted only if it is much like one of
-   * ours: with a colon in the wrong place, part of a secret looks like a name.
+   * Returns a message for an unknown name. It quotes the name only if a known name is similar,
+   * because a colon in the wrong place makes a part of a secret look like a name.
    */
   String unknown(String name) {
-    Optional<String> near =
-        parts.keySet().stream()
-            .filter(known -> isNear(known, name))
+    Optional<String> similar =
+        properties.keySet().stream()
+            .filter(known -> isSimilar(known, name))
             .min(Comparator.comparing(known -> EditDistance.between(known, name)));
-    if (near.isPresent()) {
-      return format("unknown name '%s'; write '%s'", name, near.get());
+    if (similar.isPresent()) {
+      return format("unknown name '%s'; write '%s'", name, similar.get());
     }
-    String known = noun + " has " + String.join(", ", parts.keySet());
+    String known = noun + " can have " + String.join(", ", properties.keySet());
     String owners =
         Stream.of(values())
-            .filter(other -> other.parts.containsKey(name))
+            .filter(other -> other.properties.containsKey(name))
             .map(SeedSchema::noun)
             .collect(Collectors.joining(" or "));
     return owners.isEmpty()
@@ -108,7 +108,7 @@ public enum SeedSchema {
         : format("'%s' belongs to %s; %s", name, owners, known);
   }
 
-  private static boolean isNear(String known, String name) {
-    return EditDistance.between(known, name) <= Math.min(NEAR, known.length() / 3);
+  private static boolean isSimilar(String known, String name) {
+    return EditDistance.between(known, name) <= Math.min(MAX_DISTANCE, known.length() / 3);
   }
 }

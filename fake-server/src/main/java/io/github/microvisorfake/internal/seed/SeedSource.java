@@ -13,41 +13,43 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/** The characters of a seed file: at most 64 MiB, UTF-8, and such as YAML allows. */
+/** Reads the text of seeds: at most 64 MiB of UTF-8 with characters that YAML allows. */
 final class SeedSource {
 
-  /** So much a seed file may have, in bytes. */
+  /** The maximum size of a seed, in bytes. */
   private static final int MAX_BYTES = 64 << 20;
 
   private static final int BUFFER = 8_192;
-  private static final int BYTE_ORDER_MARK = 3;
+  private static final int BYTE_ORDER_MARK_LENGTH = 3;
 
   private SeedSource() {}
 
   /**
-   * Takes in a seed file.
+   * Returns the text of a stream.
    *
-   * @throws SeedSyntaxException if it is too large, or no text
-   * @throws IOException if it cannot be read
+   * @throws SeedSyntaxException if the text is too large, is not UTF-8, or contains characters that
+   *     YAML does not allow
+   * @throws IOException if the stream cannot be read
    */
   static Reader of(InputStream in) throws SeedSyntaxException, IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     requireSize(bytes.length);
-    int start = hasByteOrderMark(bytes) ? BYTE_ORDER_MARK : 0;
+    int start = hasByteOrderMark(bytes) ? BYTE_ORDER_MARK_LENGTH : 0;
     check(ByteBuffer.wrap(bytes, start, bytes.length - start));
     return new InputStreamReader(
         new ByteArrayInputStream(bytes, start, bytes.length - start), UTF_8);
   }
 
   /**
-   * Takes a seed file's text.
+   * Returns a reader of a string.
    *
-   * @throws SeedSyntaxException if it is too long, or has characters that YAML has not
+   * @throws SeedSyntaxException if the text is too large, or contains characters that YAML does not
+   *     allow
    */
   static Reader of(String text) throws SeedSyntaxException {
     requireSize(text.length());
-    Characters characters = new Characters();
-    characters.take(text);
+    CharacterChecker characters = new CharacterChecker();
+    characters.check(text);
     characters.end();
     return new StringReader(text);
   }
@@ -55,12 +57,12 @@ final class SeedSource {
   private static void requireSize(int size) throws SeedSyntaxException {
     if (size > MAX_BYTES) {
       throw new SeedSyntaxException(
-          SourceLocation.START, "over 64 MiB; make it smaller, or several of it");
+          SourceLocation.START, "the seed is larger than 64 MiB; split it into several seeds");
     }
   }
 
   private static boolean hasByteOrderMark(byte[] bytes) {
-    return bytes.length >= BYTE_ORDER_MARK
+    return bytes.length >= BYTE_ORDER_MARK_LENGTH
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;
@@ -69,16 +71,16 @@ final class SeedSource {
   private static void check(ByteBuffer bytes) throws SeedSyntaxException {
     CharsetDecoder decoder = UTF_8.newDecoder();
     CharBuffer buffer = CharBuffer.allocate(BUFFER);
-    Characters characters = new Characters();
+    CharacterChecker characters = new CharacterChecker();
     CoderResult result;
     do {
       result = decoder.decode(bytes, buffer, true);
-      characters.take(buffer.flip());
+      characters.check(buffer.flip());
       buffer.clear();
     } while (result.isOverflow());
     if (result.isError()) {
       throw new SeedSyntaxException(
-          characters.place(), "not UTF-8; save the file in that encoding");
+          characters.location(), "the text is not encoded as UTF-8; save the file as UTF-8");
     }
     characters.end();
   }

@@ -1,22 +1,22 @@
 package io.github.microvisorfake.internal.seed;
 
 /**
- * Thrown for a seed file that is neither YAML nor JSON, or not of the format's shape. The message
- * says what is wrong, and the remedy; no value is quoted.
+ * Thrown when a seed is neither YAML nor JSON, or does not match the schema. The message gives the
+ * problem and the remedy, and does not quote values.
  */
 final class SeedSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient SourceLocation place;
+  private final transient SourceLocation location;
 
-  SeedSyntaxException(SourceLocation place, String message) {
+  SeedSyntaxException(SourceLocation location, String message) {
     super(message);
-    this.place = place;
+    this.location = location;
   }
 
-  /** Where the mistake is. */
-  SourceLocation place() {
-    return place;
+  /** Returns the location of the error. */
+  SourceLocation location() {
+    return location;
   }
 }

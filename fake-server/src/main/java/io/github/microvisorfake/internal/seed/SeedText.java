@@ -1,15 +1,16 @@
 package io.github.microvisorfake.internal.seed;
 
 /**
- * A value as the file has it.
+ * A text in a seed.
  *
- * @param text as written, without quotes and escapes
+ * @param text the text, with quotes removed and escapes decoded
+ * @param location the location of the text
  */
-public record SeedText(String text, SourceLocation place) implements SeedValue {
+public record SeedText(String text, SourceLocation location) implements SeedValue {
 
-  /** Where it is, and not what: it may be a secret. */
+  /** Returns the location without the text, which may be a secret. */
   @Override
   public String toString() {
-    return "SeedText[" + place + "]";
+    return "SeedText[" + location + "]";
   }
 }

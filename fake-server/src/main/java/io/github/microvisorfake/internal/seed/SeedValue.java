@@ -2,15 +2,16 @@ package io.github.microvisorfake.internal.seed;
 
 import java.util.List;
 
-/** What stands at a name. */
-sealed interface SeedValue permits SeedText, SeedValue.Texts, SeedValue.Entries, SeedValue.Objects {
+/** The value of a property. */
+sealed interface SeedValue
+    permits SeedText, SeedValue.TextList, SeedValue.EntryList, SeedValue.ObjectList {
 
   /** A list of texts. */
-  record Texts(List<SeedText> items) implements SeedValue {}
+  record TextList(List<SeedText> items) implements SeedValue {}
 
-  /** Configs or secrets. */
-  record Entries(List<SeedEntry> items) implements SeedValue {}
+  /** A map of keys to values: configs or secrets. */
+  record EntryList(List<SeedEntry> items) implements SeedValue {}
 
-  /** A list of things that have names for their parts. */
-  record Objects(List<SeedObject> items) implements SeedValue {}
+  /** A list of objects. */
+  record ObjectList(List<SeedObject> items) implements SeedValue {}
 }

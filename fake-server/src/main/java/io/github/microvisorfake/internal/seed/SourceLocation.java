@@ -1,13 +1,13 @@
 package io.github.microvisorfake.internal.seed;
 
 /**
- * A place in a seed file.
+ * A location in a seed.
  *
- * @param line counts from 1
- * @param column counts Unicode code points from 1
+ * @param line the line number, starting at 1
+ * @param column the column number in Unicode code points, starting at 1
  */
 public record SourceLocation(int line, int column) {
 
-  /** Where a file begins. */
+  /** The beginning of a seed. */
   public static final SourceLocation START = new SourceLocation(1, 1);
 }

@@ -1,7 +1,7 @@
 /**
- * Reads seed files: their syntax, their names, and where each value stands. What the values mean is
- * for {@code internal.arrange}. Start reading in {@link
- * io.github.microvisorfake.internal.seed.SeedSchema}: it lists the names.
+ * Reads seeds: checks their syntax and names, and keeps the location of each value. The package
+ * {@code internal.arrange} checks the values. Start reading in {@link
+ * io.github.microvisorfake.internal.seed.SeedSchema}, which lists the names.
  */
 @NullMarked
 package io.github.microvisorfake.internal.seed;

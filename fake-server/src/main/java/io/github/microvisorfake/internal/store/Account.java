@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * An account: its credentials, and its state behind its one lock. Accounts share nothing.
+ * An account: its credentials, and its state, which one lock guards. Accounts share no state.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class Account {
 
@@ -42,12 +42,12 @@ public final class Account {
     return credentials.secret();
   }
 
-  /** The account's own credentials: its SID and its auth token. */
+  /** Returns the account's SID and auth token. */
   public Credentials credentials() {
     return credentials;
   }
 
-  /** The time by this account's clock; it takes no lock. */
+  /** Returns the time of this account's clock. Acquires no lock. */
   public Instant now() {
     return clock.now();
   }
@@ -56,14 +56,14 @@ public final class Account {
     return clock;
   }
 
-  /** The requests that named this account. */
+  /** Returns the requests that named this account. */
   public Journal journal() {
     return journal;
   }
 
   /**
-   * Does something with this account's state while nobody else does. The state must not escape:
-   * what is returned should be a copy.
+   * Returns the result of an action that has exclusive access to this account's state. The state
+   * must not escape: actions return copies.
    */
   public <T> T locked(Function<AccountState, T> action) {
     lock.lock();
@@ -74,7 +74,7 @@ public final class Account {
     }
   }
 
-  /** Changes this account's state while nobody else touches it. */
+  /** Runs an action that has exclusive access to this account's state. */
   public void change(Consumer<AccountState> action) {
     locked(
         state -> {
@@ -83,7 +83,7 @@ public final class Account {
         });
   }
 
-  /** Names the account and none of its credentials. */
+  /** Returns the SID in brackets, without the auth token. */
   @Override
   public String toString() {
     return "Account[" + sid + "]";

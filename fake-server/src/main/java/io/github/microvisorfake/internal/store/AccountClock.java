@@ -8,93 +8,93 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of one account. It runs, as far from the real time as somebody has moved it, or it
- * stands still.
+ * The clock of an account. It runs with an offset from the system clock, or is stopped.
  *
- * <p>Safe for use by several threads; reading takes no lock.
+ * <p>Safe for use by multiple threads. Reads acquire no lock.
  */
 public final class AccountClock {
 
-  /** The first time that a clock can show. */
+  /** The earliest time of a clock. */
   public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
-  /** The first time that no clock can show: dates on the wire have four digits for the year. */
-  public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  /** The exclusive upper limit of a clock's time: dates in responses have years of four digits. */
+  public static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Clock source;
-  private volatile Hands hands;
+  private volatile State state;
 
   /**
-   * A clock.
+   * Creates a clock.
    *
-   * @param source of the time that really passes
-   * @param start where it stands at first; without one it shows the real time and runs
+   * @param source the system clock
+   * @param start the time at which the clock is stopped initially; if null, the clock runs with the
+   *     system clock
    */
   AccountClock(Clock source, @Nullable Instant start) {
     this.source = source;
-    this.hands = new Hands(start, Duration.ZERO);
+    this.state = new State(start, Duration.ZERO);
   }
 
   /**
-   * Where the hands are.
+   * The state of a clock.
    *
-   * @param standing where they stand still, if they do
-   * @param ahead of the source, if they move
+   * @param stoppedAt the time of a stopped clock; null if the clock is running
+   * @param offset the offset of a running clock from its source
    */
-  private record Hands(@Nullable Instant standing, Duration ahead) {}
+  private record State(@Nullable Instant stoppedAt, Duration offset) {}
 
   /**
-   * Returns a time that a clock can show.
+   * Returns the given time.
    *
-   * @throws IllegalArgumentException if it is too early or too late
+   * @throws IllegalArgumentException if the time is out of the range of a clock
    */
-  public static Instant require(Instant time) {
-    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+  public static Instant requireInRange(Instant time) {
+    if (time.isBefore(EARLIEST) || !time.isBefore(END)) {
       throw new IllegalArgumentException(
           format(
-              "%s is no time for this fake; choose one from %s on and before %s",
-              time, EARLIEST, LATEST));
+              "%s is out of range; use a time from %s (inclusive) to %s (exclusive)",
+              time, EARLIEST, END));
     }
     return time;
   }
 
   public Instant now() {
-    return now(hands);
+    return now(state);
   }
 
-  private Instant now(Hands read) {
-    Instant standing = read.standing();
-    return standing != null ? standing : source.instant().plus(read.ahead());
+  private Instant now(State state) {
+    Instant stoppedAt = state.stoppedAt();
+    return stoppedAt != null ? stoppedAt : source.instant().plus(state.offset());
   }
 
   public boolean isRunning() {
-    return hands.standing() == null;
+    return state.stoppedAt() == null;
   }
 
-  /** Moves it to a time, where it stands still. */
+  /** Sets the clock to a time and stops it. */
   public synchronized void set(Instant time) {
-    hands = new Hands(time, Duration.ZERO);
+    state = new State(time, Duration.ZERO);
   }
 
   /**
-   * Moves it on; it goes on standing or running as it did.
+   * Moves the clock forward. A running clock keeps running, a stopped clock stays stopped.
    *
-   * @return whether it was moved: not to the limit or beyond
+   * @return false, without a change, if the clock would reach the limit
    */
   public synchronized boolean advance(Duration duration, Instant limit) {
     if (duration.compareTo(Duration.between(now(), limit)) >= 0) {
       return false;
     }
-    Instant standing = hands.standing();
-    hands =
-        standing != null
-            ? new Hands(standing.plus(duration), Duration.ZERO)
-            : new Hands(null, hands.ahead().plus(duration));
+    Instant stoppedAt = state.stoppedAt();
+    state =
+        stoppedAt != null
+            ? new State(stoppedAt.plus(duration), Duration.ZERO)
+            : new State(null, state.offset().plus(duration));
     return true;
   }
 
-  /** Lets it run on from where it is. */
+  /** Starts the clock again from its current time. */
   public synchronized void resume() {
-    hands = new Hands(null, Duration.between(source.instant(), now()));
+    state = new State(null, Duration.between(source.instant(), now()));
   }
 }

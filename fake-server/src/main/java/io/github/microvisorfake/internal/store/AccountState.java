@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that an account holds. Only {@link Account#locked} hands it out, so whoever has one
- * has the lock.
+ * The state of an account. Only {@link Account#locked} gives access to it, so the caller holds the
+ * account's lock.
  */
 public final class AccountState {
 
@@ -41,16 +41,16 @@ public final class AccountState {
   /**
    * Adds a device.
    *
-   * @throws IllegalArgumentException if its SID or its name is taken
+   * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   public Device addDevice(String sid, Optional<String> uniqueName) {
     return devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
   }
 
   /**
-   * Gives a device a unique name other than the one that it has.
+   * Sets the unique name of a device, which must be different from its current name.
    *
-   * @return false, and nothing changed, if another device has it
+   * @return false, without a change, if another device has this name
    */
   public boolean rename(Device device, String name) {
     if (devices.hasName(name)) {
@@ -69,33 +69,33 @@ public final class AccountState {
   /**
    * Adds an app.
    *
-   * @throws IllegalArgumentException if its SID or its name is taken
+   * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   public App addApp(String sid, Optional<String> uniqueName, String hash, Manifest manifest) {
     return apps.add(sequence -> new App(sequence, sid, uniqueName, hash, manifest, now()));
   }
 
-  /** The configs and secrets of the account itself. */
+  /** Returns the configs and secrets of the account itself. */
   public KeyValueStores stores() {
     return stores;
   }
 
-  /** The public keys that belong to the account itself. */
+  /** Returns the public keys of the account, without those of its subaccounts. */
   public PublicKeys publicKeys() {
     return publicKeys;
   }
 
   /**
-   * The subaccount with a SID, if the account has it.
+   * Returns the subaccount with the given SID, or empty if there is none.
    *
-   * <p>Whoever holds this account's lock may take that of a subaccount, and never the other way
-   * round. Subaccounts have no subaccounts, so no circle of waiting threads can come about.
+   * <p>A thread that holds the lock of this account can acquire the lock of a subaccount, but not
+   * vice versa. Subaccounts have no subaccounts, so this order prevents deadlocks.
    */
   public Optional<Account> subaccount(String sid) {
     return subaccounts.find(sid);
   }
 
-  /** A copy of all subaccounts, in the order in which they were added. */
+  /** Returns all subaccounts, oldest first. The list is a copy. */
   public List<Account> subaccounts() {
     return List.copyOf(subaccounts.values());
   }
@@ -108,7 +108,7 @@ public final class AccountState {
     subaccounts.remove(subaccount.sid(), subaccount);
   }
 
-  /** A copy of all API keys, in the order in which they were added. */
+  /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> apiKeys() {
     return List.copyOf(apiKeys);
   }
@@ -121,7 +121,7 @@ public final class AccountState {
     apiKeys.remove(key);
   }
 
-  /** Whether configs and secrets can be updated in place. */
+  /** Returns whether configs and secrets can be updated. */
   public boolean allowUpdates() {
     return allowUpdates;
   }
@@ -130,7 +130,7 @@ public final class AccountState {
     this.allowUpdates = allowUpdates;
   }
 
-  /** The time by this account's clock. */
+  /** Returns the time of this account's clock. */
   public Instant now() {
     return clock.now();
   }

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of one server, and which are subaccounts of which.
+ * The accounts of one server, with their subaccounts and API keys.
  *
- * <p>Safe for use by several threads. Look-ups take no lock. What changes the set is done by one
- * thread at a time; it may then take accounts' locks, and nobody who holds one comes here to change
- * anything.
+ * <p>Safe for use by multiple threads. Lookups acquire no lock. Changes hold the lock of this
+ * object and can then acquire the locks of accounts. To prevent deadlocks, a thread that holds the
+ * lock of an account must not call a method that changes this object.
  */
 public final class Accounts {
 
@@ -35,15 +35,17 @@ public final class Accounts {
   @GuardedBy("this")
   private final Map<Account, Account> parents = new HashMap<>();
 
-  /** Subaccounts that exist only as such, with their parents' tokens. */
+  /**
+   * The subaccounts that were added with the auth token of their parent. They are removed with it.
+   */
   @GuardedBy("this")
   private final Set<Account> dependent = new HashSet<>();
 
   /**
-   * An empty set of accounts.
+   * Creates an empty set of accounts.
    *
-   * @param identifiers makes the SIDs of what accounts hold
-   * @param defaults of accounts that do not say otherwise
+   * @param identifiers generates the SIDs of public keys
+   * @param defaults the initial settings of accounts
    */
   public Accounts(Identifiers identifiers, Defaults defaults) {
     this.identifiers = identifiers;
@@ -51,43 +53,46 @@ public final class Accounts {
   }
 
   /**
-   * What an account begins with.
+   * The initial settings of an account.
    *
-   * @param allowUpdates whether configs and secrets can be updated in place
-   * @param clock where its clock stands still; without one it shows the real time and runs
+   * @param allowUpdates whether configs and secrets can be updated
+   * @param clock the time at which the clock is stopped; if absent, the clock runs with the system
+   *     clock
    */
   public record Defaults(boolean allowUpdates, Optional<Instant> clock) {}
 
   /**
    * Adds an account.
    *
-   * @throws IllegalArgumentException if its SID is taken
+   * @throws IllegalArgumentException if an account with this SID already exists
    */
   public synchronized Account add(String sid, String authToken) {
     AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
     Account account = new Account(sid, authToken, clock, identifiers, defaults.allowUpdates());
     if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
-          "an account with SID " + sid + " exists already; give each account a SID of its own");
+          "an account with SID " + sid + " already exists; use a different SID");
     }
     inOrder.add(account);
     return account;
   }
 
   /**
-   * Makes the account with a SID a subaccount of another; if there is none, adds one with the
-   * parent's token. Doing so again changes nothing.
+   * Makes the account with the given SID a subaccount, or adds a subaccount with the auth token of
+   * its parent if there is no such account. A repeated call has no effect.
    *
-   * @throws IllegalArgumentException if the parent was removed, or if accounts would have parents
-   *     with parents, two of them, or themselves
+   * @throws IllegalArgumentException if the parent was removed or is a subaccount, or if the
+   *     account with this SID is the parent itself, has subaccounts, or has another parent
    */
   public synchronized Account addSubaccount(Account parent, String sid) {
-    requireHere(parent);
+    requireRegistered(parent);
     Optional<Account> existing = find(sid);
     existing.ifPresent(child -> requireOneLevel(parent, child));
     if (parents.containsKey(parent)) {
       throw new IllegalArgumentException(
-          "account " + parent.sid() + " is a subaccount itself, and subaccounts have none");
+          "account "
+              + parent.sid()
+              + " is a subaccount itself and cannot have subaccounts; use its parent account");
     }
     Account child = existing.orElseGet(() -> addDependent(sid, parent));
     parents.put(child, parent);
@@ -108,17 +113,17 @@ public final class Accounts {
     if (other != null && other != parent) {
       throw new IllegalArgumentException(
           format(
-              "account %s is a subaccount of %s already; name it under that one alone",
+              "account %s is already a subaccount of %s; use it as a subaccount of only one account",
               child.sid(), other.sid()));
     }
     if (child == parent) {
       throw new IllegalArgumentException(
-          "account " + child.sid() + " cannot be a subaccount of itself; name another");
+          "account " + child.sid() + " cannot be a subaccount of itself; use a different SID");
     }
     if (parents.containsValue(child)) {
       throw new IllegalArgumentException(
           format(
-              "account %s cannot be a subaccount of %s: an account with subaccounts is none; name another",
+              "account %s has subaccounts and cannot be a subaccount of %s; use a different SID",
               child.sid(), parent.sid()));
     }
   }
@@ -126,40 +131,45 @@ public final class Accounts {
   /**
    * Adds an API key to an account.
    *
-   * @throws IllegalArgumentException if its SID is taken, or the account was removed
+   * @throws IllegalArgumentException if an API key with this SID already exists, or if the account
+   *     was removed
    */
   public synchronized Credentials addApiKey(Account account, String sid, String secret) {
-    requireHere(account);
+    requireRegistered(account);
     Credentials key = new Credentials(SidType.API_KEY, sid, secret, account);
     if (apiKeys.putIfAbsent(sid, key) != null) {
       throw new IllegalArgumentException(
-          "an API key with SID " + sid + " exists already; give each key a SID of its own");
+          "an API key with SID " + sid + " already exists; use a different SID");
     }
     account.change(state -> state.addApiKey(key));
     return key;
   }
 
-  /** Removes an API key; returns whether it was there. */
+  /**
+   * Removes an API key.
+   *
+   * @return whether the API key existed
+   */
   public synchronized boolean removeApiKey(Credentials key) {
-    boolean there = apiKeys.remove(key.sid(), key);
+    boolean existed = apiKeys.remove(key.sid(), key);
     key.account().change(state -> state.removeApiKey(key));
-    return there;
+    return existed;
   }
 
   /**
-   * The credentials that a user name of HTTP Basic authentication stands for: an account's own, or
-   * an API key's.
+   * Returns the credentials of an account or an API key with the given user name, or empty if there
+   * are none.
    */
   public Optional<Credentials> credentials(String username) {
     return find(username).map(Account::credentials).or(() -> apiKeys.find(username));
   }
 
-  /** The account with a SID; empty also for text that has not the form of one. */
+  /** Returns the account with the given SID, or empty if there is none or the text is not a SID. */
   public Optional<Account> find(String sid) {
     return bySid.find(sid);
   }
 
-  /** A copy of all accounts, in the order in which they were added. */
+  /** Returns all accounts, oldest first. The list is a copy. */
   public List<Account> all() {
     synchronized (inOrder) {
       return List.copyOf(inOrder);
@@ -167,18 +177,18 @@ public final class Accounts {
   }
 
   /**
-   * Removes an account, and its subaccounts with it unless they are accounts of their own. Removing
-   * it again changes nothing.
+   * Removes an account, and the subaccounts that were added with its auth token. Removing an
+   * account again has no effect.
    */
   public synchronized void remove(Account account) {
-    if (!isHere(account)) {
+    if (!isRegistered(account)) {
       return;
     }
     for (Account child : account.locked(AccountState::subaccounts)) {
       account.change(state -> state.removeSubaccount(child));
       parents.remove(child);
       if (dependent.remove(child)) {
-        forget(child);
+        unregister(child);
       }
     }
     Account parent = parents.remove(account);
@@ -186,21 +196,21 @@ public final class Accounts {
       parent.change(state -> state.removeSubaccount(account));
     }
     dependent.remove(account);
-    forget(account);
+    unregister(account);
   }
 
-  private void requireHere(Account account) {
-    if (!isHere(account)) {
+  private void requireRegistered(Account account) {
+    if (!isRegistered(account)) {
       throw new IllegalArgumentException(
-          "account " + account.sid() + " was removed; add to one that is there");
+          "account " + account.sid() + " was removed; use an account that was not removed");
     }
   }
 
-  private boolean isHere(Account account) {
+  private boolean isRegistered(Account account) {
     return bySid.find(account.sid()).filter(found -> found == account).isPresent();
   }
 
-  private void forget(Account account) {
+  private void unregister(Account account) {
     apiKeys.values().removeIf(key -> key.account() == account);
     bySid.remove(account.sid(), account);
     inOrder.remove(account);

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An app that was uploaded. It never changes.
+ * An app of an account.
  *
- * @param sequence its place in the order of creation
- * @param sid {@code KA} and 32 hex digits
- * @param uniqueName wherever the API takes the SID it takes this too
- * @param hash {@code algorithm:value}
- * @param manifest what the app consists of
- * @param created when it was uploaded
+ * @param sequence the sequence number in the order of creation
+ * @param sid the SID: {@code KA} and 32 hex digits
+ * @param uniqueName the unique name, which the API accepts in place of the SID
+ * @param hash the hash, as {@code algorithm:value}
+ * @param manifest the manifest
+ * @param created when the app was added
  */
 public record App(
     long sequence,

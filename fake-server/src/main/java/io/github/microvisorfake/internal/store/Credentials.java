@@ -1,16 +1,16 @@
 package io.github.microvisorfake.internal.store;
 
 /**
- * What a caller must know to be an account.
+ * Credentials for HTTP Basic authentication.
  *
- * @param kind of the SID
- * @param sid the user name
+ * @param kind the type of the SID
+ * @param sid the SID, which is the user name
  * @param secret the password
- * @param account that they are of
+ * @param account the account that the credentials give access to
  */
 public record Credentials(SidType kind, String sid, String secret, Account account) {
 
-  /** Leaves the secret out. */
+  /** Returns the SID and the account, without the secret. */
   @Override
   public String toString() {
     return "Credentials[" + sid + " of " + account + "]";

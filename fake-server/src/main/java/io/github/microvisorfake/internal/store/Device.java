@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A device of an account.
  *
- * <p>Its SID, its stores and when it was created never change. All else does, so the account's lock
- * guards it.
+ * <p>The SID, the stores and the date of creation never change. The account's lock guards
+ * everything else.
  */
 public final class Device implements Named {
 
@@ -58,17 +58,17 @@ public final class Device implements Named {
     return created;
   }
 
-  /** When anything of it last changed; that its logging has come to its end does not count. */
+  /** Returns when the device last changed. Logging that expires does not count. */
   public Instant updated() {
     return updated;
   }
 
-  /** When its logging ends; empty if it does not log. */
+  /** Returns when logging expires, or empty if logging is disabled. */
   public Optional<Instant> loggingUntil(Instant now) {
     return loggingUntil.isAfter(now) ? Optional.of(loggingUntil) : Optional.empty();
   }
 
-  /** How often it was asked to restart its app. */
+  /** Returns how many requests have asked the device to restart its app. */
   public int restartRequests() {
     return restartRequests;
   }
@@ -78,7 +78,10 @@ public final class Device implements Named {
     updated = now;
   }
 
-  /** Tells it to run an app; the same one again starts anew. What it has reported stays. */
+  /**
+   * Sets the target app, which resets the update even if the app is the same. The reported app does
+   * not change.
+   */
   public void target(App target, Instant now) {
     app =
         app.toBuilder()
@@ -89,10 +92,10 @@ public final class Device implements Named {
     updated = now;
   }
 
-  /** It says that it runs an app, which may be another than it should. */
+  /** Reports that the device runs an app, which can be different from its target app. */
   public void reportApp(App running, Instant now) {
-    boolean asTold = app.targetSid().map(running.sid()::equals).orElse(true);
-    UpdateStatus status = asTold ? UpdateStatus.UP_TO_DATE : UpdateStatus.PENDING;
+    boolean isTarget = app.targetSid().map(running.sid()::equals).orElse(true);
+    UpdateStatus status = isTarget ? UpdateStatus.UP_TO_DATE : UpdateStatus.PENDING;
     app =
         app.toBuilder()
             .reported(running.sid(), now)
@@ -102,7 +105,9 @@ public final class Device implements Named {
     updated = now;
   }
 
-  /** It says that it could not take the app that it should; it goes on with the one that it ran. */
+  /**
+   * Reports that the device failed to update to its target app. The reported app does not change.
+   */
   public void reportError(int code, Instant now) {
     AppStatus before = app;
     app = app.toBuilder().updateStatus(UpdateStatus.ERROR).updateErrorCode(code).build();
@@ -111,7 +116,7 @@ public final class Device implements Named {
     }
   }
 
-  /** Has it log until a time; a time that is not after now ends its logging. */
+  /** Enables logging until a time. A time that is not in the future disables logging. */
   public void logUntil(Instant until, Instant now) {
     Optional<Instant> before = loggingUntil(now);
     loggingUntil = until.isAfter(now) ? until : Instant.MIN;
@@ -120,7 +125,7 @@ public final class Device implements Named {
     }
   }
 
-  /** Nothing on the wire shows it. */
+  /** Counts a restart. The API does not return the number. */
   public void requestRestart() {
     restartRequests++;
   }

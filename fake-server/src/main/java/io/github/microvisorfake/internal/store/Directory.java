@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * The devices, or the apps, of an account: by SID, by unique name, and in the order of their
- * creation.
+ * The devices, or the apps, of an account: by SID, by unique name, and in the order of creation.
  *
- * <p>Not safe for use by several threads: the account's lock guards it.
+ * <p>Not safe for use by multiple threads: the account's lock guards it.
  */
 public final class Directory<T extends Named> {
 
   /**
-   * How many names are looked through for a near miss: a hint must not cost more than the answer.
+   * The maximum number of names to search for a similar one, because a hint must not cost more than
+   * the response.
    */
-  private static final int SEARCHED = 1_000;
+  private static final int MAX_SEARCHED = 1_000;
 
   private final SidType kind;
   private final SidMap<T> bySid;
@@ -31,20 +31,20 @@ public final class Directory<T extends Named> {
     this.bySid = new SidMap<>(kind, new HashMap<>());
   }
 
-  /** Of what it is a directory. */
+  /** Returns the type of the items. */
   public SidType kind() {
     return kind;
   }
 
-  /** Whether there is one of a unique name. */
+  /** Returns whether an item has the given unique name. */
   boolean hasName(String name) {
     return byName.containsKey(name);
   }
 
   /**
-   * Adds what the function makes of its place in the order.
+   * Adds the item that a function creates for its sequence number.
    *
-   * @throws IllegalArgumentException if its SID or its name is taken
+   * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   T add(LongFunction<T> item) {
     return inOrder.add(
@@ -61,7 +61,7 @@ public final class Directory<T extends Named> {
     if (bySid.has(item.sid())) {
       throw new IllegalArgumentException(
           format(
-              "the account has %s with SID %s already; give each a SID of its own",
+              "%s with SID %s already exists in this account; use a different SID",
               kind.nounWithArticle(), item.sid()));
     }
     item.uniqueName()
@@ -70,12 +70,12 @@ public final class Directory<T extends Named> {
             name -> {
               throw new IllegalArgumentException(
                   format(
-                      "the account has %s named '%s' already; give each a name of its own",
+                      "%s with unique name '%s' already exists in this account; use a different name",
                       kind.nounWithArticle(), name));
             });
   }
 
-  /** Files an item of this directory under its new name instead of its old one. */
+  /** Updates the index of names after an item was renamed. */
   void renamed(T item, Optional<String> oldName) {
     oldName.ifPresent(byName::remove);
     item.uniqueName().ifPresent(name -> byName.put(name, item));
@@ -88,9 +88,10 @@ public final class Directory<T extends Named> {
   }
 
   /**
-   * The one with a SID or a unique name. Text of a SID's form is only ever a SID.
+   * Returns the item with the given SID or unique name, or empty if there is none.
    *
-   * @param sidOrName as a path or a parameter names it
+   * @param sidOrName the SID or the unique name; text in the format of a SID is always taken as a
+   *     SID
    */
   public Optional<T> find(String sidOrName) {
     Optional<T> ofSid = bySid.find(sidOrName);
@@ -99,22 +100,25 @@ public final class Directory<T extends Named> {
         : Optional.ofNullable(byName.get(sidOrName));
   }
 
-  /** A unique name among the first here that differs from the given one in letter case alone. */
+  /**
+   * Returns a unique name that differs from the given name only in case, searching a limited number
+   * of names.
+   */
   public Optional<String> nameInAnotherCase(String name) {
-    return byName.keySet().stream().limit(SEARCHED).filter(name::equalsIgnoreCase).findFirst();
+    return byName.keySet().stream().limit(MAX_SEARCHED).filter(name::equalsIgnoreCase).findFirst();
   }
 
-  /** The first of them, at most so many. */
+  /** Returns the first items, at most the given number. */
   public List<T> first(int most) {
     return inOrder.window(Position.START, most).items();
   }
 
-  /** A copy of them all, oldest first. */
+  /** Returns all items, oldest first. The list is a copy. */
   public List<T> all() {
     return inOrder.all();
   }
 
-  /** At most {@code size} of them on one side of a position. */
+  /** Returns at most {@code size} items on one side of a position. */
   public Window<T> window(Position position, int size) {
     return inOrder.window(position, size);
   }

@@ -6,52 +6,52 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Makes the identifiers that the service would make. They are random but no secrets: this is a
- * fake, and a fast start matters more than strong randomness.
+ * Generates identifiers and passwords. They are not secure: in a fake, a fast start is more
+ * important than strong randomness.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class Identifiers {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
 
   private final SplittableRandom random;
-  private final SplittableRandom ofRequests;
+  private final SplittableRandom requestRandom;
   private final byte[] key = new byte[32];
 
   /**
-   * Identifiers of one server.
+   * Creates a generator for one server.
    *
-   * @param random from equal ones come equal identifiers; those of requests are drawn apart, so
-   *     that the number of requests does not decide what SIDs follow
+   * @param random the source of randomness. Request ids use a separate source, so that the number
+   *     of requests does not affect the SIDs.
    */
   public Identifiers(SplittableRandom random) {
     this.random = random;
-    this.ofRequests = random.split();
+    this.requestRandom = random.split();
     random.split().nextBytes(key);
   }
 
-  /** A new SID, 34 characters. */
+  /** Returns a new SID of the given type. */
   public String sid(SidType kind) {
     return hex32(kind.prefix(), random);
   }
 
-  /** A new auth token, or the secret of an API key: 32 hex digits. */
+  /** Returns a new auth token or secret of an API key: 32 hex digits. */
   public String authToken() {
     return hex32("", random);
   }
 
-  /** A new value of the header {@code Twilio-Request-Id}. */
+  /** Returns a new value of the header {@code Twilio-Request-Id}. */
   public String requestId() {
-    return hex32("RQ", ofRequests);
+    return hex32("RQ", requestRandom);
   }
 
-  /** The key of 32 bytes that signs this server's page tokens. */
+  /** Returns the key of 32 bytes that signs this server's page tokens. */
   public byte[] key() {
     return key.clone();
   }
 
-  /** Something to be the manifest of an app that was arranged without one. */
+  /** Returns a new manifest of 32 bytes. */
   public byte[] manifest() {
     byte[] bytes = new byte[32];
     synchronized (random) {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /**
- * The latest requests of an account, oldest first. It is bounded: the oldest make room for new
- * ones.
+ * The latest requests of an account, oldest first. When the journal is full, a new request replaces
+ * the oldest one.
  *
- * <p>Safe for use by several threads. It has a lock of its own, since a request is recorded when
- * the account's lock has been given back.
+ * <p>Safe for use by multiple threads. It has its own lock, because a request is recorded after the
+ * account's lock has been released.
  */
 public final class Journal {
 
-  /** How many requests are kept. */
+  /** The maximum number of requests. */
   public static final int CAPACITY = 1_000;
 
   @GuardedBy("requests")
@@ -27,7 +27,7 @@ public final class Journal {
   @GuardedBy("requests")
   private long last;
 
-  /** Records what the function makes of the request's number, and returns it. */
+  /** Records and returns the request that a function creates for its number. */
   public RecordedRequest record(LongFunction<RecordedRequest> request) {
     synchronized (requests) {
       if (requests.size() == CAPACITY) {
@@ -39,10 +39,10 @@ public final class Journal {
     }
   }
 
-  /** Replaces a request, unless it had to make room meanwhile. */
+  /** Replaces a request. Has no effect if the journal no longer contains it. */
   public void replace(RecordedRequest old, RecordedRequest replacement) {
     synchronized (requests) {
-      // A copy is cheap enough: deliveries rarely fail.
+      // A copy is cheap enough, because responses rarely fail to be sent.
       List<RecordedRequest> copy = new ArrayList<>(requests);
       if (Collections.replaceAll(copy, old, replacement)) {
         requests.clear();
@@ -51,7 +51,7 @@ public final class Journal {
     }
   }
 
-  /** A copy of what is kept, oldest first. */
+  /** Returns all requests, oldest first. The list is a copy. */
   public List<RecordedRequest> all() {
     synchronized (requests) {
       return List.copyOf(requests);

@@ -7,21 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One namespace of keys and their values, in the order of their creation.
+ * A namespace of keys and their values, in the order of creation.
  *
- * <p>Not safe for use by several threads: the account's lock guards it.
+ * <p>Not safe for use by multiple threads: the account's lock guards it.
  */
 public final class KeyValueStore {
 
   /**
-   * How many keys are looked through for a near miss: a hint must not cost more than the answer.
+   * The maximum number of keys to search for a similar one, because a hint must not cost more than
+   * the response.
    */
-  private static final int SEARCHED = 1_000;
+  private static final int MAX_SEARCHED = 1_000;
 
   private final Map<String, Entry> byKey = new HashMap<>();
   private final Sequence<Entry> inOrder = new Sequence<>();
 
-  /** Adds an entry; empty, and nothing changed, if the key is taken. */
+  /** Adds and returns an entry. Returns empty, without a change, if the key already exists. */
   public Optional<Entry> add(String key, String value, Instant now) {
     int before = byKey.size();
     Entry entry =
@@ -30,7 +31,7 @@ public final class KeyValueStore {
     return byKey.size() == before ? Optional.empty() : Optional.of(entry);
   }
 
-  /** Gives an entry of this store another value; its place in the order stays. */
+  /** Sets the value of an entry, which keeps its sequence number. */
   public Entry update(Entry entry, String value, Instant now) {
     Entry updated = new Entry(entry.sequence(), entry.key(), value, now);
     byKey.put(updated.key(), updated);
@@ -42,10 +43,12 @@ public final class KeyValueStore {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** A key among the first here that differs from the given one in letter case alone. */
+  /**
+   * Returns a key that differs from the given key only in case, searching a limited number of keys.
+   */
   public Optional<String> keyInAnotherCase(String key) {
     return byKey.keySet().stream()
-        .limit(SEARCHED)
+        .limit(MAX_SEARCHED)
         .filter(other -> other.equalsIgnoreCase(key) && !other.equals(key))
         .findFirst();
   }
@@ -55,12 +58,12 @@ public final class KeyValueStore {
     inOrder.remove(entry.sequence());
   }
 
-  /** A copy of all entries, oldest first. */
+  /** Returns all entries, oldest first. The list is a copy. */
   public List<Entry> all() {
     return inOrder.all();
   }
 
-  /** At most {@code size} entries on one side of a position. */
+  /** Returns at most {@code size} entries on one side of a position. */
   public Window<Entry> window(Position position, int size) {
     return inOrder.window(position, size);
   }

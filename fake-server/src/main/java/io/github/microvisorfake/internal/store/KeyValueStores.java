@@ -1,8 +1,8 @@
 package io.github.microvisorfake.internal.store;
 
 /**
- * The two namespaces that an account and each of its devices have. They share nothing: the same key
- * may be in both.
+ * The configs and secrets of an account or a device. They are separate namespaces: both can contain
+ * the same key.
  */
 public final class KeyValueStores {
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What an app consists of: bytes that nobody here looks into. */
+/** The manifest of an app: bytes that the fake does not interpret. */
 public final class Manifest {
 
   private final byte[] bytes;
@@ -18,12 +18,12 @@ public final class Manifest {
     return bytes.clone();
   }
 
-  /** As the wire has them. */
+  /** Returns the bytes encoded as base64, as in responses. */
   public String base64() {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** The hash of an app that was arranged without one, such as {@code sha256:9f86d0…}. */
+  /** Returns the default hash of an app with this manifest, such as {@code sha256:9f86d0…}. */
   public String hash() {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -2,17 +2,17 @@ package io.github.microvisorfake.internal.store;
 
 import java.util.Optional;
 
-/** What has a SID, and perhaps a unique name by which the API takes it as well. */
+/** A resource with a SID and an optional unique name, which the API accepts in place of the SID. */
 public interface Named {
 
-  /** Its place in the order of creation. */
+  /** Returns the sequence number in the order of creation. */
   long sequence();
 
   String sid();
 
   Optional<String> uniqueName();
 
-  /** What people call it: its unique name, or else its SID. */
+  /** Returns the unique name, or the SID if there is none. */
   default String name() {
     return uniqueName().orElse(sid());
   }

@@ -1,23 +1,24 @@
 package io.github.microvisorfake.internal.store;
 
 /**
- * A place between two items of a sequence, and the direction to read from there.
+ * A position between two items of a sequence, and a direction to read in.
  *
- * <p>It names no item but a gap, so it stays valid whatever is added or removed around it.
+ * <p>A position is a gap between items, not an item, so it remains valid when items are added or
+ * removed.
  *
- * @param boundary the gap lies behind this sequence number, whether its item still exists or not
- * @param direction which side of the gap to read
+ * @param boundary the sequence number before the gap, even if its item no longer exists
+ * @param direction the direction to read in
  */
 public record Position(long boundary, Direction direction) {
 
-  /** Before the first item. */
+  /** The position before the first item. */
   public static final Position START = new Position(0, Direction.FORWARD);
 
-  /** Which side of a gap to read. */
+  /** The direction to read in. */
   public enum Direction {
-    /** What follows the gap. */
+    /** Reads the items after the gap. */
     FORWARD,
-    /** What comes before the gap. */
+    /** Reads the items before the gap. */
     BACKWARD
   }
 }

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A public key that was uploaded.
+ * An uploaded public key.
  *
- * @param sequence its place in the order of creation
- * @param sid {@code CR} and 32 hex digits
- * @param friendlyName empty if none was ever given, which is not the same as an empty one
- * @param key checked
- * @param created when it was uploaded
- * @param updated when it was uploaded or last renamed
+ * @param sequence the sequence number in the order of creation
+ * @param sid the SID: {@code CR} and 32 hex digits
+ * @param friendlyName the friendly name; absent if it was never set, which is different from an
+ *     empty name
+ * @param key the key, which the API accepts
+ * @param created when the key was uploaded
+ * @param updated when the key was uploaded or last renamed
  */
 public record PublicKeyCredential(
     long sequence,

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The public keys of an account, in the order in which they were uploaded. The same key may be
- * there twice.
+ * The public keys of an account, in the order of creation. The same key can occur more than once.
  *
- * <p>Not safe for use by several threads: the account's lock guards it.
+ * <p>Not safe for use by multiple threads: the account's lock guards it.
  */
 public final class PublicKeys {
 
@@ -23,22 +22,22 @@ public final class PublicKeys {
     this.identifiers = identifiers;
   }
 
-  /** Adds a key under a SID that is made up. */
+  /** Adds a public key with a generated SID. */
   public PublicKeyCredential add(Optional<String> friendlyName, RSAPublicKey key, Instant now) {
     return add(Optional.empty(), friendlyName, key, now);
   }
 
   /**
-   * Adds a key under a SID; one that is not given is made up.
+   * Adds a public key; generates the SID if it is absent.
    *
-   * @throws IllegalArgumentException if the SID is taken
+   * @throws IllegalArgumentException if a public key with this SID already exists
    */
   public PublicKeyCredential add(
       Optional<String> given, Optional<String> friendlyName, RSAPublicKey key, Instant now) {
     String sid = given.orElseGet(() -> identifiers.sid(SidType.PUBLIC_KEY));
     if (find(sid).isPresent()) {
       throw new IllegalArgumentException(
-          "a public key with SID " + sid + " exists already; give each key a SID of its own");
+          "a public key with SID " + sid + " already exists; use a different SID");
     }
     PublicKeyCredential credential =
         inOrder.add(
@@ -47,7 +46,7 @@ public final class PublicKeys {
     return credential;
   }
 
-  /** Gives a key of this store another name; its place in the order stays. */
+  /** Sets the friendly name of a public key, which keeps its sequence number. */
   public PublicKeyCredential rename(PublicKeyCredential credential, String name, Instant now) {
     PublicKeyCredential renamed = credential.named(name, now);
     bySid.put(renamed.sid(), renamed);
@@ -55,7 +54,9 @@ public final class PublicKeys {
     return renamed;
   }
 
-  /** The key with a SID; empty also for text that has not the form of one. */
+  /**
+   * Returns the public key with the given SID, or empty if there is none or the text is not a SID.
+   */
   public Optional<PublicKeyCredential> find(String sid) {
     return bySid.find(sid);
   }
@@ -65,12 +66,12 @@ public final class PublicKeys {
     inOrder.remove(credential.sequence());
   }
 
-  /** A copy of all keys, oldest first. */
+  /** Returns all public keys, oldest first. The list is a copy. */
   public List<PublicKeyCredential> all() {
     return inOrder.all();
   }
 
-  /** At most {@code size} keys on one side of a position. */
+  /** Returns at most {@code size} public keys on one side of a position. */
   public Window<PublicKeyCredential> window(Position position, int size) {
     return inOrder.window(position, size);
   }

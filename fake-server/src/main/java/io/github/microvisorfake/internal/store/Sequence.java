@@ -12,18 +12,17 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
- * Items in the order in which they were added, each under a number that only rises and is never
- * used again.
+ * Items in the order in which they were added. Sequence numbers increase and are never reused.
  *
- * <p>A window costs its size and a logarithm, at any depth; a position survives the removal of what
- * it marks. Not safe for use by several threads.
+ * <p>Reading a window takes time proportional to its size plus the logarithm of the number of
+ * items. Positions remain valid when items are removed. Not safe for use by multiple threads.
  */
 final class Sequence<T> {
 
   private final NavigableMap<Long, T> items = new TreeMap<>();
   private long last;
 
-  /** Adds at the end what the function makes of its number. */
+  /** Adds the item that a function creates for its sequence number. */
   T add(LongFunction<T> item) {
     T added = item.apply(last + 1);
     last++;
@@ -31,7 +30,7 @@ final class Sequence<T> {
     return added;
   }
 
-  /** Puts another item in the place of one. */
+  /** Replaces the item with the given sequence number. */
   void replace(long number, T item) {
     items.replace(number, item);
   }
@@ -40,12 +39,12 @@ final class Sequence<T> {
     items.remove(number);
   }
 
-  /** A copy of all items, oldest first. */
+  /** Returns all items, oldest first. The list is a copy. */
   List<T> all() {
     return List.copyOf(items.values());
   }
 
-  /** At most {@code size} items on one side of a position. */
+  /** Returns at most {@code size} items on one side of a position. */
   Window<T> window(Position position, int size) {
     List<Map.Entry<Long, T>> found = read(position, size);
     long before = found.isEmpty() ? position.boundary() : found.get(0).getKey() - 1;
@@ -74,7 +73,9 @@ final class Sequence<T> {
     return found;
   }
 
-  /** No stream: it would ask how many there are, for which a part of a tree counts them all. */
+  /**
+   * Uses no stream, because a stream calls {@code size()}, which counts all entries of a submap.
+   */
   private static <T> List<Map.Entry<Long, T>> first(NavigableMap<Long, T> items, int size) {
     List<Map.Entry<Long, T>> first = new ArrayList<>();
     Iterator<Map.Entry<Long, T>> rest = items.entrySet().iterator();

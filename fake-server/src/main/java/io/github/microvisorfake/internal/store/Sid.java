@@ -3,10 +3,10 @@ package io.github.microvisorfake.internal.store;
 import java.util.Locale;
 
 /**
- * String identifiers: two letters that name the type and 32 hex digits.
+ * String identifiers: two letters for the type and 32 hex digits.
  *
- * <p>The case of the hex digits does not matter when SIDs are compared (assumed), but answers write
- * a SID as it was made or arranged.
+ * <p>Comparisons ignore the case of the hex digits (assumed). Responses contain SIDs in their
+ * original case.
  */
 final class Sid {
 
@@ -14,7 +14,7 @@ final class Sid {
 
   private Sid() {}
 
-  /** Without a regular expression: each request asks this of its user name, and more than once. */
+  /** Uses no regular expression, because it is called several times for each request. */
   static boolean endsInHex(String sid) {
     for (int i = 2; i < LENGTH; i++) {
       if (!isHexDigit(sid.charAt(i))) {
@@ -32,7 +32,7 @@ final class Sid {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** The spelling under which a SID is filed: the same for all that are equal. */
+  /** Returns the canonical form of a SID, which is the same for all equal SIDs. */
   static String canonical(String sid) {
     return hasCapitals(sid) ? sid.substring(0, 2) + sid.substring(2).toLowerCase(Locale.ROOT) : sid;
   }

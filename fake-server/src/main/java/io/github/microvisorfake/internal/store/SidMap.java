@@ -6,56 +6,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things by their SIDs, whatever the letter case of the hex digits. It is as safe for use by
- * several threads as the map that it files them in.
+ * A map with SIDs as keys, which ignores the case of the hex digits. It is safe for use by multiple
+ * threads if the underlying map is.
  */
 final class SidMap<V> {
 
   private final SidType kind;
-  private final Map<String, V> filed;
+  private final Map<String, V> map;
 
-  /** Of things of a kind, filed in an empty map. */
+  /** Creates a map that stores its values in an empty map. */
   SidMap(SidType kind, Map<String, V> empty) {
     this.kind = kind;
-    this.filed = empty;
+    this.map = empty;
   }
 
   /**
-   * The thing with a SID; empty also for text that has not the form of one. Most callers spell a
-   * SID as it is filed, and what is filed has the form: so that is tried first.
+   * Returns the value with the given SID, or empty if there is none or the text is not a SID. Tries
+   * the text itself first, because most SIDs are in canonical form.
    */
   Optional<V> find(String text) {
-    V found = filed.get(text);
+    V found = map.get(text);
     return found == null && kind.matches(text)
-        ? Optional.ofNullable(filed.get(Sid.canonical(text)))
+        ? Optional.ofNullable(map.get(Sid.canonical(text)))
         : Optional.ofNullable(found);
   }
 
   boolean has(String sid) {
-    return filed.containsKey(Sid.canonical(sid));
+    return map.containsKey(Sid.canonical(sid));
   }
 
-  /** Files a thing; the caller has seen to it that its SID has the form of one. */
+  /** Puts a value. The caller has checked the format of the SID. */
   void put(String sid, V value) {
-    filed.put(Sid.canonical(sid), value);
+    map.put(Sid.canonical(sid), value);
   }
 
-  /** Files a thing unless its SID is taken; returns what has it then. */
+  /** Puts a value if the SID is absent; otherwise returns the current value. */
   @Nullable V putIfAbsent(String sid, V value) {
-    return filed.putIfAbsent(Sid.canonical(sid), value);
+    return map.putIfAbsent(Sid.canonical(sid), value);
   }
 
   void remove(String sid) {
-    filed.remove(Sid.canonical(sid));
+    map.remove(Sid.canonical(sid));
   }
 
-  /** Takes away this thing, and no other that has its SID by now; whether it was there. */
+  /** Removes the SID if it is mapped to the given value; returns whether it was. */
   boolean remove(String sid, V value) {
-    return filed.remove(Sid.canonical(sid), value);
+    return map.remove(Sid.canonical(sid), value);
   }
 
-  /** All of them, a view. */
+  /** Returns a view of the values. */
   Collection<V> values() {
-    return filed.values();
+    return map.values();
   }
 }

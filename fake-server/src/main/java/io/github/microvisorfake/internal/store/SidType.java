@@ -31,12 +31,12 @@ public enum SidType {
     return prefix;
   }
 
-  /** Returns whether a text has the form of a SID of this type. */
+  /** Returns whether a text has the format of a SID of this type. */
   public boolean matches(String text) {
     return text.length() == Sid.LENGTH && text.startsWith(prefix) && Sid.endsInHex(text);
   }
 
-  /** Returns whether a text is a SID of this type that equals another, in any case of letters. */
+  /** Returns whether a text is a SID of this type that equals another SID, ignoring case. */
   public boolean same(String text, String sid) {
     return matches(text) && Sid.canonical(text).equals(Sid.canonical(sid));
   }

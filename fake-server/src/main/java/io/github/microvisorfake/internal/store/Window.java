@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of a sequence, oldest first.
+ * Consecutive items of a sequence, oldest first.
  *
- * @param items at most as many as were asked for
- * @param previous where the stretch before this one ends, if anything comes before it
- * @param next where the stretch after this one begins, if anything follows
+ * @param items the items, at most the requested number
+ * @param previous the position from which to read the items before these, if there are any
+ * @param next the position from which to read the items after these, if there are any
  */
 public record Window<T>(List<T> items, Optional<Position> previous, Optional<Position> next) {}

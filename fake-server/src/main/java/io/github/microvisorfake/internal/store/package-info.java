@@ -1,6 +1,6 @@
 /**
- * What an account holds, in memory: it knows no HTTP and no URL. Everything inside an account is
- * reached through the account's one lock.
+ * The state of accounts, in memory. It does not depend on HTTP or URLs. The lock of an account
+ * guards all its state.
  */
 @NullMarked
 package io.github.microvisorfake.internal.store;

@@ -2,24 +2,27 @@ package io.github.microvisorfake.internal.text;
 
 import java.util.Locale;
 
-/** Compares words, to find what a caller may have meant. */
+/** Compares words, to suggest corrections of misspelled names. */
 public final class EditDistance {
 
-  /** Longer words are nothing like ours, and need not be compared to their end. */
-  private static final int COMPARED = 64;
+  /** Longer words are not similar to known names, so the rest is not compared. */
+  private static final int MAX_LENGTH = 64;
 
   private EditDistance() {}
 
-  /** How many letters to add, drop or change (Levenshtein); other case alone counts one for all. */
-  public static int between(String ours, String theirs) {
-    if (ours.equals(theirs)) {
+  /**
+   * Returns the Levenshtein distance of two words. Words that differ only in case have the distance
+   * 1.
+   */
+  public static int between(String known, String word) {
+    if (known.equals(word)) {
       return 0;
     }
-    if (ours.equalsIgnoreCase(theirs)) {
+    if (known.equalsIgnoreCase(word)) {
       return 1;
     }
-    String a = ours.toLowerCase(Locale.ROOT);
-    String b = theirs.substring(0, Math.min(theirs.length(), COMPARED)).toLowerCase(Locale.ROOT);
+    String a = known.toLowerCase(Locale.ROOT);
+    String b = word.substring(0, Math.min(word.length(), MAX_LENGTH)).toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -10,8 +10,8 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * Formats a message as {@link String#format}, but the same way on every machine: the default
-   * locale would write numbers in its own digits.
+   * Returns a message, formatted like {@link String#format} but independent of the default locale,
+   * which can have its own digits.
    */
   @FormatMethod
   public static String format(String message, @Nullable Object... arguments) {

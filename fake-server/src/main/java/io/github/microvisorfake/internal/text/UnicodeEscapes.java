@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.function.IntPredicate;
 
 /**
- * Replaces characters by Unicode escapes as Java has them, a line feed by a backslash and {@code
- * u000A}, so that a text stays on one line and a terminal obeys none of it.
+ * Replaces characters by Java's Unicode escapes (a line feed by a backslash and {@code u000A}), so
+ * that a text stays on one line and does not control a terminal.
  */
 public final class UnicodeEscapes {
 
@@ -13,17 +13,17 @@ public final class UnicodeEscapes {
 
   private UnicodeEscapes() {}
 
-  /** Returns a text with its ISO control characters escaped. */
+  /** Returns the text with ISO control characters escaped. */
   public static String escapeControls(String text) {
     return escape(text, Character::isISOControl);
   }
 
-  /** Returns a text with all escaped that is not printable ASCII. */
+  /** Returns the text with all characters escaped except printable ASCII. */
   public static String escapeAllButPrintableAscii(String text) {
     return escape(text, c -> c < ' ' || c >= 0x7F);
   }
 
-  /** By UTF-16 code unit: a character of two is escaped as its two surrogates. */
+  /** Escapes UTF-16 code units: a supplementary character becomes two escapes. */
   private static String escape(String text, IntPredicate escaped) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-/** Text: the distance between two words, and escapes for control characters. */
+/** Text functions: message format, edit distance, and escapes for control characters. */
 @NullMarked
 package io.github.microvisorfake.internal.text;
 

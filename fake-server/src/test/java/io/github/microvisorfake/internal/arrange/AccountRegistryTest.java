@@ -29,10 +29,10 @@ class AccountRegistryTest extends ArrangedTest {
   void credentialsHaveTheirForm() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accounts.add("AC1", "token"))
-        .withMessage("'AC1' is not the SID of an account, which has AC and 32 hex digits");
+        .withMessage("'AC1' is not the SID of an account; use AC followed by 32 hex digits");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accounts.add(AC, ""))
-        .withMessage("the auth token of account %s is empty; it needs at least one character", AC);
+        .withMessage("the auth token of account %s is empty; use at least one character", AC);
     assertThatIllegalArgumentException().isThrownBy(() -> accounts.addSubaccount(first, "x"));
   }
 
@@ -64,6 +64,6 @@ class AccountRegistryTest extends ArrangedTest {
 
     assertThatThrownBy(() -> new SeedLoader(accounts).load(List.of(seed)))
         .isInstanceOf(InvalidSeedException.class)
-        .hasMessage("s.yaml:1:27: neither true nor false; write one of these");
+        .hasMessage("s.yaml:1:27: the value is neither true nor false; write true or false");
   }
 }

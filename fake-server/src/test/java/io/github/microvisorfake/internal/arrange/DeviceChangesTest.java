@@ -53,11 +53,11 @@ class DeviceChangesTest extends ArrangedTest {
 
   @Test
   void loggingEndsAtATimeThatDatesCanShow() {
-    Instant until = AccountClock.LATEST.minusNanos(1);
+    Instant until = AccountClock.END.minusNanos(1);
     changes.logUntil(until);
 
     assertThat(device.loggingUntil(first.now())).hasValue(until);
-    assertThatIllegalArgumentException().isThrownBy(() -> changes.logUntil(AccountClock.LATEST));
+    assertThatIllegalArgumentException().isThrownBy(() -> changes.logUntil(AccountClock.END));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> changes.logUntil(AccountClock.EARLIEST.minusNanos(1)));
   }

@@ -43,21 +43,21 @@ class DevicesAndAppsTest extends ArrangedTest {
   void aFlawedUniqueNameIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("")))
-        .withMessage("unique name '' has 0 characters; 1 to 64 are allowed");
+        .withMessage("the unique name '' has 0 characters; use 1 to 64 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewApp.named("x".repeat(65))))
-        .withMessage("unique name '%s' has 65 characters; 1 to 64 are allowed", "x".repeat(65));
+        .withMessage(
+            "the unique name '%s' has 65 characters; use 1 to 64 characters", "x".repeat(65));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewApp.named(KA)))
         .withMessage(
-            "unique name '%s' has the form of a SID, and so would never be found; choose another,"
-                + " or give SID and name",
+            "the unique name '%s' has the format of a SID, so it could not be looked up; use a"
+                + " different name, or set both the SID and the unique name",
             KA);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("\uDE00")))
         .withMessage(
-            "a unique name has half of a surrogate pair; only text that UTF-8 can carry is"
-                + " allowed");
+            "the unique name contains an unpaired surrogate, which UTF-8 cannot encode; remove it");
   }
 
   @Test

@@ -28,17 +28,18 @@ class EntriesTest extends ArrangedTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> secrets.add("k", "hunter2"))
         .withMessage(
-            "secret with key 'k' already exists on device %s; choose another key", device.sid());
+            "a secret with key 'k' already exists on device %s; use a different key", device.sid());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> secrets.add("", "hunter2"))
-        .withMessage("Key of a secret has 0 characters; 1 to 100 are allowed");
+        .withMessage("the key of a secret has 0 characters; use 1 to 100 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> secrets.add("l", "hunter2".repeat(1_000)))
-        .withMessage("Value of a secret has 7000 characters; 1 to 4096 are allowed");
+        .withMessage("the value of a secret has 7000 characters; use 1 to 4096 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> secrets.add("l", "hunter2\uD83D"))
         .withMessage(
-            "Value has half of a surrogate pair; only text that UTF-8 can carry is allowed");
+            "the value of a secret contains an unpaired surrogate, which UTF-8 cannot encode; remove"
+                + " it");
   }
 
   @Test

@@ -45,7 +45,7 @@ class OptionTest {
   void whatTheServerRefusesIsSaidWithItsOrigin() {
     assertThatThrownBy(() -> optionsWith(Option.URL_BASE, "ftp://x"))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("--url-base: 'ftp://x' is no base for URLs; ");
+        .hasMessageStartingWith("--url-base: 'ftp://x' is not a base for URLs; ");
   }
 
   @Test

@@ -26,7 +26,7 @@ class SeedObjectTest {
   void aNameThatTheShapeDoesNotHaveThrows() {
     assertThatIllegalStateException()
         .isThrownBy(() -> empty.text("uniqueName"))
-        .withMessage("bug: the shape ACCOUNT has no part 'uniqueName' of kind TEXT");
+        .withMessage("bug: the schema ACCOUNT has no property 'uniqueName' of type TEXT");
     assertThatIllegalStateException().isThrownBy(() -> empty.texts("subaccount"));
     assertThatIllegalStateException().isThrownBy(() -> empty.entries("config"));
     assertThatIllegalStateException().isThrownBy(() -> empty.objects("device"));

@@ -51,7 +51,7 @@ class AccountsTest {
     assertThatThrownBy(() -> accounts.add(sameInUpperCase, "other"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sameInUpperCase)
-        .hasMessageContaining("exists already");
+        .hasMessageContaining("already exists");
     assertThat(accounts.find(SID)).containsSame(account);
   }
 

@@ -4,30 +4,30 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Looks at characters one by one, and knows where the next one stands. */
-final class Characters {
+/** Checks the characters of a seed and tracks their location. */
+final class CharacterChecker {
 
   private int line = 1;
   private int column = 1;
   private char before;
 
-  SourceLocation place() {
+  SourceLocation location() {
     return new SourceLocation(line, column);
   }
 
-  /** Refuses characters that YAML has not. */
-  void take(CharSequence text) throws SeedSyntaxException {
+  /** Checks the next characters; rejects those that YAML does not allow. */
+  void check(CharSequence text) throws SeedSyntaxException {
     for (int i = 0; i < text.length(); i++) {
-      take(text.charAt(i));
+      check(text.charAt(i));
     }
   }
 
-  /** Refuses half of a surrogate pair at the end. */
+  /** Checks the end of the text; rejects an unpaired surrogate. */
   void end() throws SeedSyntaxException {
     requirePair(true);
   }
 
-  private void take(char c) throws SeedSyntaxException {
+  private void check(char c) throws SeedSyntaxException {
     requirePair(!Character.isLowSurrogate(c));
     if (Character.isHighSurrogate(c)) {
       before = c;
@@ -36,7 +36,10 @@ final class Characters {
     int codePoint = Character.isLowSurrogate(c) ? Character.toCodePoint(before, c) : c;
     if (!StreamReader.isPrintable(codePoint)) {
       throw new SeedSyntaxException(
-          place(), format("U+%04X is not allowed; write it as an escape in quotes", codePoint));
+          location(),
+          format(
+              "the character U+%04X is not allowed; write it as an escape sequence in double quotes",
+              codePoint));
     }
     move(c);
     before = c;
@@ -44,8 +47,7 @@ final class Characters {
 
   private void requirePair(boolean pairEnds) throws SeedSyntaxException {
     if (Character.isHighSurrogate(before) == pairEnds) {
-      throw new SeedSyntaxException(
-          place(), "half of a surrogate pair; only whole characters are allowed");
+      throw new SeedSyntaxException(location(), "an unpaired surrogate is not allowed; remove it");
     }
   }
 
