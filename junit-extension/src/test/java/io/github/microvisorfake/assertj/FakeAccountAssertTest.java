@@ -128,8 +128,8 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have 2 devices that all meet an assertion
-        but 1 do not:
+        to have only devices that satisfy the given assertions
+        but 1 of 2 devices failed:
 
         Expecting:
           %s
@@ -159,7 +159,7 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have devices, of which every one can be looked at
+        to have at least one device
         but it has none"""
             .formatted(account));
   }
@@ -186,9 +186,8 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have received:
-          "GET /v1/Secrets"
-        but it received:
+        to have received GET /v1/Secrets
+        but received:
           1 POST /v1/Secrets (Value, Key=root_ca) 201"""
             .formatted(account));
   }
@@ -200,9 +199,8 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have received:
-          "GET /v1/Secrets"
-        but it received no request at all"""
+        to have received GET /v1/Secrets
+        but received no requests"""
             .formatted(account));
   }
 
@@ -215,9 +213,8 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have received no:
-          "POST /v1/*"
-        but it received:
+        not to have received POST /v1/*
+        but received:
           1 POST /v1/Secrets (Value, Key=root_ca) 201"""
             .formatted(account));
   }
@@ -235,18 +232,18 @@ class FakeAccountAssertTest {
 
             Expecting:
               %s
-            to have received this often POST /v1/Configs:
-              1
-            but it was this often:
-              2
+            to have received POST /v1/Configs 1 time
+            but received it 2 times:
               1 POST /v1/Configs (Value=v, Key=k) 201
               2 POST /v1/Configs (Value=v, Key=k) 409 (20409):"""
                 .formatted(account));
     assertThatThrownBy(() -> received.withStatus(201))
-        .hasMessageContaining("to have received each POST /v1/Configs with status:\n  201\nbut")
+        .hasMessageContaining(
+            "to have answered every POST /v1/Configs with status:\n  201\nbut answered")
         .hasMessageContaining("  2 POST /v1/Configs (Value=v, Key=k) 409 (20409): ");
     assertThatThrownBy(() -> received.withParameter("key", "k"))
-        .hasMessageContaining("with parameter:\n  \"key=k\"\nbut it was:\n  1 POST /v1/Configs");
+        .hasMessageContaining(
+            "with parameter:\n  \"key=k\"\nbut received without it:\n  1 POST /v1/Configs");
     assertThatThrownBy(() -> received.withParameter("Key", "other"))
         .isInstanceOf(AssertionError.class);
   }
@@ -282,7 +279,7 @@ class FakeAccountAssertTest {
     }
 
     assertThatThrownBy(() -> assertThat(account).everyDevice().hasConfig("k"))
-        .hasMessageContaining("but 25 do not:")
+        .hasMessageContaining("but 25 of 25 devices failed:")
         .hasMessageEndingWith("\n\nand 5 more")
         .satisfies(it -> assertThat(String.valueOf(it.getMessage()).split("with key")).hasSize(21));
   }
@@ -295,7 +292,7 @@ class FakeAccountAssertTest {
     }
 
     assertThatThrownBy(() -> assertThat(account).receivedNo(POST, "/v1/Configs"))
-        .hasMessageEndingWith("but it received:\n  1 POST /v1/Configs (Value=v, Key=k) 201");
+        .hasMessageEndingWith("but received:\n  1 POST /v1/Configs (Value=v, Key=k) 201");
   }
 
   @Test
@@ -305,7 +302,8 @@ class FakeAccountAssertTest {
 
     assertThatThrownBy(
             () -> assertThat(account).received(POST, "/v1/Configs").withParameter("Key", "b"))
-        .hasMessageEndingWith("but it was:\n  1 POST /v1/Configs (Value=v, Key=a) 201");
+        .hasMessageEndingWith(
+            "but received without it:\n  1 POST /v1/Configs (Value=v, Key=a) 201");
   }
 
   @Test
@@ -318,7 +316,7 @@ class FakeAccountAssertTest {
                     .received(POST, "/v1/Secrets")
                     .withParameter("Value", "hunter2!"))
         .hasMessageEndingWith(
-            "the value of Value is not recorded, as it may be secret; assert on what was stored");
+            "the value of Value is not recorded because it may be a secret; assert on the stored secret instead");
   }
 
   @Test
@@ -327,9 +325,8 @@ class FakeAccountAssertTest {
       assertThatThrownBy(() -> assertThat(account).receivedNo(POST, path))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "no request has the path '%s'; begin it with / and leave out host and query, as in"
-                      .formatted(path)
-                  + " /v1/Secrets");
+              "no request can have the path '%s'; a path starts with / and contains no host or query, as in /v1/Secrets"
+                  .formatted(path));
     }
   }
 
@@ -337,10 +334,10 @@ class FakeAccountAssertTest {
   @SuppressWarnings("NullAway")
   void anArgumentThatIsMissingIsRefused() {
     assertThatThrownBy(() -> assertThat(account).hasDevice(null))
-        .hasMessage("sidOrUniqueName is null; say what is expected");
+        .hasMessage("sidOrUniqueName must not be null");
     assertThatThrownBy(() -> assertThat(account).hasPublicKey(null))
-        .hasMessage("sidOrFriendlyName is null; say what is expected");
+        .hasMessage("sidOrFriendlyName must not be null");
     assertThatThrownBy(() -> assertThat(account).received(GET, null))
-        .hasMessage("path is null; say what is expected");
+        .hasMessage("path must not be null");
   }
 }

@@ -58,7 +58,7 @@ class FakeConfigAssertTest {
           %s
         to have been updated after:
           1970-01-01T00:00:00Z
-        but it was at:
+        but it was updated at:
           1970-01-01T00:00:00Z"""
             .formatted(SHOWN));
   }

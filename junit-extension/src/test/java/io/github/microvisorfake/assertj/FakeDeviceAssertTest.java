@@ -67,7 +67,7 @@ class FakeDeviceAssertTest {
     assertThatThrownBy(() -> assertThat(device).hasSecret("wifi_password"))
         .isInstanceOf(AssertionError.class)
         .hasMessageEndingWith(
-            "but it has no secrets\nnear misses:\n  this key is there as a config");
+            "but it has no secrets\nnear misses:\n  it has a config with this key");
   }
 
   @Test

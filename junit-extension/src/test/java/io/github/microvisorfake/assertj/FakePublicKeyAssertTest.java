@@ -67,8 +67,8 @@ class FakePublicKeyAssertTest {
         """
         Expecting:
           %s
-        to be the key that was expected, of algorithm RSA
-        but it is another one"""
+        to be the given RSA key
+        but it is another key"""
             .formatted(uploaded));
   }
 

@@ -41,7 +41,7 @@ class FakeSecretAssertTest {
           FakeSecret[key=wifi_password, value=(redacted), dateRotated=1970-01-01T00:00:00Z]
         to have value:
           "letmein"
-        but it has another one, of 8 characters (not shown, since it is a secret)""");
+        but it has another value of 8 characters, not shown because it is secret""");
   }
 
   @Test
@@ -134,7 +134,7 @@ class FakeSecretAssertTest {
           FakeSecret[key=wifi_password, value=(redacted), dateRotated=1970-01-01T00:00:00Z]
         to have been rotated after:
           1970-01-01T00:00:00Z
-        but it was at:
+        but it was rotated at:
           1970-01-01T00:00:00Z""");
   }
 }

@@ -101,7 +101,7 @@ class FleetAssertTest {
           %s
         to target app:
           "sensor-firmware"
-        but it targets none"""
+        but it targets no app"""
             .formatted(device));
   }
 
@@ -134,7 +134,8 @@ class FleetAssertTest {
           %s
         to have update status:
           "up-to-date"
-        but it is pending"""
+        but it was:
+          "pending\""""
             .formatted(device));
   }
 
@@ -164,7 +165,7 @@ class FleetAssertTest {
         Expecting:
           %s
         not to be logging
-        but it does until 2026-01-02T00:00:00Z"""
+        but it is logging until 2026-01-02T00:00:00Z"""
             .formatted(device));
   }
 
@@ -180,10 +181,8 @@ class FleetAssertTest {
         """
         Expecting:
           %s
-        to have been asked this often to restart its app:
-          2
-        but it was asked this often:
-          1"""
+        to have received 2 restart requests
+        but received 1"""
             .formatted(device));
   }
 
@@ -210,8 +209,8 @@ class FleetAssertTest {
         """
         Expecting:
           %s
-        to have a manifest of 2 bytes
-        but it has one of 3, and from byte 2 on they differ"""
+        to have the given manifest of 2 bytes
+        but its manifest of 3 bytes differs at byte 2"""
             .formatted(app));
   }
 

@@ -72,8 +72,8 @@ class KeysOfOwnersTest {
         but it has configs with these keys:
           [Wifi_Password]
         near misses:
-          "Wifi_Password" is another key: case matters
-          this key is there as a secret
+          "Wifi_Password" differs in case; keys are case-sensitive
+          it has a secret with this key
           %2$s has a config with this key
           %2$s has a secret with this key"""
             .formatted(device, account));
@@ -210,11 +210,10 @@ class KeysOfOwnersTest {
   @Test
   @SuppressWarnings("NullAway")
   void aKeyThatIsMissingIsRefusedAndPassesNothing() {
-    assertThatThrownBy(() -> assertThat(device).hasSecret(null))
-        .hasMessage("key is null; say what is expected");
+    assertThatThrownBy(() -> assertThat(device).hasSecret(null)).hasMessage("key must not be null");
     assertThatThrownBy(() -> assertThat(device).hasNoSecret(null))
-        .hasMessage("key is null; say what is expected");
+        .hasMessage("key must not be null");
     assertThatThrownBy(() -> assertThat(device).hasOnlyConfigs("a", null))
-        .hasMessage("one of the keys is null; say what is expected");
+        .hasMessage("key must not be null");
   }
 }

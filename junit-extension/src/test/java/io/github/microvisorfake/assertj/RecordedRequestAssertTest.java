@@ -55,7 +55,7 @@ class RecordedRequestAssertTest {
         """
         Expecting:
           1 GET /v1/Configs 404 (20404): no device 'x'
-        to be explained by:
+        to have an explanation containing:
           "no config"
         but the explanation was:
           no device 'x'""");
@@ -64,9 +64,9 @@ class RecordedRequestAssertTest {
         """
         Expecting:
           1 GET /v1/Configs 200
-        to be explained by:
+        to have an explanation containing:
           "no config"
-        but there is no explanation""");
+        but it has none""");
   }
 
   @Test

@@ -5,16 +5,16 @@ import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.KeyValueOwner;
 import java.util.List;
 
-/** The two namespaces of an owner, as messages speak of them. */
-enum EntryDescription {
+/** The two types of entries that an account or a device has, with their names in messages. */
+enum EntryType {
   CONFIG("config"),
   SECRET("secret");
 
-  private static final int SHOWN = 50;
+  private static final int MAX_SHOWN = 50;
 
   private final String noun;
 
-  EntryDescription(String noun) {
+  EntryType(String noun) {
     this.noun = noun;
   }
 
@@ -22,7 +22,7 @@ enum EntryDescription {
     return noun;
   }
 
-  EntryDescription other() {
+  EntryType other() {
     return this == CONFIG ? SECRET : CONFIG;
   }
 
@@ -36,16 +36,16 @@ enum EntryDescription {
     return (this == CONFIG ? owner.config(key) : owner.secret(key)).isPresent();
   }
 
-  private static String some(List<String> keys) {
-    int more = keys.size() - SHOWN;
-    return more <= 0 ? keys.toString() : keys.subList(0, SHOWN) + " and " + more + " more";
+  private static String abbreviated(List<String> keys) {
+    int more = keys.size() - MAX_SHOWN;
+    return more <= 0 ? keys.toString() : keys.subList(0, MAX_SHOWN) + " and " + more + " more";
   }
 
-  /** What is there, for the end of a message. */
-  String list(KeyValueOwner owner) {
+  /** Returns the end of a message that lists the keys of an owner. */
+  String butHas(KeyValueOwner owner) {
     List<String> keys = keys(owner);
     return keys.isEmpty()
         ? "but it has no " + noun + "s"
-        : "but it has " + noun + "s with these keys:\n  " + some(keys);
+        : "but it has " + noun + "s with these keys:\n  " + abbreviated(keys);
   }
 }
