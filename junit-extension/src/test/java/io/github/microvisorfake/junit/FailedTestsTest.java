@@ -45,9 +45,9 @@ class FailedTestsTest {
         .satisfiesExactly(
             it ->
                 assertThat(it)
-                    .startsWith("the last 2 of 2 requests that FakeAccount[AC")
+                    .startsWith("last 2 of 2 requests received by FakeAccount[AC")
                     .contains("] at http://localhost:")
-                    .endsWith(" received:"),
+                    .endsWith(":"),
             it -> assertThat(it).isEqualTo("  1 POST /v1/Secrets (Value, Key=root_ca) 201"),
             it ->
                 assertThat(it)
@@ -84,7 +84,7 @@ class FailedTestsTest {
 
     assertThat(shown.lines()).hasSize(11).allMatch(line -> line.length() < 650);
     assertThat(shown)
-        .startsWith("the last 10 of 16 requests")
+        .startsWith("last 10 of 16 requests")
         .contains("\n  7 GET /v1/Configs/6 404")
         .contains("\n  16 GET /v1/Configs/kkk")
         .endsWith("…");
@@ -105,7 +105,7 @@ class FailedTestsTest {
   void thatThereWereNoRequestsIsSaidToo() {
     assertThat(attached(onlyFailure(FailsWithoutRequests.class)))
         .contains(
-            " received no request; does the code under test call this address, as this account?");
+            " received no requests; check that the code under test calls this address with the credentials of this account");
   }
 
   @MicrovisorFake
@@ -181,7 +181,7 @@ class FailedTestsTest {
   @Test
   void ofASharedAccountOnlyTheTestsOwnRequestsAreShown() {
     assertThat(attached(onlyFailure(SharesAnAccount.class)))
-        .contains("the last 1 of 1 requests", "/second")
+        .contains("last 1 of 1 requests", "/second")
         .doesNotContain("/first");
   }
 
@@ -203,6 +203,6 @@ class FailedTestsTest {
   @Test
   void aDynamicTestIsExplainedByTheAccountOfItsFactory() {
     assertThat(attached(onlyFailure(FailsDynamically.class)))
-        .contains("the last 1 of 1 requests", "1 GET /v1/Configs/k 404");
+        .contains("last 1 of 1 requests", "1 GET /v1/Configs/k 404");
   }
 }

@@ -86,9 +86,9 @@ class FakeServerOptionsTest {
     Runs.assertFailure(MarksTwo.class)
         .message()
         .containsAnyOf(
-            "@FakeServerOptions TWO of MarksTwo is marked beside ONE",
-            "@FakeServerOptions ONE of MarksTwo is marked beside TWO")
-        .endsWith("a class has one server; start another with MicrovisorServer.start");
+            "@FakeServerOptions TWO of MarksTwo conflicts with ONE",
+            "@FakeServerOptions ONE of MarksTwo conflicts with TWO")
+        .endsWith("a class has one server, so start others with MicrovisorServer.start");
   }
 
   static class OverridesInherited extends WithUpdates {
@@ -148,8 +148,8 @@ class FakeServerOptionsTest {
   void aNestedClassWithOptionsOfItsOwnCannotShareAnAccount() {
     Runs.assertFailure(SharesItsAccount.class)
         .hasMessage(
-            "OnAnotherServer has @FakeServerOptions and has the account of SharesItsAccount, which"
-                + " is on another server; give it a @MicrovisorFake of its own");
+            "OnAnotherServer has its own @FakeServerOptions but shares the account of SharesItsAccount,"
+                + " which is on another server; annotate it with @MicrovisorFake");
   }
 
   static class HasNoFake {
@@ -163,8 +163,7 @@ class FakeServerOptionsTest {
   void optionsWithoutAFakeAreRefusedWithTheRemedy() {
     Runs.assertFailure(HasNoFake.class)
         .hasMessage(
-            "HasNoFake has @FakeServerOptions, which alone start nothing; annotate it with"
-                + " @MicrovisorFake, too");
+            "HasNoFake has @FakeServerOptions but not @MicrovisorFake; add @MicrovisorFake");
   }
 
   static class OneTestHasAFake {
@@ -198,8 +197,8 @@ class FakeServerOptionsTest {
   void anInstanceFieldIsRefusedWithTheRemedy() {
     Runs.assertFailure(NotStatic.class)
         .hasMessage(
-            "@FakeServerOptions options of NotStatic has to be static, for the server is needed before"
-                + " the instance");
+            "@FakeServerOptions options of NotStatic must be static, because the server starts before"
+                + " the test instance exists");
   }
 
   @MicrovisorFake
@@ -246,8 +245,8 @@ class FakeServerOptionsTest {
 
   @Test
   void anInstanceFieldIsRefusedThoughNoTestAsksForTheServer() {
-    Runs.assertFailure(NotStaticPerMethod.class).hasMessageContaining("has to be static");
-    Runs.assertFailure(NotStaticWithoutAFake.class).hasMessageContaining("has to be static");
+    Runs.assertFailure(NotStaticPerMethod.class).hasMessageContaining("must be static");
+    Runs.assertFailure(NotStaticWithoutAFake.class).hasMessageContaining("must be static");
   }
 
   @MicrovisorFake
@@ -263,7 +262,7 @@ class FakeServerOptionsTest {
   void aFieldOfAnotherTypeIsRefusedWithTheRemedy() {
     Runs.assertFailure(WrongType.class)
         .hasMessage(
-            "@FakeServerOptions OPTIONS of WrongType has the type Builder; mark a field of type"
+            "@FakeServerOptions OPTIONS of WrongType has type Builder; it must have type"
                 + " io.github.microvisorfake.options.ServerOptions");
   }
 
@@ -279,7 +278,7 @@ class FakeServerOptionsTest {
   void nullIsRefusedWithTheRemedy() {
     Runs.assertFailure(IsNull.class)
         .hasMessage(
-            "@FakeServerOptions options of IsNull is null; give it a value where it is declared");
+            "@FakeServerOptions options of IsNull is null; initialize it where it is declared");
   }
 
   @FakeServerOptions
@@ -346,8 +345,8 @@ class FakeServerOptionsTest {
   void optionsThatCannotBeMadeFailTheClassByTheNameOfTheirField() {
     Runs.assertFailure(WrongPort.class)
         .hasMessage(
-            "@FakeServerOptions OPTIONS of WrongPort cannot be read, as its class cannot be"
-                + " initialized: port 70000 does not exist; choose 0 to 65535, or 0 for any free"
+            "@FakeServerOptions OPTIONS of WrongPort cannot be read because its class failed to"
+                + " initialize: port 70000 does not exist; choose 0 to 65535, or 0 for any free"
                 + " one");
     Runs.assertFailure(WrongClockOfAnInstancePerClass.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongClockOfAnInstancePerClass ")

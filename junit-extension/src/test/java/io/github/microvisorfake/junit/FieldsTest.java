@@ -186,8 +186,8 @@ class FieldsTest {
   void anAccountOfATestInAnInstanceOfTheClassIsRefusedWithTheRemedy() {
     Runs.assertFailure(OneInstancePerTestAccounts.class)
         .hasMessageStartingWith(
-            "FakeAccount account of OneInstancePerTestAccounts: each test has an account of its"
-                + " own, and here there is no test yet")
+            "FakeAccount account of OneInstancePerTestAccounts: each test has its own account,"
+                + " and no test is running here")
         .hasMessageContaining("isolation = PER_CLASS");
   }
 
@@ -244,11 +244,11 @@ class FieldsTest {
   void whatLivesAsLongAsAClassNeedsAnAnnotatedClass() {
     Runs.assertFailure(StaticButOnlyTheTestIsAnnotated.class)
         .hasMessage(
-            "MicrovisorServer server of StaticButOnlyTheTestIsAnnotated: is shared by the tests of"
-                + " StaticButOnlyTheTestIsAnnotated, which is not annotated; put @MicrovisorFake on"
-                + " the class, or take a parameter");
+            "MicrovisorServer server of StaticButOnlyTheTestIsAnnotated: the field is shared by"
+                + " the tests of StaticButOnlyTheTestIsAnnotated, which is not annotated; annotate the"
+                + " class with @MicrovisorFake or use a parameter");
     Runs.assertFailure(OneInstanceButOnlyTheTestIsAnnotated.class)
-        .hasMessageContaining("put @MicrovisorFake on the class");
+        .hasMessageContaining("annotate the class with @MicrovisorFake");
   }
 
   @MicrovisorFake
@@ -263,6 +263,6 @@ class FieldsTest {
   void aFinalFieldIsRefusedWithTheRemedy() {
     Runs.assertFailure(FinalField.class)
         .hasMessage(
-            "FakeAccount account of FinalField: a final field cannot be set; leave out final");
+            "FakeAccount account of FinalField: a final field cannot be set; remove the modifier final");
   }
 }

@@ -201,7 +201,7 @@ class IsolationTest {
   void perClassOfATestIsRefusedWithTheRemedy() {
     Runs.assertFailure(SaysItOfAMethod.class)
         .hasMessage(
-            "@MicrovisorFake of test: isolation PER_CLASS on a method, which can only have an"
-                + " account of its own; put it on the class");
+            "@MicrovisorFake on test: a method cannot have the isolation PER_CLASS; annotate the class"
+                + " instead");
   }
 }

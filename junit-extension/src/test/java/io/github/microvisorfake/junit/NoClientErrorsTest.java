@@ -44,7 +44,7 @@ class NoClientErrorsTest {
     Runs.assertFailure(SwallowsAnError.class)
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "the test passed, but requests were refused that should not be"
+            "the test passed, but requests failed with client errors"
                 + " (@NoClientErrors):\n  1 GET /v1/Configs/unknown 404 (20404): ");
   }
 
@@ -113,8 +113,7 @@ class NoClientErrorsTest {
   @Test
   void withoutAFakeItIsRefusedWithTheRemedy() {
     Runs.assertFailure(HasNoFake.class)
-        .hasMessage(
-            "test has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake");
+        .hasMessage("test has @NoClientErrors but not @MicrovisorFake; add @MicrovisorFake");
   }
 
   @NoClientErrors
@@ -140,6 +139,6 @@ class NoClientErrorsTest {
   void aStatusThatIsNoClientErrorIsRefused() {
     Runs.assertFailure(ExpectsASuccess.class)
         .hasMessage(
-            "@NoClientErrors: 200 is no client error, so it fails no test; expect 400 to 499");
+            "@NoClientErrors: the allowed status 200 is not a client error; specify 400 to 499");
   }
 }

@@ -131,10 +131,10 @@ class ParametersTest {
   void anAccountBeforeAllTestsIsRefusedWithTheRemedy() {
     assertRefused(
         Runs.of(TakesAnAccountBeforeAll.class),
-        "FakeAccount microvisor of arrange: each test has an account of its own, and here there"
-            + " is no test yet. Take it in a test, @BeforeEach or @AfterEach method instead; or say"
-            + " @MicrovisorFake(isolation = PER_CLASS), and all tests share one; or take the"
-            + " MicrovisorServer here and call addAccount()");
+        "FakeAccount microvisor of arrange: each test has its own account, and no test is"
+            + " running here. Inject it into a test, @BeforeEach or @AfterEach method; or use"
+            + " @MicrovisorFake(isolation = PER_CLASS) to share one account; or inject the"
+            + " MicrovisorServer and call addAccount()");
   }
 
   @MicrovisorFake
@@ -168,7 +168,7 @@ class ParametersTest {
     EngineExecutionResults results = Runs.of(TakesAnAccountInItsConstructor.class);
 
     assertRefused(results, "FakeAccount account of ");
-    assertRefused(results, "take the MicrovisorServer here and call addAccount()");
+    assertRefused(results, "inject the MicrovisorServer and call addAccount()");
   }
 
   private static void assertRefused(EngineExecutionResults results, String text) {

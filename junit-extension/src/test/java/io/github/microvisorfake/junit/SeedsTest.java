@@ -95,7 +95,7 @@ class SeedsTest {
   @Test
   void aMissingSeedIsTold() {
     Runs.assertFailure(FindsNothing.class)
-        .hasMessageContaining("@MicrovisorFake of FindsNothing: there is no seed 'nowhere.yaml'");
+        .hasMessageContaining("@MicrovisorFake on FindsNothing: seed 'nowhere.yaml' not found");
   }
 
   @MicrovisorFake(seed = "broken.yaml")
@@ -107,7 +107,7 @@ class SeedsTest {
   @Test
   void aMistakeIsToldWithItsPlace() {
     Runs.assertFailure(HasABrokenOne.class)
-        .hasMessageContaining("@MicrovisorFake of HasABrokenOne: broken.yaml:3:11: ")
+        .hasMessageContaining("@MicrovisorFake on HasABrokenOne: broken.yaml:3:11: ")
         .hasMessageContaining("uniqueName");
   }
 
@@ -145,7 +145,7 @@ class SeedsTest {
   void eachClassIsToldOfAMistakeByItsOwnName() {
     assertThat(Runs.failures(Runs.of(HasABrokenOne.class, HasItToo.class)))
         .satisfiesExactlyInAnyOrder(
-            it -> assertThat(it).hasMessageContaining("of HasABrokenOne: broken.yaml:3:11: "),
-            it -> assertThat(it).hasMessageContaining("of HasItToo: broken.yaml:3:11: "));
+            it -> assertThat(it).hasMessageContaining("on HasABrokenOne: broken.yaml:3:11: "),
+            it -> assertThat(it).hasMessageContaining("on HasItToo: broken.yaml:3:11: "));
   }
 }

@@ -184,7 +184,7 @@ class SettingsTest {
   @Test
   void deviceNamesThatCannotBeAreRefused() {
     Runs.assertFailure(SameNameTwice.class)
-        .hasMessageStartingWith("@MicrovisorFake of SameNameTwice: ")
+        .hasMessageStartingWith("@MicrovisorFake on SameNameTwice: ")
         .hasMessageContaining("thermostat-1");
   }
 
@@ -198,7 +198,7 @@ class SettingsTest {
   void twoAnswersOnUpdatesAreRefused() {
     Runs.assertFailure(BothAnswers.class)
         .hasMessage(
-            "@MicrovisorFake of BothAnswers: allowUpdates has 2 values; give one, true or false");
+            "@MicrovisorFake on BothAnswers: allowUpdates has 2 values; specify one, true or false");
   }
 
   @MicrovisorFake(clock = "2026-01-01T00:00:00Z", devices = "thermostat-1")
@@ -233,9 +233,9 @@ class SettingsTest {
   void timesThatCannotBeAreRefused() {
     Runs.assertFailure(WrongClock.class)
         .hasMessage(
-            "@MicrovisorFake of WrongClock: clock '2026-01-01' is no instant; write it as"
+            "@MicrovisorFake on WrongClock: clock '2026-01-01' is not an instant such as"
                 + " 2026-01-01T00:00:00Z");
     Runs.assertFailure(EarlyClock.class)
-        .hasMessageStartingWith("@MicrovisorFake of EarlyClock: 1926-01-01T00:00:00Z is no time");
+        .hasMessageStartingWith("@MicrovisorFake on EarlyClock: 1926-01-01T00:00:00Z is no time");
   }
 }

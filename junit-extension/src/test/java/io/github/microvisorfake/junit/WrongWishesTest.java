@@ -22,7 +22,7 @@ class WrongWishesTest {
         .hasMessageContaining(
             "FakeDevice device of test: the account has no device 'thermostat-l'; it has"
                 + " [FakeDevice[thermostat-1, UV")
-        .hasMessageEndingWith("Have it made: @MicrovisorFake(devices = \"thermostat-l\")");
+        .hasMessageEndingWith("To add it, use @MicrovisorFake(devices = \"thermostat-l\")");
   }
 
   @MicrovisorFake
@@ -33,7 +33,8 @@ class WrongWishesTest {
 
   @Test
   void aDeviceWhereThereIsNone() {
-    Runs.assertFailure(NoDevice.class).hasMessageContaining("'thermostat-1'; it has none. Have");
+    Runs.assertFailure(NoDevice.class)
+        .hasMessageContaining("'thermostat-1'; it has none. To add it");
   }
 
   @MicrovisorFake
@@ -46,8 +47,8 @@ class WrongWishesTest {
   void aDeviceWithoutAName() {
     Runs.assertFailure(AnyDevice.class)
         .hasMessage(
-            "FakeDevice device of test: say which device, as in @NamedDevice(\"thermostat-1\"); or"
-                + " take the FakeAccount and call addDevice()");
+            "FakeDevice device of test: annotate it with its name, such as"
+                + " @NamedDevice(\"thermostat-1\"), or inject the FakeAccount and call addDevice()");
   }
 
   @MicrovisorFake
@@ -65,9 +66,9 @@ class WrongWishesTest {
   @Test
   void aMarkOnAnotherType() {
     Runs.assertFailure(NamedAccount.class)
-        .hasMessage("FakeAccount account of test: @NamedDevice is for a FakeDevice");
+        .hasMessage("FakeAccount account of test: @NamedDevice requires the type FakeDevice");
     Runs.assertFailure(UriAsText.class)
-        .hasMessage("String uri of test: @FakeServerUri is for a java.net.URI");
+        .hasMessage("String uri of test: @FakeServerUri requires the type java.net.URI");
   }
 
   @MicrovisorFake
@@ -89,12 +90,14 @@ class WrongWishesTest {
   @Test
   void aFieldOfAnotherType() {
     Runs.assertFailure(UnmarkedUri.class)
-        .hasMessage("URI uri of UnmarkedUri: the fake's address needs @FakeServerUri");
+        .hasMessage(
+            "URI uri of UnmarkedUri: replace @FromFake with @FakeServerUri to inject the URI of the"
+                + " server");
     Runs.assertFailure(FieldOfASupertype.class)
         .hasMessage(
-            "AutoCloseable server of FieldOfASupertype: @FromFake is for MicrovisorServer,"
-                + " FakeAccount and TwilioRestClient; @FakeServerUri and @NamedDevice are for URI and"
-                + " FakeDevice");
+            "AutoCloseable server of FieldOfASupertype: @FromFake supports MicrovisorServer,"
+                + " FakeAccount and TwilioRestClient; use @FakeServerUri for a URI and @NamedDevice for"
+                + " a FakeDevice");
   }
 
   @MicrovisorFake

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** The account of a test, or of a class. The server forgets it when that is over. */
-final class OwnedAccount implements CloseableResource, AutoCloseable {
+/** The account of a test or a class, removed from the server when the test or class ends. */
+final class TestAccount implements CloseableResource, AutoCloseable {
 
-  /** Names the owner: a store shows what the stores around it hold, too. */
+  /** Contains the owner because a store also returns the values of its parents' stores. */
   private record Key(String owner) {
     static Key of(ExtensionContext owner) {
       return new Key(owner.getUniqueId());
@@ -20,29 +20,28 @@ final class OwnedAccount implements CloseableResource, AutoCloseable {
   private final MicrovisorServer server;
   private final FakeAccount account;
 
-  private OwnedAccount(MicrovisorServer server, FakeAccount account) {
+  private TestAccount(MicrovisorServer server, FakeAccount account) {
     this.server = server;
     this.account = account;
   }
 
-  static OwnedAccount of(ExtensionContext owner, MicrovisorServer server, FakeContext arrangement) {
-    Optional<Seed> template = arrangement.template();
+  static TestAccount of(ExtensionContext owner, MicrovisorServer server, FakeContext fake) {
+    Optional<Seed> seed = fake.seed();
     return Contexts.getOrCreate(
         owner,
         Key.of(owner),
-        OwnedAccount.class,
+        TestAccount.class,
         () ->
-            new OwnedAccount(
-                server, arrangement.settings().makeIn(server, template, arrangement.place())));
+            new TestAccount(server, fake.settings().createAccount(server, seed, fake.location())));
   }
 
-  static Optional<OwnedAccount> find(ExtensionContext owner) {
-    return Optional.ofNullable(Contexts.store(owner).get(Key.of(owner), OwnedAccount.class));
+  static Optional<TestAccount> find(ExtensionContext owner) {
+    return Optional.ofNullable(Contexts.store(owner).get(Key.of(owner), TestAccount.class));
   }
 
-  /** Ends the account of a test or class, if it has one. */
+  /** Removes the account of a test or class, if there is one. */
   static void release(ExtensionContext owner) {
-    OwnedAccount account = Contexts.store(owner).remove(Key.of(owner), OwnedAccount.class);
+    TestAccount account = Contexts.store(owner).remove(Key.of(owner), TestAccount.class);
     if (account != null) {
       account.close();
     }
