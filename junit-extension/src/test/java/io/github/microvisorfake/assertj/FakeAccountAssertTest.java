@@ -27,7 +27,7 @@ class FakeAccountAssertTest {
   @FromFake private TwilioRestClient twilio;
 
   @Test
-  void hasDevicePassesForNameAndSidAndGoesOnWithIt() {
+  void hasDevicePassesForNameAndSidAndReturnsItsAssertions() {
     FakeDevice device = account.addDevice("thermostat-1");
     device.addConfig("k", "v");
 
@@ -36,7 +36,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasDeviceListsThoseThatAreThere() {
+  void hasDeviceListsExistingDevices() {
     FakeDevice device = account.addDevice("thermostat-1");
 
     assertFails(
@@ -52,7 +52,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void ofManyDevicesSomeAreListed() {
+  void hasDeviceListsAtMostTwentyDevices() {
     for (int i = 0; i < 25; i++) {
       account.addDevice();
     }
@@ -62,7 +62,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasAppPassesForNameAndSidAndGoesOnWithIt() {
+  void hasAppPassesForNameAndSidAndReturnsItsAssertions() {
     FakeApp app = account.addApp("sensor-firmware");
 
     assertThat(account).hasApp("sensor-firmware").hasHash(app.hash());
@@ -70,7 +70,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasAppSaysWhereThereIsNone() {
+  void hasAppReportsThatThereAreNoApps() {
     assertFails(
         () -> assertThat(account).hasApp("sensor-firmware"),
         """
@@ -83,7 +83,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasNoAppPassesForAnotherAndFailsForOneThatIsThere() {
+  void hasNoAppPassesForUnknownAppAndFailsForExistingApp() {
     FakeApp app = account.addApp("sensor-firmware");
 
     assertThat(account).hasNoApp("firmware");
@@ -100,7 +100,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void everyDevicePassesIfEachDoes() {
+  void everyDevicePassesIfAllDevicesSatisfyTheAssertion() {
     FakeApp app = account.addApp("sensor-firmware");
     for (int i = 0; i < 3; i++) {
       FakeDevice device = account.addDevice();
@@ -118,7 +118,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void everyDeviceTellsOfEachThatDoesNot() {
+  void everyDeviceReportsEachFailingDevice() {
     FakeDevice one = account.addDevice("one");
     one.addConfig("broker-host", "v");
     FakeDevice two = account.addDevice("two");
@@ -142,18 +142,18 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void eachAssertionOnEveryDeviceCanFail() {
+  void everyDeviceAssertionsFailIfADeviceFails() {
     account.addDevice();
     EveryDeviceAssert every = assertThat(account).everyDevice();
 
     assertThatThrownBy(() -> every.hasSecret("k")).hasMessageContaining("a secret with key");
     assertThatThrownBy(() -> every.targets("a")).hasMessageContaining("to target app");
-    assertThatThrownBy(() -> every.meets(it -> it.isLogging()))
+    assertThatThrownBy(() -> every.meets(device -> device.isLogging()))
         .hasMessageContaining("to be logging");
   }
 
   @Test
-  void everyDeviceOfNoneFails() {
+  void everyDeviceFailsWithoutDevices() {
     assertFails(
         () -> assertThat(account).everyDevice().hasConfig("broker-host"),
         """
@@ -165,7 +165,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void receivedPassesForWhatWasReceived() {
+  void receivedPassesForMatchingRequests() {
     FakeDevice device = account.addDevice();
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
     DeviceConfig.creator(device.sid(), "a", "v").create(twilio);
@@ -178,7 +178,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void receivedListsWhatWasReceivedAndShowsNoSecret() {
+  void receivedListsOtherRequestsWithoutSecrets() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertFails(
@@ -193,7 +193,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void receivedSaysWhereThereWasNothing() {
+  void receivedReportsThatThereAreNoRequests() {
     assertFails(
         () -> assertThat(account).received(GET, "/v1/Secrets"),
         """
@@ -205,7 +205,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void receivedNoListsWhatWasReceived() {
+  void receivedNoListsMatchingRequests() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertFails(
@@ -220,7 +220,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void whatWasReceivedIsListedWhereCountStatusOrParameterDiffer() {
+  void requestsAreListedIfCountStatusOrParameterDiffer() {
     AccountConfig.creator("k", "v").create(twilio);
     assertThatThrownBy(() -> AccountConfig.creator("k", "v").create(twilio))
         .isInstanceOf(ApiException.class);
@@ -249,7 +249,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void aDescriptionGoesAlong() {
+  void descriptionIsPassedOnToNestedAssertions() {
     account.addDevice();
     AccountConfig.creator("k", "v").create(twilio);
 
@@ -260,20 +260,20 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void noAccountFailsEachAssertion() {
-    FakeAccountAssert ofNothing = assertThat((FakeAccount) null);
+  void everyAssertionFailsForNull() {
+    FakeAccountAssert onNull = assertThat((FakeAccount) null);
 
-    assertThatThrownBy(() -> ofNothing.hasDevice("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasApp("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasNoApp("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasPublicKey("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(ofNothing::everyDevice).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.received(GET, "/")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.receivedNo(GET, "/")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasDevice("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasNoApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasPublicKey("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(onNull::everyDevice).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.received(GET, "/")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.receivedNo(GET, "/")).hasMessageContaining("not to be null");
   }
 
   @Test
-  void ofManyDevicesThatFailTwentyAreShown() {
+  void everyDeviceShowsAtMostTwentyFailures() {
     for (int i = 0; i < 25; i++) {
       account.addDevice();
     }
@@ -281,11 +281,12 @@ class FakeAccountAssertTest {
     assertThatThrownBy(() -> assertThat(account).everyDevice().hasConfig("k"))
         .hasMessageContaining("but 25 of 25 devices failed:")
         .hasMessageEndingWith("\n\nand 5 more")
-        .satisfies(it -> assertThat(String.valueOf(it.getMessage()).split("with key")).hasSize(21));
+        .satisfies(
+            error -> assertThat(String.valueOf(error.getMessage()).split("with key")).hasSize(21));
   }
 
   @Test
-  void receivedNoShowsWhatItFoundHoweverLongAgo() {
+  void receivedNoListsOldMatchingRequests() {
     AccountConfig.creator("k", "v").create(twilio);
     for (int i = 0; i < 15; i++) {
       AccountConfig.fetcher("k").fetch(twilio);
@@ -296,7 +297,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void ofWhatWasReceivedThoseAreShownThatDiffer() {
+  void withParameterListsOnlyDifferingRequests() {
     AccountConfig.creator("a", "v").create(twilio);
     AccountConfig.creator("b", "v").create(twilio);
 
@@ -307,7 +308,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void aParameterThatIsNotRecordedIsExplained() {
+  void withParameterExplainsUnrecordedValues() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertThatThrownBy(
@@ -320,7 +321,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void aPathThatNoRequestCanHaveIsRefusedAndPassesNothing() {
+  void receivedRejectsImpossiblePaths() {
     for (String path : new String[] {"v1/Secrets", "*", "", account.uri() + "/v1", "/v1?a=b"}) {
       assertThatThrownBy(() -> assertThat(account).receivedNo(POST, path))
           .isInstanceOf(IllegalArgumentException.class)
@@ -332,7 +333,7 @@ class FakeAccountAssertTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void anArgumentThatIsMissingIsRefused() {
+  void nullArgumentsAreRejected() {
     assertThatThrownBy(() -> assertThat(account).hasDevice(null))
         .hasMessage("sidOrUniqueName must not be null");
     assertThatThrownBy(() -> assertThat(account).hasPublicKey(null))

@@ -31,7 +31,7 @@ class FakeConfigAssertTest {
   }
 
   @Test
-  void withValueShowsBoth() {
+  void withValueShowsExpectedAndActualValue() {
     assertFails(
         () -> assertThat(config).withValue("100%n"),
         """
@@ -45,12 +45,12 @@ class FakeConfigAssertTest {
   }
 
   @Test
-  void wasUpdatedAfterPassesForATimeBefore() {
+  void wasUpdatedAfterPassesForEarlierTime() {
     assertThat(config).wasUpdatedAfter(Instant.EPOCH.minusNanos(1));
   }
 
   @Test
-  void wasUpdatedAfterFailsForItsOwnTimeAndShowsIt() {
+  void wasUpdatedAfterFailsForTheUpdateTimeAndShowsIt() {
     assertFails(
         () -> assertThat(config).wasUpdatedAfter(Instant.EPOCH),
         """
@@ -64,11 +64,11 @@ class FakeConfigAssertTest {
   }
 
   @Test
-  void noConfigFailsEachAssertion() {
-    FakeConfigAssert ofNothing = assertThat((FakeConfig) null);
+  void everyAssertionFailsForNull() {
+    FakeConfigAssert onNull = assertThat((FakeConfig) null);
 
-    assertThatThrownBy(() -> ofNothing.withValue("v")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.wasUpdatedAfter(Instant.EPOCH))
+    assertThatThrownBy(() -> onNull.withValue("v")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.wasUpdatedAfter(Instant.EPOCH))
         .hasMessageContaining("not to be null");
   }
 }

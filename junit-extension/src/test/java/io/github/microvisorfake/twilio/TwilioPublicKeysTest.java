@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole life of a public key, lived by Twilio's own client. It runs with the last version that
- * has Microvisor and with the newest, which still has public keys.
+ * Twilio's Java client creates, fetches, updates, lists and deletes public keys. Runs with the last
+ * version that has the Microvisor API and with the newest version, which still has public keys.
  */
-class PublicKeysByTheJavaClientTest {
+class TwilioPublicKeysTest {
 
   private static final KeyPair PAIR = pair();
 
@@ -62,8 +62,8 @@ class PublicKeysByTheJavaClientTest {
     }
   }
 
-  /** As Twilio's own sample for Java sends it. */
-  private static String bareBase64() {
+  /** The format of Twilio's Java sample. */
+  private static String derAsBase64() {
     return Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded());
   }
 
@@ -74,7 +74,7 @@ class PublicKeysByTheJavaClientTest {
     return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
   }
 
-  /** By reflection: the compiler would put the constant of its own class path here. */
+  /** Uses reflection because the compiler would inline the constant. */
   @Test
   void theExpectedClientIsOnTheClassPath() throws ReflectiveOperationException {
     assertThat(Twilio.class.getField("VERSION").get(null))
@@ -82,7 +82,7 @@ class PublicKeysByTheJavaClientTest {
   }
 
   @Test
-  void aKeyLivesFromCreateToDelete() {
+  void publicKeyIsCreatedFetchedUpdatedAndDeleted() {
     PublicKey created = PublicKey.creator(pem()).setFriendlyName("laptop").create(twilio);
     assertThat(created.getAccountSid()).isEqualTo(account.sid());
     assertThat(created.getFriendlyName()).isEqualTo("laptop");
@@ -102,15 +102,15 @@ class PublicKeysByTheJavaClientTest {
   }
 
   @Test
-  void bareBase64IsTakenAsWell() {
-    PublicKey created = PublicKey.creator(bareBase64()).create(twilio);
+  void base64WithoutPemHeaderIsAccepted() {
+    PublicKey created = PublicKey.creator(derAsBase64()).create(twilio);
 
     assertThat(created.getFriendlyName()).isNull();
     assertThat(account.publicKey(created.getSid()).orElseThrow().key()).isEqualTo(PAIR.getPublic());
   }
 
   @Test
-  void pagesAreFollowedToTheEnd() {
+  void allPublicKeysAreListedAcrossPages() {
     List<String> uploaded = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       uploaded.add(account.addPublicKey(PAIR.getPublic(), "key " + i).sid());
@@ -123,7 +123,7 @@ class PublicKeysByTheJavaClientTest {
   }
 
   @Test
-  void aKeyForASubaccountIsTheSubaccounts() {
+  void publicKeyIsCreatedForASubaccount() {
     FakeAccount child = account.addSubaccount();
 
     PublicKey created = PublicKey.creator(pem()).setAccountSid(child.sid()).create(twilio);
@@ -134,7 +134,7 @@ class PublicKeysByTheJavaClientTest {
   }
 
   @Test
-  void aPrivateKeyIsRefusedInWords() {
+  void privateKeyIsRejectedWithAMessage() {
     String privateKey = Base64.getEncoder().encodeToString(PAIR.getPrivate().getEncoded());
 
     assertThatThrownBy(() -> PublicKey.creator(privateKey).create(twilio))

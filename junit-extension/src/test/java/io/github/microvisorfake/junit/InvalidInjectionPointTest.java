@@ -6,9 +6,9 @@ import io.github.microvisorfake.MicrovisorServer;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** Parameters and fields that cannot be what they ask for are told the remedy. */
+/** Errors for parameters and fields that cannot be injected. */
 @SuppressWarnings("NullAway.Init")
-class WrongWishesTest {
+class InvalidInjectionPointTest {
 
   @MicrovisorFake(devices = {"thermostat-1"})
   static class UnknownDevice {
@@ -17,8 +17,8 @@ class WrongWishesTest {
   }
 
   @Test
-  void aDeviceThatIsNotThere() {
-    Runs.assertFailure(UnknownDevice.class)
+  void unknownDeviceIsRejected() {
+    TestRuns.assertFailure(UnknownDevice.class)
         .hasMessageContaining(
             "FakeDevice device of test: the account has no device 'thermostat-l'; it has"
                 + " [FakeDevice[thermostat-1, UV")
@@ -32,8 +32,8 @@ class WrongWishesTest {
   }
 
   @Test
-  void aDeviceWhereThereIsNone() {
-    Runs.assertFailure(NoDevice.class)
+  void deviceIsRejectedIfTheAccountHasNoDevices() {
+    TestRuns.assertFailure(NoDevice.class)
         .hasMessageContaining("'thermostat-1'; it has none. To add it");
   }
 
@@ -44,8 +44,8 @@ class WrongWishesTest {
   }
 
   @Test
-  void aDeviceWithoutAName() {
-    Runs.assertFailure(AnyDevice.class)
+  void deviceWithoutNamedDeviceIsRejected() {
+    TestRuns.assertFailure(AnyDevice.class)
         .hasMessage(
             "FakeDevice device of test: annotate it with its name, such as"
                 + " @NamedDevice(\"thermostat-1\"), or inject the FakeAccount and call addDevice()");
@@ -64,10 +64,10 @@ class WrongWishesTest {
   }
 
   @Test
-  void aMarkOnAnotherType() {
-    Runs.assertFailure(NamedAccount.class)
+  void annotationOnAnotherTypeIsRejected() {
+    TestRuns.assertFailure(NamedAccount.class)
         .hasMessage("FakeAccount account of test: @NamedDevice requires the type FakeDevice");
-    Runs.assertFailure(UriAsText.class)
+    TestRuns.assertFailure(UriAsText.class)
         .hasMessage("String uri of test: @FakeServerUri requires the type java.net.URI");
   }
 
@@ -88,12 +88,12 @@ class WrongWishesTest {
   }
 
   @Test
-  void aFieldOfAnotherType() {
-    Runs.assertFailure(UnmarkedUri.class)
+  void fieldOfUnsupportedTypeIsRejected() {
+    TestRuns.assertFailure(UnmarkedUri.class)
         .hasMessage(
             "URI uri of UnmarkedUri: replace @FromFake with @FakeServerUri to inject the URI of the"
                 + " server");
-    Runs.assertFailure(FieldOfASupertype.class)
+    TestRuns.assertFailure(FieldOfASupertype.class)
         .hasMessage(
             "AutoCloseable server of FieldOfASupertype: @FromFake supports MicrovisorServer,"
                 + " FakeAccount and TwilioRestClient; use @FakeServerUri for a URI and @NamedDevice for"
@@ -107,7 +107,7 @@ class WrongWishesTest {
   }
 
   @Test
-  void aUriWithoutAMarkIsLeftToOthers() {
-    Runs.assertFailure(LeavesUrisAlone.class).hasMessageContaining("No ParameterResolver");
+  void unannotatedUriIsNotResolved() {
+    TestRuns.assertFailure(LeavesUrisAlone.class).hasMessageContaining("No ParameterResolver");
   }
 }

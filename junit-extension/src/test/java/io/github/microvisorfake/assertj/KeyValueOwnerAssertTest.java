@@ -11,10 +11,10 @@ import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.junit.NamedDevice;
 import org.junit.jupiter.api.Test;
 
-/** Configs and secrets, of devices and of accounts. */
+/** Assertions on configs and secrets of devices and accounts. */
 @MicrovisorFake(devices = "thermostat-1")
 @SuppressWarnings("NullAway.Init")
-class KeysOfOwnersTest {
+class KeyValueOwnerAssertTest {
 
   @FromFake private FakeAccount account;
 
@@ -22,7 +22,7 @@ class KeysOfOwnersTest {
   private FakeDevice device;
 
   @Test
-  void hasConfigPassesWhereThereIsOneAndGoesOnWithIt() {
+  void hasConfigPassesForExistingConfigAndReturnsItsAssertions() {
     device.addConfig("k", "v");
     account.addConfig("k", "w");
 
@@ -31,7 +31,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void hasConfigListsTheKeysThatAreThere() {
+  void hasConfigListsExistingKeys() {
     account.addConfig("a%n", "v");
     account.addConfig("b", "v");
 
@@ -48,7 +48,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void aPartSaysWhatItIsAPartOf() {
+  void configIsDescribedWithItsOwner() {
     account.addConfig("k", "v");
 
     assertThatThrownBy(() -> assertThat(account).as("50%").hasConfig("k").withValue("w"))
@@ -56,7 +56,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void nearMissesAreAnotherCaseTheOtherStoreAndTheOtherOwner() {
+  void nearMissesAreKeysInAnotherCaseOfTheOtherTypeOrAtTheAccount() {
     device.addConfig("Wifi_Password", "v");
     device.addSecret("wifi_password", "hunter2!");
     account.addConfig("wifi_password", "v");
@@ -80,7 +80,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void ofAnAccountTheDevicesAreLookedAt() {
+  void nearMissesOfAnAccountIncludeItsDevices() {
     device.addSecret("root_ca", "hunter2!");
 
     assertFails(
@@ -97,18 +97,19 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void ofManyDevicesThreeAreNamed() {
+  void atMostThreeNearMissesOnDevicesAreListed() {
     for (int i = 0; i < 10; i++) {
       account.addDevice().addSecret("root_ca", "v");
     }
 
     assertThatThrownBy(() -> assertThat(account).hasSecret("root_ca"))
         .satisfies(
-            it -> assertThat(String.valueOf(it.getMessage()).split("has a secret")).hasSize(4));
+            error ->
+                assertThat(String.valueOf(error.getMessage()).split("has a secret")).hasSize(4));
   }
 
   @Test
-  void hasNoConfigPassesWhereThereIsNone() {
+  void hasNoConfigPassesForUnknownKeys() {
     device.addSecret("k", "v");
 
     assertThat(device).hasNoConfig("k").hasNoConfig("other");
@@ -116,7 +117,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void hasNoConfigListsTheKeysThatAreThere() {
+  void hasNoConfigListsExistingKeys() {
     device.addConfig("k", "v");
 
     assertFails(
@@ -132,7 +133,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void hasOnlyPassesForExactlyTheKeysInAnyOrder() {
+  void hasOnlyPassesForTheSameKeysInAnyOrder() {
     device.addConfig("a", "v");
     device.addConfig("b", "v");
     device.addSecret("c", "v");
@@ -142,7 +143,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void hasOnlyFailsForFewerAndForMore() {
+  void hasOnlyFailsForMissingAndAdditionalKeys() {
     device.addConfig("a", "v");
     device.addSecret("c", "hunter2!");
 
@@ -169,17 +170,17 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void noAccountFailsEachAssertion() {
-    FakeAccountAssert ofNothing = assertThat((FakeAccount) null);
+  void everyAssertionFailsForNull() {
+    FakeAccountAssert onNull = assertThat((FakeAccount) null);
 
-    assertThatThrownBy(() -> ofNothing.hasConfig("k")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasNoConfig("k")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasOnlyConfigs()).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasOnlySecrets()).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasConfig("k")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasNoConfig("k")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasOnlyConfigs()).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasOnlySecrets()).hasMessageContaining("not to be null");
   }
 
   @Test
-  void ofADeviceTheOtherDevicesAreLookedAtToo() {
+  void nearMissesOfADeviceIncludeOtherDevices() {
     FakeDevice other = account.addDevice();
     other.addSecret("root_ca", "hunter2!");
 
@@ -197,7 +198,7 @@ class KeysOfOwnersTest {
   }
 
   @Test
-  void ofManyKeysSomeAreListed() {
+  void atMostFiftyKeysAreListed() {
     for (int i = 0; i < 60; i++) {
       device.addConfig("k" + i, "v");
     }
@@ -209,7 +210,7 @@ class KeysOfOwnersTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void aKeyThatIsMissingIsRefusedAndPassesNothing() {
+  void nullKeysAreRejected() {
     assertThatThrownBy(() -> assertThat(device).hasSecret(null)).hasMessage("key must not be null");
     assertThatThrownBy(() -> assertThat(device).hasNoSecret(null))
         .hasMessage("key must not be null");

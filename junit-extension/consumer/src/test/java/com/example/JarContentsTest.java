@@ -12,35 +12,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing in our jars can meet anything of a user's. */
-class OurJarsTest {
+/** The contents of the jars cannot conflict with other libraries. */
+class JarContentsTest {
 
   @ParameterizedTest
   @ValueSource(classes = {MicrovisorServer.class, MicrovisorFake.class})
-  void everyClassIsInOurPackage(Class<?> ofTheJar) throws Exception {
+  void allClassesAreInTheProjectsPackage(Class<?> typeInJar) throws Exception {
     assertEquals(
         List.of(),
-        names(ofTheJar)
+        names(typeInJar)
             .filter(name -> name.endsWith(".class"))
             .filter(name -> !name.matches("(META-INF/versions/\\d+/)?io/github/microvisorfake/.*"))
             .toList());
   }
 
-  /** The service loader reads them whoever asks: so each must be of a type of ours. */
+  /** A service file for another type would change the service lookups of other code. */
   @ParameterizedTest
   @ValueSource(classes = {MicrovisorServer.class, MicrovisorFake.class})
-  void everyServiceIsOneOfOurs(Class<?> ofTheJar) throws Exception {
+  void allServicesAreOfTheProjectsTypes(Class<?> typeInJar) throws Exception {
     assertEquals(
         List.of(),
-        names(ofTheJar)
+        names(typeInJar)
             .filter(name -> name.matches("META-INF/services/.+"))
             .filter(name -> !name.startsWith("META-INF/services/io.github.microvisorfake."))
             .toList());
   }
 
-  private static Stream<String> names(Class<?> ofTheJar) throws Exception {
+  private static Stream<String> names(Class<?> typeInJar) throws Exception {
     Path jar =
-        Path.of(ofTheJar.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(typeInJar.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.stream().map(JarEntry::getName).toList().stream();
     }

@@ -6,8 +6,8 @@ import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakeSecret;
 import java.util.Optional;
 
-/** The four kinds of entries, as {@code client.js} names them. */
-enum NodeKind {
+/** The collections of configs and secrets, with their names in {@code entries.js}. */
+enum NodeEntryCollection {
   ACCOUNT_CONFIGS("accountConfigs"),
   ACCOUNT_SECRETS("accountSecrets"),
   DEVICE_CONFIGS("deviceConfigs"),
@@ -15,7 +15,7 @@ enum NodeKind {
 
   private final String field;
 
-  NodeKind(String field) {
+  NodeEntryCollection(String field) {
     this.field = field;
   }
 
@@ -31,7 +31,7 @@ enum NodeKind {
     return this == DEVICE_CONFIGS || this == DEVICE_SECRETS;
   }
 
-  /** What the fake holds under a key. */
+  /** Returns the value that the fake has stored for a key. */
   Optional<String> stored(FakeAccount account, FakeDevice device, String key) {
     return switch (this) {
       case ACCOUNT_CONFIGS -> account.config(key).map(FakeConfig::value);

@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
-/** Calls without Twilio's library, whose time-outs and retries would blur what is seen. */
-final class Calls {
+/** Sends requests without Twilio's library, whose time-outs and retries would affect results. */
+final class HttpCalls {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private Calls() {}
+  private HttpCalls() {}
 
   static int status(FakeAccount account, String path) {
     return get(account, path).statusCode();

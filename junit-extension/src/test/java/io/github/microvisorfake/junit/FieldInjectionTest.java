@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Which fields are set, and when. */
+/** Which fields the extension injects, and when. */
 @SuppressWarnings("NullAway.Init")
-class FieldsTest {
+class FieldInjectionTest {
 
   @Retention(RetentionPolicy.RUNTIME)
   @NamedDevice("thermostat-1")
@@ -36,7 +36,7 @@ class FieldsTest {
     }
   }
 
-  static class HasEachKind extends Base {
+  static class HasEachType extends Base {
     @FromFake static MicrovisorServer ofAll;
     @FakeServerUri static URI uriOfAll;
 
@@ -70,8 +70,8 @@ class FieldsTest {
   }
 
   @Test
-  void markedFieldsOfEachTypeAreSetBeforeTheMethodsAroundATest() {
-    Runs.succeed(1, HasEachKind.class);
+  void annotatedFieldsOfEachTypeAreSetBeforeLifecycleMethods() {
+    TestRuns.succeed(1, HasEachType.class);
   }
 
   static class NestedTakesTheTestsAccount {
@@ -89,8 +89,8 @@ class FieldsTest {
   }
 
   @Test
-  void fieldsOfTheClassesAroundANestedOneAreSetToo() {
-    Runs.succeed(1, NestedTakesTheTestsAccount.class);
+  void fieldsOfEnclosingClassesAreSet() {
+    TestRuns.succeed(1, NestedTakesTheTestsAccount.class);
   }
 
   @MicrovisorFake
@@ -114,8 +114,8 @@ class FieldsTest {
   }
 
   @Test
-  void aTestsFieldsHaveItsAccountWhereverTheyStand() {
-    Runs.succeed(2, AroundNested.class);
+  void fieldsOfNestedAndEnclosingInstancesHaveTheTestsAccount() {
+    TestRuns.succeed(2, AroundNested.class);
   }
 
   @MicrovisorFake(isolation = PER_CLASS)
@@ -149,8 +149,8 @@ class FieldsTest {
   }
 
   @Test
-  void anInstanceOfAClassHasTheClassesAccountBeforeItsFirstMethod() {
-    Runs.succeed(2, OneInstance.class);
+  void perClassInstanceHasTheAccountBeforeBeforeAllMethods() {
+    TestRuns.succeed(2, OneInstance.class);
   }
 
   static class OnlyTheTestIsAnnotated {
@@ -169,8 +169,8 @@ class FieldsTest {
   }
 
   @Test
-  void anAnnotatedTestHasItsFieldsSet() {
-    Runs.succeed(2, OnlyTheTestIsAnnotated.class);
+  void fieldsAreSetForAnAnnotatedMethod() {
+    TestRuns.succeed(2, OnlyTheTestIsAnnotated.class);
   }
 
   @MicrovisorFake
@@ -183,8 +183,8 @@ class FieldsTest {
   }
 
   @Test
-  void anAccountOfATestInAnInstanceOfTheClassIsRefusedWithTheRemedy() {
-    Runs.assertFailure(OneInstancePerTestAccounts.class)
+  void perTestAccountInAPerClassInstanceIsRejected() {
+    TestRuns.assertFailure(OneInstancePerTestAccounts.class)
         .hasMessageStartingWith(
             "FakeAccount account of OneInstancePerTestAccounts: each test has its own account,"
                 + " and no test is running here")
@@ -200,8 +200,8 @@ class FieldsTest {
   }
 
   @Test
-  void soIsAStaticOne() {
-    Runs.assertFailure(StaticAccount.class)
+  void perTestAccountInAStaticFieldIsRejected() {
+    TestRuns.assertFailure(StaticAccount.class)
         .hasMessageStartingWith("TwilioRestClient twilio of StaticAccount: each test has");
   }
 
@@ -216,8 +216,8 @@ class FieldsTest {
   static class InheritsAStatic extends StaticInBase {}
 
   @Test
-  void soIsAStaticOneThatSubclassesWouldShare() {
-    Runs.assertFailure(InheritsAStatic.class)
+  void inheritedStaticAccountFieldIsRejected() {
+    TestRuns.assertFailure(InheritsAStatic.class)
         .hasMessage(
             "FakeAccount account of StaticInBase: a static field is shared by all subclasses; make"
                 + " it an instance field");
@@ -241,13 +241,13 @@ class FieldsTest {
   }
 
   @Test
-  void whatLivesAsLongAsAClassNeedsAnAnnotatedClass() {
-    Runs.assertFailure(StaticButOnlyTheTestIsAnnotated.class)
+  void fieldsSharedByAClassRequireAnAnnotatedClass() {
+    TestRuns.assertFailure(StaticButOnlyTheTestIsAnnotated.class)
         .hasMessage(
             "MicrovisorServer server of StaticButOnlyTheTestIsAnnotated: the field is shared by"
                 + " the tests of StaticButOnlyTheTestIsAnnotated, which is not annotated; annotate the"
                 + " class with @MicrovisorFake or use a parameter");
-    Runs.assertFailure(OneInstanceButOnlyTheTestIsAnnotated.class)
+    TestRuns.assertFailure(OneInstanceButOnlyTheTestIsAnnotated.class)
         .hasMessageContaining("annotate the class with @MicrovisorFake");
   }
 
@@ -260,8 +260,8 @@ class FieldsTest {
   }
 
   @Test
-  void aFinalFieldIsRefusedWithTheRemedy() {
-    Runs.assertFailure(FinalField.class)
+  void finalFieldIsRejected() {
+    TestRuns.assertFailure(FinalField.class)
         .hasMessage(
             "FakeAccount account of FinalField: a final field cannot be set; remove the modifier final");
   }

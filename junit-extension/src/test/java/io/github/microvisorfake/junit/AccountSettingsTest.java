@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What the annotation's attributes arrange, and which annotation counts. */
-class SettingsTest {
+/** The attributes of the annotation, and which annotation applies. */
+class AccountSettingsTest {
 
   @MicrovisorFake(devices = {"thermostat-1", "thermostat-2"})
   static class HasDevices {
@@ -32,8 +32,8 @@ class SettingsTest {
   }
 
   @Test
-  void devicesAreMadeWithEachAccount() {
-    Runs.succeed(2, HasDevices.class);
+  void devicesAreAddedToEachAccount() {
+    TestRuns.succeed(2, HasDevices.class);
   }
 
   @MicrovisorFake
@@ -45,8 +45,8 @@ class SettingsTest {
   }
 
   @Test
-  void theAddressIsAParameter() {
-    Runs.succeed(1, TakesTheUri.class);
+  void serverUriIsInjected() {
+    TestRuns.succeed(1, TakesTheUri.class);
   }
 
   @MicrovisorFake(allowUpdates = true)
@@ -82,8 +82,8 @@ class SettingsTest {
   }
 
   @Test
-  void updatesAreAllowedOrRefusedOrAsTheServerSays() {
-    Runs.succeed(4, AllowsUpdates.class);
+  void allowUpdatesOverridesTheServersSetting() {
+    TestRuns.succeed(4, AllowsUpdates.class);
   }
 
   @MicrovisorFake(devices = "of-fleet", allowUpdates = true)
@@ -91,7 +91,7 @@ class SettingsTest {
   @interface FleetTest {}
 
   @FleetTest
-  static class NearestCounts {
+  static class NearestApplies {
     @Test
     void ofTheComposedAnnotation(FakeAccount account) {
       assertThat(names(account)).containsExactly("of-fleet");
@@ -102,7 +102,7 @@ class SettingsTest {
     @MicrovisorFake(devices = "of-method")
     void ofTheMethod(FakeAccount account) {
       assertThat(names(account)).containsExactly("of-method");
-      assertThat(account.allowsUpdates()).as("nothing is added up").isFalse();
+      assertThat(account.allowsUpdates()).as("attributes are not merged").isFalse();
     }
 
     @Nested
@@ -131,8 +131,8 @@ class SettingsTest {
   }
 
   @Test
-  void theNearestAnnotationCountsAlone() {
-    Runs.succeed(4, NearestCounts.class);
+  void nearestAnnotationReplacesOthers() {
+    TestRuns.succeed(4, NearestApplies.class);
   }
 
   static class AnnotatedMethods {
@@ -147,11 +147,11 @@ class SettingsTest {
   }
 
   @Test
-  void aSingleTestCanHaveIt() {
-    Runs.succeed(2, AnnotatedMethods.class);
+  void annotationAppliesToASingleMethod() {
+    TestRuns.succeed(2, AnnotatedMethods.class);
   }
 
-  /** A nested class that is inherited has the annotation of the class that it is run in. */
+  /** An inherited nested class uses the annotation of the class that it runs in. */
   abstract static class HasANestedClass {
     @Nested
     class Inherited {
@@ -166,8 +166,8 @@ class SettingsTest {
   static class InheritsANestedClass extends HasANestedClass {}
 
   @Test
-  void anInheritedNestedClassHasItFromTheClassThatItIsRunIn() {
-    Runs.succeed(1, InheritsANestedClass.class);
+  void inheritedNestedClassUsesTheAnnotationOfTheRunningClass() {
+    TestRuns.succeed(1, InheritsANestedClass.class);
   }
 
   @MicrovisorFake(devices = {"thermostat-1", "thermostat-1"})
@@ -182,23 +182,23 @@ class SettingsTest {
   }
 
   @Test
-  void deviceNamesThatCannotBeAreRefused() {
-    Runs.assertFailure(SameNameTwice.class)
+  void invalidDeviceNamesAreRejected() {
+    TestRuns.assertFailure(SameNameTwice.class)
         .hasMessageStartingWith("@MicrovisorFake on SameNameTwice: ")
         .hasMessageContaining("thermostat-1");
   }
 
   @MicrovisorFake(allowUpdates = {true, false})
-  static class BothAnswers {
+  static class BothValues {
     @Test
     void test(FakeAccount account) {}
   }
 
   @Test
-  void twoAnswersOnUpdatesAreRefused() {
-    Runs.assertFailure(BothAnswers.class)
+  void twoValuesOfAllowUpdatesAreRejected() {
+    TestRuns.assertFailure(BothValues.class)
         .hasMessage(
-            "@MicrovisorFake on BothAnswers: allowUpdates has 2 values; specify one, true or false");
+            "@MicrovisorFake on BothValues: allowUpdates has 2 values; specify one, true or false");
   }
 
   @MicrovisorFake(clock = "2026-01-01T00:00:00Z", devices = "thermostat-1")
@@ -213,8 +213,8 @@ class SettingsTest {
   }
 
   @Test
-  void theClockStandsWhereTheAnnotationSaysWhenTheTestBegins() {
-    Runs.succeed(2, HasAClock.class);
+  void clockIsStoppedAtTheGivenTimeForEachTest() {
+    TestRuns.succeed(2, HasAClock.class);
   }
 
   @MicrovisorFake(clock = "2026-01-01")
@@ -230,12 +230,12 @@ class SettingsTest {
   }
 
   @Test
-  void timesThatCannotBeAreRefused() {
-    Runs.assertFailure(WrongClock.class)
+  void invalidClocksAreRejected() {
+    TestRuns.assertFailure(WrongClock.class)
         .hasMessage(
             "@MicrovisorFake on WrongClock: clock '2026-01-01' is not an instant such as"
                 + " 2026-01-01T00:00:00Z");
-    Runs.assertFailure(EarlyClock.class)
+    TestRuns.assertFailure(EarlyClock.class)
         .hasMessageStartingWith("@MicrovisorFake on EarlyClock: 1926-01-01T00:00:00Z is no time");
   }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The classes and the kinds of tests that have the fake. */
-class WhereItAppliesTest {
+/** The elements that can be annotated, and the types of tests that are supported. */
+class AnnotatedElementsTest {
 
   private static final List<FakeAccount> ACCOUNTS = new ArrayList<>();
   private static final List<MicrovisorServer> SERVERS = new ArrayList<>();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     ACCOUNTS.clear();
     SERVERS.clear();
   }
@@ -84,15 +84,15 @@ class WhereItAppliesTest {
     class Annotated {
       @Test
       void annotated(FakeAccount account, MicrovisorServer server) {
-        assertThat(account.devices()).as("arranged once, not twice").hasSize(1);
+        assertThat(account.devices()).as("the method ran once").hasSize(1);
         see(account, server);
       }
     }
   }
 
   @Test
-  void nestedClassesHaveItFromTheClassAroundThem() {
-    Runs.succeed(4, Outer.class);
+  void nestedClassesInheritTheAnnotation() {
+    TestRuns.succeed(4, Outer.class);
 
     assertAccountsOfOneServer(4);
   }
@@ -109,8 +109,8 @@ class WhereItAppliesTest {
   }
 
   @Test
-  void aNestedClassCanHaveItAlone() {
-    Runs.succeed(1, OnlyNestedIsAnnotated.class);
+  void annotationAppliesToANestedClassOnly() {
+    TestRuns.succeed(1, OnlyNestedIsAnnotated.class);
   }
 
   @MicrovisorFake
@@ -132,8 +132,8 @@ class WhereItAppliesTest {
   static class AnnotatedAgain extends Base {}
 
   @Test
-  void subclassesInheritIt() {
-    Runs.succeed(3, Derived.class, AnnotatedAgain.class);
+  void subclassesInheritTheAnnotation() {
+    TestRuns.succeed(3, Derived.class, AnnotatedAgain.class);
 
     assertAccountsOfOneServer(3);
   }
@@ -149,8 +149,8 @@ class WhereItAppliesTest {
   static class ImplementsIt implements Provisioning {}
 
   @Test
-  void testInterfacesCanHaveIt() {
-    Runs.succeed(1, ImplementsIt.class);
+  void annotationAppliesToTestInterfaces() {
+    TestRuns.succeed(1, ImplementsIt.class);
   }
 
   @MicrovisorFake
@@ -167,8 +167,8 @@ class WhereItAppliesTest {
   }
 
   @Test
-  void annotationsCanBeComposedOfIt() {
-    Runs.succeed(1, Composed.class);
+  void annotationCanBeComposed() {
+    TestRuns.succeed(1, Composed.class);
   }
 
   @MicrovisorFake
@@ -188,8 +188,8 @@ class WhereItAppliesTest {
   }
 
   @Test
-  void eachInvocationOfAParameterizedOrRepeatedTestHasAnAccount() {
-    Runs.succeed(5, Repeats.class);
+  void eachInvocationOfAParameterizedOrRepeatedTestHasItsOwnAccount() {
+    TestRuns.succeed(5, Repeats.class);
 
     assertAccountsOfOneServer(5);
   }
@@ -205,8 +205,8 @@ class WhereItAppliesTest {
   }
 
   @Test
-  void theTestsOfAFactoryShareItsAccount() {
-    Runs.succeed(2, MakesTests.class);
+  void dynamicTestsShareTheAccountOfTheirFactory() {
+    TestRuns.succeed(2, MakesTests.class);
 
     assertThat(ACCOUNTS.get(0).configs()).hasSize(2);
   }
@@ -235,8 +235,8 @@ class WhereItAppliesTest {
   }
 
   @Test
-  void testsOfOneInstanceHaveAnAccountEach() {
-    Runs.succeed(2, OneInstance.class);
+  void testsOfAPerClassInstanceHaveTheirOwnAccounts() {
+    TestRuns.succeed(2, OneInstance.class);
 
     assertAccountsOfOneServer(2);
   }

@@ -18,10 +18,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Names, apps, logging and restarts of devices, and apps themselves. */
+/** Assertions on apps, and on names, target apps, logging and restarts of devices. */
 @MicrovisorFake(devices = "thermostat-1", clock = "2026-01-01T00:00:00Z")
 @SuppressWarnings("NullAway.Init")
-class FleetAssertTest {
+class DeviceAndAppAssertTest {
 
   private static final String SID = "KA0123456789abcdef0123456789abcdef";
 
@@ -44,7 +44,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void hasUniqueNameFailsForAnotherOrNone() {
+  void hasUniqueNameFailsForAnotherNameOrNoName() {
     FakeDevice nameless = account.addDevice();
 
     assertFails(
@@ -76,7 +76,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void targetsFailsForAnotherAppAndNamesTheOneThatItIs() {
+  void targetsFailsForAnotherAppAndShowsTheTargetApp() {
     device.setTargetApp(app);
     account.addApp("other");
 
@@ -93,7 +93,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void targetsFailsForNone() {
+  void targetsFailsWithoutATargetApp() {
     assertFails(
         () -> assertThat(device).targets("sensor-firmware"),
         """
@@ -106,7 +106,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void targetsNothingPassesForNoneAndFailsForAnApp() {
+  void targetsNothingFailsForATargetApp() {
     assertThat(device).targetsNothing();
 
     device.setTargetApp(app);
@@ -123,7 +123,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void hasUpdateStatusPassesForTheStatusAndShowsAnother() {
+  void hasUpdateStatusPassesForTheStatusAndShowsADifferentOne() {
     device.setTargetApp(app);
 
     assertThat(device).hasUpdateStatus(UpdateStatus.PENDING);
@@ -140,7 +140,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void loggingGoesByTheClockOfTheAccount() {
+  void loggingExpiresByTheClockOfTheAccount() {
     device.logUntil(Instant.parse("2026-01-02T00:00:00Z"));
     assertThat(device).isLogging();
 
@@ -149,7 +149,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void failuresOnLoggingSayUntilWhen() {
+  void isNotLoggingShowsUntilWhenLoggingIsEnabled() {
     assertFails(
         () -> assertThat(device).isLogging(),
         """
@@ -170,7 +170,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void wasRestartedCounts(TwilioRestClient twilio) {
+  void wasRestartedVerifiesTheNumberOfRestartRequests(TwilioRestClient twilio) {
     assertThat(device).wasRestarted(0);
 
     Device.updater(device.sid()).setRestartApp(true).update(twilio);
@@ -202,7 +202,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void hasManifestPassesForItsBytesAndSaysWhereOthersDiffer() {
+  void hasManifestPassesForTheBytesAndShowsTheFirstDifference() {
     assertThat(app).hasManifest(new byte[] {1, 2, 3});
     assertFails(
         () -> assertThat(app).hasManifest(new byte[] {1, 2}),
@@ -215,7 +215,7 @@ class FleetAssertTest {
   }
 
   @Test
-  void noDeviceAndNoAppFailEachAssertion() {
+  void everyAssertionFailsForNull() {
     FakeDeviceAssert noDevice = assertThat((FakeDevice) null);
     FakeAppAssert noApp = assertThat((FakeApp) null);
 

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
-/** The server forgets an account with the test that had it. */
-class AccountsOfTestsTest {
+/** The account of a test is removed from the server after the test. */
+class AccountRemovalTest {
 
   private static final List<FakeAccount> ACCOUNTS = new ArrayList<>();
   private static final List<Integer> STATUSES = new ArrayList<>();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     ACCOUNTS.clear();
     STATUSES.clear();
   }
@@ -30,22 +30,22 @@ class AccountsOfTestsTest {
     void test(FakeAccount account) {
       account.addConfig("k", "v");
       ACCOUNTS.add(account);
-      STATUSES.add(Calls.status(account, "/v1/Configs"));
+      STATUSES.add(HttpCalls.status(account, "/v1/Configs"));
     }
 
     @AfterAll
     static void afterwards(MicrovisorServer server) {
-      STATUSES.add(Calls.status(ACCOUNTS.get(0), "/v1/Configs"));
+      STATUSES.add(HttpCalls.status(ACCOUNTS.get(0), "/v1/Configs"));
       assertThat(server.accounts()).containsExactly(server.account());
     }
   }
 
   @Test
-  void itsCredentialsAreRefusedAfterwards() {
-    Runs.succeed(1, CallsAfterwards.class);
+  void credentialsAreRejectedAfterTheTest() {
+    TestRuns.succeed(1, CallsAfterwards.class);
 
     assertThat(STATUSES).containsExactly(200, 401);
-    assertThat(ACCOUNTS.get(0).configs()).as("what it held can still be read").hasSize(1);
+    assertThat(ACCOUNTS.get(0).configs()).as("its contents remain readable").hasSize(1);
   }
 
   @MicrovisorFake
@@ -63,11 +63,11 @@ class AccountsOfTestsTest {
   }
 
   @Test
-  void itIsForgottenAfterAFailureToo() {
-    EngineExecutionResults results = Runs.of(Fails.class);
+  void accountIsRemovedAfterAFailedTest() {
+    EngineExecutionResults results = TestRuns.of(Fails.class);
 
-    results.testEvents().assertStatistics(it -> it.failed(1));
-    results.containerEvents().assertStatistics(it -> it.failed(0));
+    results.testEvents().assertStatistics(statistics -> statistics.failed(1));
+    results.containerEvents().assertStatistics(statistics -> statistics.failed(0));
     assertThat(ACCOUNTS).hasSize(1);
   }
 
@@ -80,8 +80,8 @@ class AccountsOfTestsTest {
   }
 
   @Test
-  void accountsDoNotAddUp() {
-    Runs.succeed(50, ManyTests.class);
+  void accountsDoNotAccumulate() {
+    TestRuns.succeed(50, ManyTests.class);
   }
 
   @MicrovisorFake
@@ -96,8 +96,8 @@ class AccountsOfTestsTest {
   }
 
   @Test
-  void aTestThatAsksForNoneHasNone() {
-    Runs.succeed(1, TakesNothing.class);
+  void unusedAccountIsNotCreated() {
+    TestRuns.succeed(1, TakesNothing.class);
   }
 
   @MicrovisorFake
@@ -109,7 +109,7 @@ class AccountsOfTestsTest {
   }
 
   @Test
-  void aTestMayRemoveItsAccountItself() {
-    Runs.succeed(1, RemovesItself.class);
+  void testCanRemoveItsAccount() {
+    TestRuns.succeed(1, RemovesItself.class);
   }
 }

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Twilio's client looks at devices and apps, and sets devices up. */
+/** Twilio's Java client fetches, lists and updates devices and apps. */
 @MicrovisorFake
-class DevicesAndAppsByTheJavaClientTest {
+class TwilioDevicesAndAppsTest {
 
-  /** What the first client with updates of configs does not have yet. */
+  /** Versions with features that the first client with updates of configs lacks. */
   private static final String LATER = "1\\d\\..*";
 
   private static final String APP_SID = "KA" + "b".repeat(32);
@@ -55,7 +55,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void aDeviceThatWasNeverTouchedSaysSo(FakeAccount account, TwilioRestClient twilio) {
+  void newDeviceHasDefaultValues(FakeAccount account, TwilioRestClient twilio) {
     Device device = Device.fetcher(account.addDevice().sid()).fetch(twilio);
 
     assertThat(device.getUniqueName()).isNull();
@@ -71,7 +71,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void anUpdateSetsADeviceUp(FakeAccount account, TwilioRestClient twilio) {
+  void updateChangesADevice(FakeAccount account, TwilioRestClient twilio) {
     account.clock().set(NEW_YEAR);
     FakeDevice device = account.addDevice();
     FakeApp app = account.addApp("sensor-firmware");
@@ -98,7 +98,7 @@ class DevicesAndAppsByTheJavaClientTest {
 
   @Test
   @EnabledIfSystemProperty(named = "expected.twilio", matches = LATER)
-  void aRestartIsAskedFor(FakeAccount account, TwilioRestClient twilio) {
+  void updateRequestsARestart(FakeAccount account, TwilioRestClient twilio) {
     FakeDevice device = account.addDevice();
 
     updater(device).setRestartApp(true).update(twilio);
@@ -124,7 +124,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void whatADeviceReportsIsSeen(FakeAccount account, TwilioRestClient twilio) {
+  void reportedAppAndErrorAreVisible(FakeAccount account, TwilioRestClient twilio) {
     FakeDevice device = account.addDevice();
     FakeApp app = account.addApp();
     updater(device).setTargetApp(app.sid()).update(twilio);
@@ -142,7 +142,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void datesMoveWithTheAccountsClock(FakeAccount account, TwilioRestClient twilio) {
+  void datesFollowTheAccountsClock(FakeAccount account, TwilioRestClient twilio) {
     account.clock().set(NEW_YEAR);
     FakeDevice device = account.addDevice();
     account.clock().advance(Duration.ofMinutes(1));
@@ -154,7 +154,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void aTakenNameIs409(FakeAccount account, TwilioRestClient twilio) {
+  void existingUniqueNameIs409(FakeAccount account, TwilioRestClient twilio) {
     account.addDevice("thermostat-1");
     FakeDevice other = account.addDevice();
 
@@ -165,7 +165,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void anUnknownTargetIs400(FakeAccount account, TwilioRestClient twilio) {
+  void unknownTargetAppIs400(FakeAccount account, TwilioRestClient twilio) {
     FakeDevice device = account.addDevice();
 
     assertThatThrownBy(() -> updater(device).setTargetApp("nothing").update(twilio))
@@ -175,7 +175,7 @@ class DevicesAndAppsByTheJavaClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 50})
-  void listsOfDevicesAreReadToTheEnd(int pageSize, FakeAccount account, TwilioRestClient twilio) {
+  void allDevicesAreListedAcrossPages(int pageSize, FakeAccount account, TwilioRestClient twilio) {
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       added.add(account.addDevice("thermostat-" + i).sid());
@@ -189,7 +189,7 @@ class DevicesAndAppsByTheJavaClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 50})
-  void listsOfAppsAreReadToTheEnd(int pageSize, FakeAccount account, TwilioRestClient twilio) {
+  void allAppsAreListedAcrossPages(int pageSize, FakeAccount account, TwilioRestClient twilio) {
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       added.add(account.addApp("firmware-" + i).sid());
@@ -218,7 +218,7 @@ class DevicesAndAppsByTheJavaClientTest {
 
   @Test
   @EnabledIfSystemProperty(named = "expected.twilio", matches = LATER)
-  void anAppLeadsToItsManifest(FakeAccount account, TwilioRestClient twilio) {
+  void manifestOfAnAppIsFetched(FakeAccount account, TwilioRestClient twilio) {
     FakeApp added = account.addApp(APP_SID, "sensor-firmware", "sha256:abc", MANIFEST);
 
     AppManifest manifest = AppManifest.fetcher("sensor-firmware").fetch(twilio);
@@ -231,7 +231,7 @@ class DevicesAndAppsByTheJavaClientTest {
   }
 
   @Test
-  void anApiKeyIsAsGoodAsTheAccountsToken(FakeAccount account) {
+  void apiKeyAuthenticatesTheAccount(FakeAccount account) {
     FakeDevice device = account.addDevice();
     FakeApiKey key = account.addApiKey();
     TwilioRestClient twilio =

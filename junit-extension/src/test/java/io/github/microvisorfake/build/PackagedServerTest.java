@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * These tests see of the server what users see: the jar. It takes {@code mvn verify}; {@code mvn
- * test} makes none.
+ * Checks that the tests use the server's jar, as users do. Only {@code mvn verify} builds the jar,
+ * not {@code mvn test}.
  */
-class RunsAgainstTheJarTest {
+class PackagedServerTest {
 
   @Test
-  void theServerComesOutOfTheJar() {
+  void serverIsLoadedFromTheJar() {
     assertThat(MicrovisorServer.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-        .as("where the server comes from; only \"mvn verify\" makes the jar")
+        .as("location of the server; only \"mvn verify\" builds the jar")
         .endsWith(".jar");
   }
 
@@ -29,7 +29,7 @@ class RunsAgainstTheJarTest {
         "org.jboss.logging.Logger",
         "org.bouncycastle.openssl.PEMParser"
       })
-  void itsLibrariesAreNotThere(String name) {
+  void librariesInsideTheJarAreNotOnTheClassPath(String name) {
     assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
   }
 }

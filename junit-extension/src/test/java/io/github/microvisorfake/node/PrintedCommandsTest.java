@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The lines that the program prints for each client work as they are. */
-class PastedLinesTest {
+/** The commands that the program prints for each client work unchanged. */
+class PrintedCommandsTest {
 
   private static Process program;
   private static List<String> lines;
@@ -43,7 +43,7 @@ class PastedLinesTest {
     assertThat(shell(Path.of("."), line("curl "))).contains("\"key\":\"wifi_password\"");
   }
 
-  /** The line for Python is the last. */
+  /** Reads lines up to the command for Python, which is the last. */
   private static List<String> greeting() throws IOException {
     List<String> greeting = new ArrayList<>();
     BufferedReader out = program.inputReader(UTF_8);
@@ -63,7 +63,7 @@ class PastedLinesTest {
   }
 
   @Test
-  void theLinesForJavaListTheSecret() {
+  void javaCommandsListTheSecret() {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
         shell.addToClasspath(entry);
@@ -96,15 +96,15 @@ class PastedLinesTest {
   }
 
   @Test
-  void theLineForNodeListsTheSecret() throws Exception {
+  void nodeCommandListsTheSecret() throws Exception {
     assertThat(shell(NodeProject.install(), line("node "))).isEqualTo("[ 'wifi_password' ]\n");
   }
 
   @Test
-  void theLineForPythonListsTheSecret() throws Exception {
+  void pythonCommandListsTheSecret() throws Exception {
     Assumptions.assumeTrue(
         shell(Path.of("."), "python3 -c 'import twilio; print(1)' 2>&1").equals("1\n"),
-        "LEFT OUT: the test with Twilio's client for Python, as there is none");
+        "LEFT OUT: the test with Twilio's client for Python, which is not installed");
 
     assertThat(shell(Path.of("."), line("python3 "))).contains("\"key\":\"wifi_password\"");
   }

@@ -1,18 +1,18 @@
 'use strict';
 
-// What the scripts share: a client that calls the fake, and calls that come in a line at a time.
+// Shared by the scripts: creates a client of the fake and runs the calls from standard input.
 
 const readline = require('readline');
 
-/** Twilio's client in the version of a module, for an account of the fake. */
+/** Returns Twilio's client, from the given module, for an account of the fake. */
 function clientOf(twilio, address, sid, token) {
-  class RequestClientOfTheFake extends twilio.RequestClient {
+  class RedirectingRequestClient extends twilio.RequestClient {
     request(options) {
       const fake = address + options.uri.replace(/^https?:\/\/[^/]*/, '');
       return super.request({ ...options, uri: fake });
     }
   }
-  return twilio(sid, token, { httpClient: new RequestClientOfTheFake() });
+  return twilio(sid, token, { httpClient: new RedirectingRequestClient() });
 }
 
 async function outcome(call, parameters) {
@@ -24,7 +24,7 @@ async function outcome(call, parameters) {
   }
 }
 
-/** Makes a call with what each line of input says, and writes its outcome as a line, in JSON. */
+/** Reads the parameters of a call from each line and prints the outcome as a line of JSON. */
 async function serve(call) {
   for await (const line of readline.createInterface({ input: process.stdin })) {
     console.log(JSON.stringify(await outcome(call, JSON.parse(line))));

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, with this one's class path, for what one JVM has only once. */
-final class OwnJvm {
+/** Runs main classes in a separate JVM with the same class path. */
+final class ForkedJvm {
 
   private static final int SECONDS = 120;
 
-  private OwnJvm() {}
+  private ForkedJvm() {}
 
-  /** The lines that a main class prints. It is ended, with what it has printed, if it hangs. */
+  /** Returns the lines that a main class prints. Ends the JVM after a time-out. */
   static List<String> run(Class<?> main, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

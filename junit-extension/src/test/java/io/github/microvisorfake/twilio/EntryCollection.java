@@ -7,8 +7,8 @@ import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakeSecret;
 import java.util.Optional;
 
-/** The four kinds of entries; those of a device also with the device called by its name. */
-enum Kind {
+/** The collections of configs and secrets; those of a device also by the device's name. */
+enum EntryCollection {
   ACCOUNT_CONFIGS,
   ACCOUNT_SECRETS,
   DEVICE_CONFIGS,
@@ -18,7 +18,7 @@ enum Kind {
 
   private static final String NAME = "thermostat-1";
 
-  /** The calls for this kind; they see the account's one device. */
+  /** Returns a client for this collection. */
   Entries<?> of(FakeAccount account, TwilioRestClient twilio) {
     String sid = device(account).sid();
     return switch (this) {
@@ -35,7 +35,7 @@ enum Kind {
     return account.device(NAME).orElseGet(() -> account.addDevice(NAME));
   }
 
-  /** What the fake holds under a key. */
+  /** Returns the value that the fake has stored for a key. */
   Optional<String> stored(FakeAccount account, String key) {
     return switch (this) {
       case ACCOUNT_CONFIGS -> account.config(key).map(FakeConfig::value);
@@ -58,7 +58,7 @@ enum Kind {
     };
   }
 
-  /** The path of the list as the fake's own addresses have it: with the device's SID. */
+  /** Returns the path of the list as in the fake's URLs, with the device's SID. */
   String path(FakeAccount account) {
     String owner = isOfADevice() ? "/Devices/" + device(account).sid() : "";
     return "/v1" + owner + (isSecret() ? "/Secrets" : "/Configs");

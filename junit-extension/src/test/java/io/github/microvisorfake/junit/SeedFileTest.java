@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What the attribute {@code seed} arranges. */
-class SeedsTest {
+/** The attribute {@code seed}. */
+class SeedFileTest {
 
   @MicrovisorFake(seed = "fleet.yaml")
-  static class PlantsAFleet {
+  static class SeedsAFleet {
     static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     @RepeatedTest(2)
-    void credentialsAreMadeAnewAndAllElseIsAsWritten(
+    void credentialsAreGeneratedAndOtherValuesAreSeeded(
         FakeAccount account, @NamedDevice("thermostat-1") FakeDevice thermostat) {
       FakeApiKey key = account.apiKeys().get(0);
       String child = account.subaccounts().get(0).sid();
@@ -28,7 +28,8 @@ class SeedsTest {
           List.of(account.sid(), account.authToken(), key.sid(), key.secret(), child);
       assertThat(SEEN).doesNotContainAnyElementsOf(fresh);
       SEEN.addAll(fresh);
-      assertThat(fresh).noneMatch(it -> it.contains("0123456789abcdef") || it.contains("written"));
+      assertThat(fresh)
+          .noneMatch(value -> value.contains("0123456789abcdef") || value.contains("written"));
 
       assertThat(thermostat.sid()).isEqualTo("UV0123456789abcdef0123456789abcdef");
       assertThat(thermostat).hasSecret("wifi_password").withValue("hunter2!");
@@ -39,8 +40,8 @@ class SeedsTest {
   }
 
   @Test
-  void aSeedIsATemplateForEachAccount() {
-    Runs.succeed(2, PlantsAFleet.class);
+  void seedIsATemplateForEachAccount() {
+    TestRuns.succeed(2, SeedsAFleet.class);
   }
 
   @MicrovisorFake(
@@ -48,7 +49,7 @@ class SeedsTest {
       clock = "2026-01-01T00:00:00Z",
       devices = "thermostat-2",
       allowUpdates = true)
-  static class HasMore {
+  static class HasAllAttributes {
     @Test
     void test(FakeAccount account, @NamedDevice("thermostat-1") FakeDevice seeded) {
       Instant start = Instant.parse("2026-01-01T00:00:00Z");
@@ -60,12 +61,12 @@ class SeedsTest {
   }
 
   @Test
-  void theOtherAttributesCountToo() {
-    Runs.succeed(1, HasMore.class);
+  void otherAttributesApplyToSeededAccounts() {
+    TestRuns.succeed(1, HasAllAttributes.class);
   }
 
   @MicrovisorFake(seed = "beside.json")
-  static class FindsOneBeside {
+  static class FindsAResource {
     @Test
     void test(FakeAccount account) {
       assertThat(account).hasConfig("found").withValue("beside the class");
@@ -81,9 +82,9 @@ class SeedsTest {
   }
 
   @Test
-  void aSeedIsAResourceOrAFile() {
-    Runs.succeed(1, FindsOneBeside.class);
-    Runs.succeed(1, FindsAFile.class);
+  void seedIsAResourceOrAFile() {
+    TestRuns.succeed(1, FindsAResource.class);
+    TestRuns.succeed(1, FindsAFile.class);
   }
 
   @MicrovisorFake(seed = "nowhere.yaml")
@@ -93,21 +94,21 @@ class SeedsTest {
   }
 
   @Test
-  void aMissingSeedIsTold() {
-    Runs.assertFailure(FindsNothing.class)
+  void missingSeedIsReported() {
+    TestRuns.assertFailure(FindsNothing.class)
         .hasMessageContaining("@MicrovisorFake on FindsNothing: seed 'nowhere.yaml' not found");
   }
 
   @MicrovisorFake(seed = "broken.yaml")
-  static class HasABrokenOne {
+  static class InvalidSeed {
     @Test
     void test(FakeAccount account) {}
   }
 
   @Test
-  void aMistakeIsToldWithItsPlace() {
-    Runs.assertFailure(HasABrokenOne.class)
-        .hasMessageContaining("@MicrovisorFake on HasABrokenOne: broken.yaml:3:11: ")
+  void seedErrorIsReportedWithItsPosition() {
+    TestRuns.assertFailure(InvalidSeed.class)
+        .hasMessageContaining("@MicrovisorFake on InvalidSeed: broken.yaml:3:11: ")
         .hasMessageContaining("uniqueName");
   }
 
@@ -118,8 +119,8 @@ class SeedsTest {
   }
 
   @Test
-  void aSeedOfTwoAccountsIsNoTemplate() {
-    Runs.assertFailure(HasTwoAccounts.class)
+  void seedWithTwoAccountsIsRejected() {
+    TestRuns.assertFailure(HasTwoAccounts.class)
         .hasMessageContaining("two-accounts.yaml")
         .hasMessageContaining("MicrovisorServer");
   }
@@ -131,21 +132,23 @@ class SeedsTest {
   }
 
   @Test
-  void aDeviceThatTheSeedHasIsNotMadeAgain() {
-    Runs.assertFailure(NamesADeviceTwice.class).hasMessageContaining("thermostat-1");
+  void deviceThatExistsInTheSeedIsRejected() {
+    TestRuns.assertFailure(NamesADeviceTwice.class).hasMessageContaining("thermostat-1");
   }
 
   @MicrovisorFake(seed = "broken.yaml")
-  static class HasItToo {
+  static class SameInvalidSeed {
     @Test
     void test(FakeAccount account) {}
   }
 
   @Test
-  void eachClassIsToldOfAMistakeByItsOwnName() {
-    assertThat(Runs.failures(Runs.of(HasABrokenOne.class, HasItToo.class)))
+  void seedErrorIsReportedForEachClass() {
+    assertThat(TestRuns.failures(TestRuns.of(InvalidSeed.class, SameInvalidSeed.class)))
         .satisfiesExactlyInAnyOrder(
-            it -> assertThat(it).hasMessageContaining("on HasABrokenOne: broken.yaml:3:11: "),
-            it -> assertThat(it).hasMessageContaining("on HasItToo: broken.yaml:3:11: "));
+            failure ->
+                assertThat(failure).hasMessageContaining("on InvalidSeed: broken.yaml:3:11: "),
+            failure ->
+                assertThat(failure).hasMessageContaining("on SameInvalidSeed: broken.yaml:3:11: "));
   }
 }

@@ -19,12 +19,12 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What this module's own classes use, and what their public signatures name. */
-class UsesThePublicFaceTest {
+/** Checks the types that this module's classes use and expose in public signatures. */
+class PublicApiUsageTest {
 
   private static final String BASE = "io.github.microvisorfake.";
 
-  /** Such as {@code io.github.microvisorfake.junit.RunServer -> java.lang.Object}. */
+  /** A line of jdeps, such as {@code a.b.User -> java.lang.Object}. */
   private static final Pattern USE = Pattern.compile("(?m)^ +(\\S+) +-> (\\S+) +");
 
   private static final Pattern TYPE = Pattern.compile("\\b[a-z]\\w*(?:\\.\\w+)+");
@@ -32,14 +32,14 @@ class UsesThePublicFaceTest {
   private record Use(String user, String used) {}
 
   @Test
-  void ofTheServerOnlyThePublicFaceIsUsed() throws Exception {
+  void onlyPublicApiOfTheServerIsUsed() throws Exception {
     assertThat(uses())
         .anyMatch(use -> use.used().equals(BASE + "MicrovisorServer"))
         .noneMatch(use -> use.used().startsWith(BASE + "internal"));
   }
 
   @Test
-  void assertionsNeedNeitherJunitNorTwiliosLibrary() throws Exception {
+  void assertionsDependOnNeitherJunitNorTwilio() throws Exception {
     assertThat(uses())
         .filteredOn(use -> use.user().startsWith(BASE + "assertj"))
         .isNotEmpty()
@@ -48,7 +48,7 @@ class UsesThePublicFaceTest {
   }
 
   @Test
-  void theExtensionNeedsNoAssertj() throws Exception {
+  void extensionDoesNotDependOnAssertj() throws Exception {
     assertThat(uses())
         .filteredOn(use -> !use.user().startsWith(BASE + "assertj"))
         .isNotEmpty()
@@ -67,13 +67,13 @@ class UsesThePublicFaceTest {
   }
 
   @Test
-  void publicSignaturesNameOnlyWhatUsersHaveAnyway() throws Exception {
-    assertThat(publicTypes().flatMap(UsesThePublicFaceTest::signatures).toList())
+  void publicSignaturesUseOnlyAllowedTypes() throws Exception {
+    assertThat(publicTypes().flatMap(PublicApiUsageTest::signatures).toList())
         .isNotEmpty()
         .allSatisfy(
             signature ->
                 assertThat(typesIn(signature))
-                    .allMatch(UsesThePublicFaceTest::isAllowed, "may be in a public signature"));
+                    .allMatch(PublicApiUsageTest::isAllowed, "may be in a public signature"));
   }
 
   private static boolean isAllowed(String type) {
@@ -95,12 +95,14 @@ class UsesThePublicFaceTest {
         Stream.concat(
             Stream.of(type.getDeclaredMethods()), Stream.of(type.getDeclaredConstructors()));
     Stream<String> visible =
-        operations.filter(it -> isVisible(it.getModifiers())).map(Executable::toGenericString);
+        operations
+            .filter(member -> isVisible(member.getModifiers()))
+            .map(Executable::toGenericString);
     Stream<String> fields =
         Stream.of(type.getDeclaredFields())
-            .filter(it -> isVisible(it.getModifiers()))
+            .filter(field -> isVisible(field.getModifiers()))
             .map(Field::toGenericString);
-    return Stream.of(supertypes, visible, fields).flatMap(it -> it);
+    return Stream.of(supertypes, visible, fields).flatMap(signatures -> signatures);
   }
 
   private static Stream<Class<?>> publicTypes() throws IOException, URISyntaxException {
@@ -110,7 +112,7 @@ class UsesThePublicFaceTest {
           .map(file -> classes.relativize(file).toString())
           .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
           .map(name -> name.replace(".class", "").replaceAll("[/\\\\]", "."))
-          .<Class<?>>map(UsesThePublicFaceTest::load)
+          .<Class<?>>map(PublicApiUsageTest::load)
           .filter(type -> isVisible(type.getModifiers()))
           .toList()
           .stream();

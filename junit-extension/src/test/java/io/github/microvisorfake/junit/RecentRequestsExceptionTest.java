@@ -22,35 +22,35 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.opentest4j.TestAbortedException;
 
-/** A failed test says what its account was asked last. */
-class FailedTestsTest {
+/** The last requests of a failed test's account are attached to the failure. */
+class RecentRequestsExceptionTest {
 
   @MicrovisorFake
   static class Fails {
     @Test
     void test(FakeAccount account, TwilioRestClient twilio) {
       AccountSecret.creator("root_ca", "hunter2!").create(twilio);
-      Calls.status(account, "/v1/Devices/unknown/Configs");
+      HttpCalls.status(account, "/v1/Devices/unknown/Configs");
       throw new AssertionError("on purpose");
     }
   }
 
   @Test
-  void itsRequestsAreAttachedWithExplanationsAndWithoutSecrets() {
+  void requestsAreAttachedWithExplanationsAndWithoutSecrets() {
     Throwable failure = onlyFailure(Fails.class);
 
     assertThat(failure).hasMessage("on purpose");
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(attached(failure).lines())
         .satisfiesExactly(
-            it ->
-                assertThat(it)
+            line ->
+                assertThat(line)
                     .startsWith("last 2 of 2 requests received by FakeAccount[AC")
                     .contains("] at http://localhost:")
                     .endsWith(":"),
-            it -> assertThat(it).isEqualTo("  1 POST /v1/Secrets (Value, Key=root_ca) 201"),
-            it ->
-                assertThat(it)
+            line -> assertThat(line).isEqualTo("  1 POST /v1/Secrets (Value, Key=root_ca) 201"),
+            line ->
+                assertThat(line)
                     .startsWith("  2 GET /v1/Devices/unknown/Configs 404 (20404): ")
                     .contains("unknown"));
     assertThat(getStackTrace(failure)).contains("1 POST /v1/Secrets").doesNotContain("hunter2");
@@ -61,7 +61,7 @@ class FailedTestsTest {
   }
 
   private static Throwable onlyFailure(Class<?> testClass) {
-    List<Throwable> failures = Runs.failures(Runs.of(testClass));
+    List<Throwable> failures = TestRuns.failures(TestRuns.of(testClass));
     assertThat(failures).hasSize(1);
     return failures.get(0);
   }
@@ -71,15 +71,15 @@ class FailedTestsTest {
     @Test
     void test(FakeAccount account) {
       for (int i = 0; i < 15; i++) {
-        Calls.status(account, "/v1/Configs/" + i);
+        HttpCalls.status(account, "/v1/Configs/" + i);
       }
-      Calls.status(account, "/v1/Configs/" + "k".repeat(5_000));
+      HttpCalls.status(account, "/v1/Configs/" + "k".repeat(5_000));
       throw new AssertionError("on purpose");
     }
   }
 
   @Test
-  void ofManyRequestsTheLastAreShownAndOfLongOnesTheBeginning() {
+  void lastTenRequestsAreShownAndLongLinesAreTruncated() {
     String shown = attached(onlyFailure(FailsAfterMany.class));
 
     assertThat(shown.lines()).hasSize(11).allMatch(line -> line.length() < 650);
@@ -102,7 +102,7 @@ class FailedTestsTest {
   }
 
   @Test
-  void thatThereWereNoRequestsIsSaidToo() {
+  void missingRequestsAreReported() {
     assertThat(attached(onlyFailure(FailsWithoutRequests.class)))
         .contains(
             " received no requests; check that the code under test calls this address with the credentials of this account");
@@ -112,7 +112,7 @@ class FailedTestsTest {
   static class FailsAfterwards {
     @Test
     void test(FakeAccount account) {
-      Calls.status(account, "/v1/Configs");
+      HttpCalls.status(account, "/v1/Configs");
     }
 
     @AfterEach
@@ -122,7 +122,7 @@ class FailedTestsTest {
   }
 
   @Test
-  void aFailureInAMethodAfterTheTestIsExplained() {
+  void failureInAfterEachMethodIsExplained() {
     assertThat(attached(onlyFailure(FailsAfterwards.class))).contains("1 GET /v1/Configs 200");
   }
 
@@ -135,7 +135,7 @@ class FailedTestsTest {
   }
 
   @Test
-  void aTestThatAsksForNoAccountIsLeftAlone() {
+  void failureWithoutAccountIsUnchanged() {
     assertThat(onlyFailure(FailsWithoutAnAccount.class).getSuppressed()).isEmpty();
   }
 
@@ -155,8 +155,10 @@ class FailedTestsTest {
   }
 
   @Test
-  void anAbortedTestIsLeftAlone() {
-    Runs.of(IsAborted.class).testEvents().assertStatistics(it -> it.aborted(1).failed(0));
+  void abortedTestIsUnchanged() {
+    TestRuns.of(IsAborted.class)
+        .testEvents()
+        .assertStatistics(statistics -> statistics.aborted(1).failed(0));
 
     assertThat(ABORTED[0].getSuppressed()).isEmpty();
   }
@@ -167,19 +169,19 @@ class FailedTestsTest {
     @Test
     @Order(1)
     void passes(FakeAccount account) {
-      Calls.status(account, "/v1/Configs/first");
+      HttpCalls.status(account, "/v1/Configs/first");
     }
 
     @Test
     @Order(2)
     void fails(FakeAccount account) {
-      Calls.status(account, "/v1/Configs/second");
+      HttpCalls.status(account, "/v1/Configs/second");
       throw new AssertionError("on purpose");
     }
   }
 
   @Test
-  void ofASharedAccountOnlyTheTestsOwnRequestsAreShown() {
+  void onlyRequestsOfTheFailedTestAreShownForASharedAccount() {
     assertThat(attached(onlyFailure(SharesAnAccount.class)))
         .contains("last 1 of 1 requests", "/second")
         .doesNotContain("/first");
@@ -193,7 +195,7 @@ class FailedTestsTest {
           DynamicTest.dynamicTest(
               "fails",
               () -> {
-                Calls.status(account, "/v1/Configs/k");
+                HttpCalls.status(account, "/v1/Configs/k");
                 throw new AssertionError("on purpose");
               });
       return Stream.of(DynamicContainer.dynamicContainer("within", List.of(fails)));
@@ -201,7 +203,7 @@ class FailedTestsTest {
   }
 
   @Test
-  void aDynamicTestIsExplainedByTheAccountOfItsFactory() {
+  void dynamicTestShowsRequestsOfItsFactorysAccount() {
     assertThat(attached(onlyFailure(FailsDynamically.class)))
         .contains("last 1 of 1 requests", "1 GET /v1/Configs/k 404");
   }

@@ -9,13 +9,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 
-/** Makes a JVM that names it in a system property one on a machine without free ports. */
-public final class NoPorts extends SelectorProvider {
+/** Fails to open server sockets; a system property of a JVM selects it as the provider. */
+public final class NoPortsSelectorProvider extends SelectorProvider {
 
   private final SelectorProvider usual;
 
   /** Called by the JDK. */
-  public NoPorts() throws ReflectiveOperationException {
+  public NoPortsSelectorProvider() throws ReflectiveOperationException {
     var get = Class.forName("sun.nio.ch.DefaultSelectorProvider").getDeclaredMethod("get");
     get.setAccessible(true);
     usual = (SelectorProvider) get.invoke(null);

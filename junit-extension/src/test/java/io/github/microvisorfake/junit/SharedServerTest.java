@@ -13,13 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One server serves a whole test run and ends with it. */
-class ServerOfTheRunTest {
+/** The server is shared by all tests of a run and closed after it. */
+class SharedServerTest {
 
   private static final List<MicrovisorServer> SERVERS = new ArrayList<>();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     SERVERS.clear();
   }
 
@@ -27,7 +27,7 @@ class ServerOfTheRunTest {
   static class One {
     @Test
     void test(FakeAccount account, MicrovisorServer server) {
-      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
       SERVERS.add(server);
     }
   }
@@ -41,41 +41,41 @@ class ServerOfTheRunTest {
   }
 
   @Test
-  void itServesAllClassesOfTheRun() {
-    Runs.succeed(3, One.class, Two.class, UsesNothing.class);
+  void serverIsSharedByAllClasses() {
+    TestRuns.succeed(3, One.class, Two.class, UsesNothing.class);
 
     assertThat(SERVERS).hasSize(2).containsOnly(SERVERS.get(0));
   }
 
   @Test
-  void itIsClosedWithTheRun() {
-    Runs.succeed(1, One.class);
+  void serverIsClosedAfterTheRun() {
+    TestRuns.succeed(1, One.class);
 
     assertClosed();
   }
 
   @Test
-  void anotherRunHasAnotherServer() {
-    Runs.succeed(1, One.class);
-    Runs.succeed(1, One.class);
+  void eachRunHasItsOwnServer() {
+    TestRuns.succeed(1, One.class);
+    TestRuns.succeed(1, One.class);
 
     assertThat(SERVERS).hasSize(2).doesNotHaveDuplicates();
   }
 
-  /** From JUnit 5.13 on, a run can be told not to close what is merely {@link AutoCloseable}. */
+  /** Since JUnit 5.13, a run can be configured not to close an {@link AutoCloseable}. */
   @Test
-  void itIsClosedWhereClosingOfAutoCloseablesIsSwitchedOff() {
+  void serverIsClosedEvenIfJUnitDoesNotCloseAutoCloseables() {
     Map<String, String> off =
         Map.of("junit.jupiter.extensions.store.close.autocloseable.enabled", "false");
 
-    Runs.succeed(1, Runs.with(off, One.class));
+    TestRuns.succeed(1, TestRuns.with(off, One.class));
 
     assertClosed();
   }
 
   @Test
-  void itIsClosedAfterAParallelRunToo() {
-    Runs.succeed(2, Runs.with(Runs.IN_EIGHT_THREADS, One.class, Two.class));
+  void serverIsClosedAfterAParallelRun() {
+    TestRuns.succeed(2, TestRuns.with(TestRuns.IN_EIGHT_THREADS, One.class, Two.class));
 
     assertClosed();
   }
@@ -91,14 +91,14 @@ class ServerOfTheRunTest {
     void closes(FakeAccount account, MicrovisorServer server) {
       SERVERS.add(server);
       try (server) {
-        assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+        assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
       }
     }
   }
 
   @Test
-  void aTestThatClosesItFailsAloneAndIsToldWhy() {
-    List<Throwable> failures = Runs.failures(Runs.of(ClosesIt.class, One.class, Two.class));
+  void closingTheSharedServerFailsOnlyThatTest() {
+    List<Throwable> failures = TestRuns.failures(TestRuns.of(ClosesIt.class, One.class, Two.class));
 
     assertThat(failures).hasSize(1);
     assertThat(failures.get(0))
@@ -110,10 +110,10 @@ class ServerOfTheRunTest {
     assertThat(SERVERS).hasSize(3).containsOnly(SERVERS.get(0));
   }
 
-  /** Prints the fake's threads within a run and after it. */
+  /** Prints whether the fake has threads during and after a run. */
   static final class ThreadsOfTheFake {
     public static void main(String[] args) {
-      Runs.succeed(1, PrintsThreads.class);
+      TestRuns.succeed(1, PrintsThreads.class);
       print("after");
     }
 
@@ -130,13 +130,14 @@ class ServerOfTheRunTest {
   static class PrintsThreads {
     @Test
     void test(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
       ThreadsOfTheFake.print("within");
     }
   }
 
   @Test
-  void itsThreadsAreGoneWithTheRun() {
-    assertThat(OwnJvm.run(ThreadsOfTheFake.class)).containsExactly("within: some", "after: none");
+  void serverThreadsEndAfterTheRun() {
+    assertThat(ForkedJvm.run(ThreadsOfTheFake.class))
+        .containsExactly("within: some", "after: none");
   }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
-/** Where which parameters can be taken, and what they are. */
-class ParametersTest {
+/** Which parameters the extension resolves in which methods. */
+class ParameterInjectionTest {
 
   private static final List<Object> SEEN = new ArrayList<>();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     SEEN.clear();
   }
 
@@ -52,8 +52,8 @@ class ParametersTest {
   }
 
   @Test
-  void aTestAndTheMethodsAroundItShareOneAccount() {
-    Runs.succeed(1, SharesOneAccount.class);
+  void testAndItsLifecycleMethodsShareOneAccount() {
+    TestRuns.succeed(1, SharesOneAccount.class);
 
     assertThat(SEEN).hasSize(4).containsOnly(SEEN.get(0));
   }
@@ -73,10 +73,10 @@ class ParametersTest {
   }
 
   @Test
-  void eachTestHasAnAccountOfItsOwn() {
-    Runs.succeed(2, HasTwoTests.class);
+  void eachTestHasItsOwnAccount() {
+    TestRuns.succeed(2, HasTwoTests.class);
 
-    assertThat(SEEN).as("and the server's first is nobody's").hasSize(3).doesNotHaveDuplicates();
+    assertThat(SEEN).as("and none is the server's first").hasSize(3).doesNotHaveDuplicates();
   }
 
   @MicrovisorFake
@@ -110,8 +110,8 @@ class ParametersTest {
   }
 
   @Test
-  void theServerCanBeTakenAnywhereAndIsTheSame() {
-    Runs.succeed(1, TakesTheServerAnywhere.class);
+  void sameServerIsInjectedEverywhere() {
+    TestRuns.succeed(1, TakesTheServerAnywhere.class);
 
     assertThat(SEEN).hasSize(6).containsOnly(SEEN.get(0));
   }
@@ -128,9 +128,9 @@ class ParametersTest {
   }
 
   @Test
-  void anAccountBeforeAllTestsIsRefusedWithTheRemedy() {
-    assertRefused(
-        Runs.of(TakesAnAccountBeforeAll.class),
+  void perTestAccountInBeforeAllIsRejected() {
+    assertRejected(
+        TestRuns.of(TakesAnAccountBeforeAll.class),
         "FakeAccount microvisor of arrange: each test has its own account, and no test is"
             + " running here. Inject it into a test, @BeforeEach or @AfterEach method; or use"
             + " @MicrovisorFake(isolation = PER_CLASS) to share one account; or inject the"
@@ -149,8 +149,8 @@ class ParametersTest {
   }
 
   @Test
-  void aClientAfterAllTestsIsRefusedWithTheRemedy() {
-    assertRefused(Runs.of(TakesAClientAfterAll.class), "TwilioRestClient twilio of tidyUp: ");
+  void perTestClientInAfterAllIsRejected() {
+    assertRejected(TestRuns.of(TakesAClientAfterAll.class), "TwilioRestClient twilio of tidyUp: ");
   }
 
   @MicrovisorFake
@@ -164,14 +164,14 @@ class ParametersTest {
   }
 
   @Test
-  void anAccountInAConstructorIsRefusedWithTheRemedy() {
-    EngineExecutionResults results = Runs.of(TakesAnAccountInItsConstructor.class);
+  void perTestAccountInAConstructorIsRejected() {
+    EngineExecutionResults results = TestRuns.of(TakesAnAccountInItsConstructor.class);
 
-    assertRefused(results, "FakeAccount account of ");
-    assertRefused(results, "inject the MicrovisorServer and call addAccount()");
+    assertRejected(results, "FakeAccount account of ");
+    assertRejected(results, "inject the MicrovisorServer and call addAccount()");
   }
 
-  private static void assertRefused(EngineExecutionResults results, String text) {
+  private static void assertRejected(EngineExecutionResults results, String text) {
     results
         .allEvents()
         .failed()
@@ -179,7 +179,8 @@ class ParametersTest {
         .haveExactly(
             1,
             finishedWithFailure(
-                instanceOf(ParameterResolutionException.class), message(it -> it.contains(text))));
+                instanceOf(ParameterResolutionException.class),
+                message(actual -> actual.contains(text))));
   }
 
   @MicrovisorFake
@@ -201,13 +202,14 @@ class ParametersTest {
   }
 
   @Test
-  void parametersOfOtherTypesAreLeftToOtherExtensions() {
-    Runs.of(TakesOtherTypes.class)
+  void parametersOfOtherTypesAreNotResolved() {
+    TestRuns.of(TakesOtherTypes.class)
         .testEvents()
-        .assertStatistics(it -> it.started(3).failed(3))
+        .assertStatistics(statistics -> statistics.started(3).failed(3))
         .failed()
         .assertThatEvents()
-        .haveExactly(3, finishedWithFailure(message(it -> it.contains("No ParameterResolver"))));
+        .haveExactly(
+            3, finishedWithFailure(message(actual -> actual.contains("No ParameterResolver"))));
     assertThat(SEEN).isEmpty();
   }
 
@@ -219,8 +221,10 @@ class ParametersTest {
   }
 
   @Test
-  void withoutTheAnnotationNothingIsClaimed() {
-    Runs.of(HasNoAnnotation.class).testEvents().assertStatistics(it -> it.failed(1));
+  void parametersAreNotResolvedWithoutTheAnnotation() {
+    TestRuns.of(HasNoAnnotation.class)
+        .testEvents()
+        .assertStatistics(statistics -> statistics.failed(1));
     assertThat(SEEN).isEmpty();
   }
 }

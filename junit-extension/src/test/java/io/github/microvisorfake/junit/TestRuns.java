@@ -12,12 +12,12 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Test runs inside a test; each is a run of its own, with a server of its own. */
-final class Runs {
+/** Runs test classes inside a test. Each run is a separate test run with its own server. */
+final class TestRuns {
 
   static final Map<String, String> IN_EIGHT_THREADS =
       Map.of(
-          // JUnit 6 recommends the other one at each run, unless one is chosen.
+          // Without a choice, JUnit 6 logs a recommendation at each run.
           "junit.jupiter.execution.parallel.config.executor-service", "FORK_JOIN_POOL",
           "junit.jupiter.execution.parallel.enabled", "true",
           "junit.jupiter.execution.parallel.mode.default", "concurrent",
@@ -25,7 +25,7 @@ final class Runs {
           "junit.jupiter.execution.parallel.config.strategy", "fixed",
           "junit.jupiter.execution.parallel.config.fixed.parallelism", "8");
 
-  private Runs() {}
+  private TestRuns() {}
 
   static EngineExecutionResults of(Class<?>... testClasses) {
     return with(Map.of(), testClasses);
@@ -33,26 +33,28 @@ final class Runs {
 
   static EngineExecutionResults with(Map<String, String> parameters, Class<?>... testClasses) {
     List<DiscoverySelector> selectors =
-        Arrays.stream(testClasses).map(it -> (DiscoverySelector) selectClass(it)).toList();
+        Arrays.stream(testClasses)
+            .map(testClass -> (DiscoverySelector) selectClass(testClass))
+            .toList();
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectors.toArray(DiscoverySelector[]::new))
-        // What this suite runs with is not what the inner run is about.
+        // The configuration of the outer run must not affect the inner run.
         .enableImplicitConfigurationParameters(false)
         .configurationParameters(parameters)
         .execute();
   }
 
-  /** Runs test classes of which each test has to succeed. */
+  /** Runs test classes and verifies that all tests succeed. */
   static void succeed(int tests, Class<?>... testClasses) {
     succeed(tests, of(testClasses));
   }
 
   static void succeed(int tests, EngineExecutionResults results) {
-    results.containerEvents().assertStatistics(it -> it.failed(0));
-    results.testEvents().assertStatistics(it -> it.started(tests).succeeded(tests));
+    results.containerEvents().assertStatistics(statistics -> statistics.failed(0));
+    results.testEvents().assertStatistics(statistics -> statistics.started(tests).succeeded(tests));
   }
 
-  /** What made tests and classes fail. */
+  /** Returns the failures of tests and classes. */
   static List<Throwable> failures(EngineExecutionResults results) {
     return results
         .allEvents()
@@ -62,7 +64,7 @@ final class Runs {
         .toList();
   }
 
-  /** Runs test classes of which exactly one test, or class, has to fail. */
+  /** Runs test classes, verifies that one test or class fails, and returns its failure. */
   static AbstractThrowableAssert<?, ? extends Throwable> assertFailure(Class<?>... testClasses) {
     List<Throwable> failures = failures(of(testClasses));
     assertThat(failures).hasSize(1);

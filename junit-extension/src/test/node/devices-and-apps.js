@@ -1,10 +1,10 @@
 'use strict';
 
-// Devices and apps by Twilio's client at the command of a test: see serving.js.
-// Arguments: the fake's address, an account's SID and token.
+// Calls Twilio's client for devices and apps as a test commands; see command-loop.js.
+// Arguments: the fake's URL, an account's SID and auth token.
 
 const twilio = require('twilio');
-const { clientOf, serve } = require('./serving');
+const { clientOf, serve } = require('./command-loop');
 
 const [address, sid, token] = process.argv.slice(2);
 const { devices, apps } = clientOf(twilio, address, sid, token).microvisor.v1;

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What becomes of keys that are odd in a path. Twilio's client encodes each part of a path between
- * slashes as if it were a form's value.
+ * Keys with special characters. Twilio's Java client encodes each path segment as a form value
+ * instead of a path segment.
  */
 @MicrovisorFake
-class TwilioOddKeysTest {
+class TwilioSpecialKeysTest {
 
   private static final String LONGEST = "k".repeat(99) + "\uD83D\uDD11";
 
@@ -48,57 +48,62 @@ class TwilioOddKeysTest {
         "0",
         "Configs"
       })
-  void oddKeysLiveTheirWholeLife(String key, FakeAccount account, TwilioRestClient c) {
-    for (Kind kind : Kind.values()) {
-      livesItsWholeLife(key, kind, account, c);
+  void specialKeysAreCreatedFetchedListedAndDeleted(
+      String key, FakeAccount account, TwilioRestClient c) {
+    for (EntryCollection collection : EntryCollection.values()) {
+      assertLifecycle(key, collection, account, c);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void soDoesTheLongestKey(Kind kind, FakeAccount account, TwilioRestClient c) {
-    livesItsWholeLife(LONGEST, kind, account, c);
+  @EnumSource(EntryCollection.class)
+  void longestKeyIsCreatedFetchedListedAndDeleted(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    assertLifecycle(LONGEST, collection, account, c);
   }
 
-  private static void livesItsWholeLife(
-      String key, Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  private static void assertLifecycle(
+      String key, EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
 
-    Shown created = entries.create(key, "v");
+    EntrySnapshot created = entries.create(key, "v");
 
     assertThat(created.key()).isEqualTo(key);
     assertThat(entries.fetch(key)).isEqualTo(created);
     assertThat(entries.read(20)).containsExactly(key);
-    assertThat(kind.stored(account, key)).contains("v");
+    assertThat(collection.stored(account, key)).contains("v");
     assertThat(entries.delete(key)).isTrue();
-    assertThat(kind.stored(account, key)).isEmpty();
+    assertThat(collection.stored(account, key)).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void theUrlHasTheKeyAsOneEncodedSegment(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Shown created = kind.of(account, c).create("a b/é", "v");
+  @EnumSource(EntryCollection.class)
+  void urlContainsTheKeyAsOneEncodedSegment(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    EntrySnapshot created = collection.of(account, c).create("a b/é", "v");
 
-    assertThat(created.url().getRawPath()).isEqualTo(kind.path(account) + "/a%20b%2F%C3%A9");
+    assertThat(created.url().getRawPath()).isEqualTo(collection.path(account) + "/a%20b%2F%C3%A9");
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aSpaceIsSentAsPlusAndExplained(Kind kind, FakeAccount account, TwilioRestClient c) {
-    kind.of(account, c).create("a b", "v");
+  @EnumSource(EntryCollection.class)
+  void spaceIsSentAsPlusAndExplained(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    collection.of(account, c).create("a b", "v");
 
-    kind.of(account, c).fetch("a b");
+    collection.of(account, c).fetch("a b");
 
     RecordedRequest fetch = lastRequest(account);
     assertThat(fetch.path()).endsWith("/a+b");
     assertThat(fetch.explanation().orElseThrow()).contains("+", "space");
   }
 
-  /** The price of taking the plus for a space: the client cannot say which one it means. */
+  /** The client sends a plus for both a plus and a space in the key. */
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aPlusGoesBeforeASpace(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void keyWithPlusTakesPrecedenceOverKeyWithSpace(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     entries.create("a b", "space");
 
     assertThat(status(() -> entries.fetch("a+b"))).as("sent as a%%2Bb").isEqualTo(404);
@@ -107,33 +112,33 @@ class TwilioOddKeysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aSlashIsOneSegmentMoreAndSoNotFound(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void keyWithSlashIsNotFound(EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     assertThat(entries.create("a/b", "v").key()).isEqualTo("a/b");
 
     assertThat(status(() -> entries.fetch("a/b"))).isEqualTo(404);
     assertThat(lastRequest(account).path()).endsWith("/a/b");
     assertThat(status(() -> entries.delete("a/b"))).isEqualTo(404);
-    assertThat(kind.stored(account, "a/b")).contains("v");
+    assertThat(collection.stored(account, "a/b")).contains("v");
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void dotsAloneAreNotFound(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void keysOfDotsAreNotFound(EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     for (String dots : new String[] {".", ".."}) {
       entries.create(dots, "v");
 
       assertThat(status(() -> entries.fetch(dots))).isEqualTo(404);
       assertThat(status(() -> entries.delete(dots))).isEqualTo(404);
-      assertThat(kind.stored(account, dots)).contains("v");
+      assertThat(collection.stored(account, dots)).contains("v");
     }
   }
 
-  /** The client ends the path before the slash, and takes the list for an entry without fields. */
+  /** The client removes the trailing slash and reads the list as an entry without properties. */
   @Test
-  void anEmptyKeyReachesTheList(FakeAccount account, TwilioRestClient c) {
+  void emptyKeyRequestsTheList(FakeAccount account, TwilioRestClient c) {
     account.addConfig("k", "v");
 
     AccountConfig nothing = AccountConfig.fetcher("").fetch(c);
@@ -145,11 +150,12 @@ class TwilioOddKeysTest {
     assertThat(account.configs()).hasSize(1);
   }
 
-  /** So calls for {@code "a "} and {@code a/} reach {@code a}. */
+  /** Requests for {@code "a "} and {@code a/} therefore return {@code a}. */
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void theClientCutsASpaceOrASlashAtTheEndOff(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void clientRemovesTrailingSpaceOrSlash(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     entries.create("a", "v");
 
     assertThat(entries.fetch("a ").key()).isEqualTo("a");
@@ -157,11 +163,12 @@ class TwilioOddKeysTest {
     assertThat(lastRequest(account).path()).endsWith("/a");
   }
 
-  /** So a call for {@code a?b} reaches {@code a}. */
+  /** A request for {@code a?b} therefore requests {@code a}. */
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void theClientCutsAQuestionMarkOff(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void clientTruncatesKeyAtQuestionMark(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     assertThat(entries.create("a?b", "v").key()).isEqualTo("a?b");
 
     assertThat(status(() -> entries.fetch("a?b"))).isEqualTo(404);

@@ -23,22 +23,22 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests at the same time, all with the same names and keys. */
-class ParallelTest {
+/** Parallel tests that all use the same names and keys. */
+class ParallelExecutionTest {
 
   private static final Set<MicrovisorServer> SERVERS = ConcurrentHashMap.newKeySet();
   private static final Set<String> ACCOUNTS = ConcurrentHashMap.newKeySet();
   private static final Set<Long> THREADS = ConcurrentHashMap.newKeySet();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     SERVERS.clear();
     ACCOUNTS.clear();
     THREADS.clear();
   }
 
   @MicrovisorFake
-  abstract static class FindsOnlyItsOwn {
+  abstract static class UsesItsOwnAccount {
     @BeforeEach
     void arrange(FakeAccount account, MicrovisorServer server) {
       SERVERS.add(server);
@@ -60,21 +60,21 @@ class ParallelTest {
     }
   }
 
-  static class One extends FindsOnlyItsOwn {}
+  static class One extends UsesItsOwnAccount {}
 
-  static class Two extends FindsOnlyItsOwn {}
+  static class Two extends UsesItsOwnAccount {}
 
-  static class Three extends FindsOnlyItsOwn {}
+  static class Three extends UsesItsOwnAccount {}
 
-  static class Four extends FindsOnlyItsOwn {}
+  static class Four extends UsesItsOwnAccount {}
 
-  static class Five extends FindsOnlyItsOwn {}
+  static class Five extends UsesItsOwnAccount {}
 
   @TestInstance(Lifecycle.PER_CLASS)
   @Execution(ExecutionMode.CONCURRENT)
-  static class OneInstance extends FindsOnlyItsOwn {}
+  static class OneInstance extends UsesItsOwnAccount {}
 
-  /** Before JUnit 6.1 there was one kind of pool, and the parameter is ignored. */
+  /** JUnit before 6.1 has only one type of pool and ignores the parameter. */
   @ParameterizedTest
   @CsvSource({
     "FORK_JOIN_POOL,     concurrent,  concurrent",
@@ -82,24 +82,24 @@ class ParallelTest {
     "FORK_JOIN_POOL,     same_thread, concurrent",
     "WORKER_THREAD_POOL, concurrent,  concurrent"
   })
-  void fiveHundredTestsInEightThreadsFindOnlyTheirOwn(String pool, String methods, String classes) {
-    Map<String, String> parameters = new HashMap<>(Runs.IN_EIGHT_THREADS);
+  void parallelTestsAreIsolated(String pool, String methods, String classes) {
+    Map<String, String> parameters = new HashMap<>(TestRuns.IN_EIGHT_THREADS);
     parameters.put("junit.jupiter.execution.parallel.config.executor-service", pool);
     parameters.put("junit.jupiter.execution.parallel.mode.default", methods);
     parameters.put("junit.jupiter.execution.parallel.mode.classes.default", classes);
 
-    Runs.succeed(
-        500, Runs.with(parameters, One.class, Two.class, Three.class, Four.class, Five.class));
+    TestRuns.succeed(
+        500, TestRuns.with(parameters, One.class, Two.class, Three.class, Four.class, Five.class));
 
-    assertThat(SERVERS).as("first use is at the same time, too").hasSize(1);
+    assertThat(SERVERS).as("tests start the server in parallel").hasSize(1);
     assertThat(ACCOUNTS).hasSize(500);
     assertThat(THREADS).hasSizeGreaterThan(1);
     assertThat(SERVERS).allSatisfy(server -> assertThat(server.accounts()).hasSize(1));
   }
 
   @Test
-  void soDoTestsOfOneInstance() {
-    Runs.succeed(100, Runs.with(Runs.IN_EIGHT_THREADS, OneInstance.class));
+  void parallelTestsOfOneInstanceAreIsolated() {
+    TestRuns.succeed(100, TestRuns.with(TestRuns.IN_EIGHT_THREADS, OneInstance.class));
 
     assertThat(ACCOUNTS).hasSize(100);
   }
