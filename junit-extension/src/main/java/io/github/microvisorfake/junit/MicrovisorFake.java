@@ -64,8 +64,8 @@ public @interface MicrovisorFake {
   /**
    * The name of a seed file that defines the contents of each account: a class path resource in the
    * package of the test class or at the root, or else a file. It must define exactly one account.
-   * Its SIDs and credentials of accounts, subaccounts and API keys are replaced with generated ones
-   * for each account. Defaults to an empty account.
+   * Each account gets newly generated SIDs and credentials, including those of its subaccounts and
+   * API keys; the other values are used unchanged. Defaults to an empty account.
    */
   String seed() default "";
 

@@ -19,7 +19,7 @@ final class SharedServer implements CloseableResource, AutoCloseable {
     this.shared = server.shared();
   }
 
-  /** Returns the server for the given options, started on first use, as a view without close. */
+  /** Returns a view, whose {@code close()} throws, of the server with the given options. */
   static MicrovisorServer of(ExtensionContext context, ServerOptions options) {
     return Contexts.getOrCreate(
             context.getRoot(),
