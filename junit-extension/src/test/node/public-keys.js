@@ -1,9 +1,9 @@
 'use strict';
 
-// Public keys by Twilio's client at the command of a test: see serving.js.
-// Arguments: the fake's address, an account's SID and token, the module of the client.
+// Calls Twilio's client for public keys as a test commands; see command-loop.js.
+// Arguments: the fake's URL, an account's SID and auth token, the name of the client's module.
 
-const { clientOf, serve } = require('./serving');
+const { clientOf, serve } = require('./command-loop');
 
 const [address, sid, token, module_] = process.argv.slice(2);
 const twilio = require(module_);

@@ -3,7 +3,7 @@ package com.example;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
 
-/** Stands for a user's own code. */
+/** An example of code under test. */
 final class Provisioner {
 
   private final TwilioRestClient twilio;

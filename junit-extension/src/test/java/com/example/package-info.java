@@ -1,2 +1,2 @@
-/** A user's code and its test, as the README shows it. */
+/** The example in the README: code under test and its test. */
 package com.example;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses the fake with nothing but JUnit and the JDK. */
+/** Uses the fake with only JUnit and the JDK. */
 @MicrovisorFake
 class ConsumerTest {
 
@@ -45,7 +45,7 @@ class ConsumerTest {
   }
 
   @Test
-  void anotherTestsSecretIsNotThere(FakeAccount account) throws Exception {
+  void secretsOfOtherTestsAreNotVisible(FakeAccount account) throws Exception {
     assertEquals(Optional.empty(), thermostat.secret("wifi_password"));
     assertEquals(201, postSecret(account.uri(), account, "letmein").statusCode());
     assertEquals(409, postSecret(account.uri(), account, "letmein").statusCode());
@@ -66,7 +66,7 @@ class ConsumerTest {
   }
 
   @Test
-  void startsWithoutTheExtensionToo() {
+  void serverStartsWithoutTheExtension() {
     try (MicrovisorServer server = MicrovisorServer.start()) {
       assertEquals(1, server.accounts().size());
     }
@@ -79,7 +79,7 @@ class ConsumerTest {
         "io.undertow.Undertow",
         "org.assertj.core.api.Assertions"
       })
-  void nothingElseIsOnTheClassPath(String name) {
+  void optionalLibrariesAreNotOnTheClassPath(String name) {
     assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The old libraries are there, and in front: else the other tests would prove nothing. */
+/** The old libraries come first on the class path, which the other tests rely on. */
 class OldLibrariesTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class OldLibrariesTest {
     "org.xnio.Xnio, xnio-api-3.3.8.Final.jar",
     "org.xnio.nio.NioXnioProvider, xnio-nio-3.3.8.Final.jar"
   })
-  void anOldClassIsFoundFirst(String name, String jar) throws ClassNotFoundException {
+  void oldLibraryIsFoundFirst(String name, String jar) throws ClassNotFoundException {
     String place =
         Class.forName(name, false, OldLibrariesTest.class.getClassLoader())
             .getProtectionDomain()

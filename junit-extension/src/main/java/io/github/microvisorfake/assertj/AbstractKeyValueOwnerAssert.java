@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a device and an account have in common: configs and secrets. */
+/**
+ * Assertions on the configs and secrets of a device or an account.
+ *
+ * @param <SELF> the type of the assertions
+ * @param <ACTUAL> the type of the device or account
+ */
 public abstract class AbstractKeyValueOwnerAssert<
         SELF extends AbstractKeyValueOwnerAssert<SELF, ACTUAL>, ACTUAL extends KeyValueOwner>
     extends AbstractFakeAssert<SELF, ACTUAL> {
@@ -16,25 +21,29 @@ public abstract class AbstractKeyValueOwnerAssert<
   }
 
   /**
-   * Verifies that there is a secret with a key, and goes on with that secret.
+   * Verifies that the device or account has a secret with the given key.
    *
    * <pre>{@code
    * device.addSecret("wifi_password", "hunter2!");
    *
    * assertThat(device).hasSecret("wifi_password"); // passes
-   * assertThat(device).hasSecret("wifi-password"); // fails, and lists the keys that are there
+   * assertThat(device).hasSecret("wifi-password"); // fails
    * }</pre>
    *
-   * @throws AssertionError if there is none; the message names near misses: other case, a config of
-   *     that key, one elsewhere in the account
+   * @param key the expected key, case-sensitive
+   * @return assertions on the secret
+   * @throws AssertionError if there is no such secret; the message lists the existing keys and near
+   *     misses: the key in another case, a config with this key, or the key at another device or at
+   *     the account
    */
   public FakeSecretAssert hasSecret(String key) {
-    require(EntryDescription.SECRET, key);
-    return part(new FakeSecretAssert(actual.secret(key).orElseThrow()), "secret '" + key + "'");
+    require(EntryType.SECRET, key);
+    return describePart(
+        new FakeSecretAssert(actual.secret(key).orElseThrow()), "secret '" + key + "'");
   }
 
   /**
-   * Verifies that there is no secret with a key.
+   * Verifies that the device or account has no secret with the given key.
    *
    * <pre>{@code
    * device.addSecret("wifi_password", "hunter2!");
@@ -43,14 +52,15 @@ public abstract class AbstractKeyValueOwnerAssert<
    * assertThat(device).hasNoSecret("wifi_password"); // fails
    * }</pre>
    *
-   * @throws AssertionError if there is one
+   * @param key the key that must not exist
+   * @throws AssertionError if there is such a secret
    */
   public SELF hasNoSecret(String key) {
-    return requireNone(EntryDescription.SECRET, key);
+    return requireNone(EntryType.SECRET, key);
   }
 
   /**
-   * Verifies that there are secrets with exactly these keys, in any order.
+   * Verifies that the device or account has secrets with exactly the given keys, in any order.
    *
    * <pre>{@code
    * device.addSecret("wifi_password", "hunter2!");
@@ -59,15 +69,15 @@ public abstract class AbstractKeyValueOwnerAssert<
    * assertThat(device).hasOnlySecrets("wifi_password", "root_ca"); // fails
    * }</pre>
    *
-   * @param keys none: there is no secret at all
-   * @throws AssertionError if there are others
+   * @param keys the expected keys; without keys, verifies that there is no secret
+   * @throws AssertionError if a key is missing or there are other secrets
    */
   public SELF hasOnlySecrets(String... keys) {
-    return requireOnly(EntryDescription.SECRET, keys);
+    return requireOnly(EntryType.SECRET, keys);
   }
 
   /**
-   * Verifies that there is a config with a key, and goes on with that config.
+   * Verifies that the device or account has a config with the given key.
    *
    * <pre>{@code
    * device.addConfig("broker-host", "mqtt.example.com");
@@ -76,15 +86,19 @@ public abstract class AbstractKeyValueOwnerAssert<
    * assertThat(device).hasConfig("Broker-Host"); // fails: keys are case-sensitive
    * }</pre>
    *
-   * @throws AssertionError if there is none; the message names near misses
+   * @param key the expected key, case-sensitive
+   * @return assertions on the config
+   * @throws AssertionError if there is no such config; the message lists the existing keys and near
+   *     misses, as for {@link #hasSecret}
    */
   public FakeConfigAssert hasConfig(String key) {
-    require(EntryDescription.CONFIG, key);
-    return part(new FakeConfigAssert(actual.config(key).orElseThrow()), "config '" + key + "'");
+    require(EntryType.CONFIG, key);
+    return describePart(
+        new FakeConfigAssert(actual.config(key).orElseThrow()), "config '" + key + "'");
   }
 
   /**
-   * Verifies that there is no config with a key.
+   * Verifies that the device or account has no config with the given key.
    *
    * <pre>{@code
    * device.addConfig("broker-host", "mqtt.example.com");
@@ -93,14 +107,15 @@ public abstract class AbstractKeyValueOwnerAssert<
    * assertThat(device).hasNoConfig("broker-host"); // fails
    * }</pre>
    *
-   * @throws AssertionError if there is one
+   * @param key the key that must not exist
+   * @throws AssertionError if there is such a config
    */
   public SELF hasNoConfig(String key) {
-    return requireNone(EntryDescription.CONFIG, key);
+    return requireNone(EntryType.CONFIG, key);
   }
 
   /**
-   * Verifies that there are configs with exactly these keys, in any order.
+   * Verifies that the device or account has configs with exactly the given keys, in any order.
    *
    * <pre>{@code
    * device.addConfig("broker-host", "mqtt.example.com");
@@ -109,38 +124,39 @@ public abstract class AbstractKeyValueOwnerAssert<
    * assertThat(device).hasOnlyConfigs(); // fails
    * }</pre>
    *
-   * @param keys none: there is no config at all
-   * @throws AssertionError if there are others
+   * @param keys the expected keys; without keys, verifies that there is no config
+   * @throws AssertionError if a key is missing or there are other configs
    */
   public SELF hasOnlyConfigs(String... keys) {
-    return requireOnly(EntryDescription.CONFIG, keys);
+    return requireOnly(EntryType.CONFIG, keys);
   }
 
-  private void require(EntryDescription kind, String key) {
-    given(key, "key");
+  private void require(EntryType type, String key) {
+    requireArgument(key, "key");
     isNotNull();
-    if (!kind.has(actual, key)) {
-      String misses = new NearMisses(actual, kind, key).lines();
-      throw unmet("to have a " + kind.noun() + " with key", key, kind.list(actual) + misses);
+    if (!type.has(actual, key)) {
+      String nearMisses = new NearMisses(actual, type, key).lines();
+      throw mismatch(
+          "to have a " + type.noun() + " with key", key, type.butHas(actual) + nearMisses);
     }
   }
 
-  private SELF requireNone(EntryDescription kind, String key) {
-    given(key, "key");
+  private SELF requireNone(EntryType type, String key) {
+    requireArgument(key, "key");
     isNotNull();
-    if (kind.has(actual, key)) {
-      throw unmet("to have no " + kind.noun() + " with key", key, kind.list(actual));
+    if (type.has(actual, key)) {
+      throw mismatch("to have no " + type.noun() + " with key", key, type.butHas(actual));
     }
     return myself;
   }
 
-  private SELF requireOnly(EntryDescription kind, String... keys) {
-    given(keys, "keys");
-    Arrays.stream(keys).forEach(key -> given(key, "one of the keys"));
+  private SELF requireOnly(EntryType type, String... keys) {
+    requireArgument(keys, "keys");
+    Arrays.stream(keys).forEach(key -> requireArgument(key, "key"));
     isNotNull();
-    if (!Set.copyOf(List.of(keys)).equals(Set.copyOf(kind.keys(actual)))) {
-      throw unmet(
-          "to have only " + kind.noun() + "s with these keys", List.of(keys), kind.list(actual));
+    if (!Set.copyOf(List.of(keys)).equals(Set.copyOf(type.keys(actual)))) {
+      throw mismatch(
+          "to have only " + type.noun() + "s with these keys", List.of(keys), type.butHas(actual));
     }
     return myself;
   }

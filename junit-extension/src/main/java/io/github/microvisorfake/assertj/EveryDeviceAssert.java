@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Assertions on every device of an account. They fail for an account that has none. */
+/** Assertions on every device of an account. They fail if the account has no devices. */
 public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAssert, FakeAccount> {
 
-  private static final int SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   EveryDeviceAssert(FakeAccount actual) {
     super(actual, EveryDeviceAssert.class);
   }
 
   /**
-   * Verifies that every device has a config with a key.
+   * Verifies that every device has a config with the given key.
    *
    * <pre>{@code
    * account.devices().forEach(device -> device.addConfig("broker-host", "mqtt.example.com"));
@@ -26,14 +26,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * assertThat(account).everyDevice().hasConfig("broker-port"); // fails
    * }</pre>
    *
-   * @throws AssertionError if one has none, or there is no device
+   * @param key the expected key, case-sensitive
+   * @throws AssertionError if a device lacks it, or if there are no devices
    */
   public EveryDeviceAssert hasConfig(String key) {
     return meets(device -> device.hasConfig(key));
   }
 
   /**
-   * Verifies that every device has a secret with a key.
+   * Verifies that every device has a secret with the given key.
    *
    * <pre>{@code
    * account.devices().forEach(device -> device.addSecret("wifi_password", "hunter2!"));
@@ -42,14 +43,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * assertThat(account).everyDevice().hasSecret("root_ca"); // fails
    * }</pre>
    *
-   * @throws AssertionError if one has none, or there is no device
+   * @param key the expected key, case-sensitive
+   * @throws AssertionError if a device lacks it, or if there are no devices
    */
   public EveryDeviceAssert hasSecret(String key) {
     return meets(device -> device.hasSecret(key));
   }
 
   /**
-   * Verifies that every device was told to run an app.
+   * Verifies that the given app is the target app of every device.
    *
    * <pre>{@code
    * account.devices().forEach(device -> device.setTargetApp(app));
@@ -58,15 +60,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * assertThat(account).everyDevice().targets("other-firmware"); // fails
    * }</pre>
    *
-   * @param app the unique name or SID of an app of the account
-   * @throws AssertionError if one targets another or none, or there is no device
+   * @param app the SID or the unique name of an app of the account
+   * @throws AssertionError if a device targets another app or none, or if there are no devices
    */
   public EveryDeviceAssert targets(String app) {
     return meets(device -> device.targets(app));
   }
 
   /**
-   * Verifies that every device meets assertions.
+   * Verifies that every device satisfies the given assertions.
    *
    * <pre>{@code
    * account.devices().forEach(device -> device.addSecret("wifi_password", "hunter2!"));
@@ -76,14 +78,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * assertThat(account).everyDevice().meets(device -> device.isLogging()); // fails
    * }</pre>
    *
-   * @throws AssertionError if one does not, or there is no device; the message says why, of the
-   *     first 20
+   * @param assertions the assertions to run on each device
+   * @throws AssertionError if a device fails the assertions, or if there are no devices; the
+   *     message shows the first 20 failures
    */
   public EveryDeviceAssert meets(Consumer<FakeDeviceAssert> assertions) {
-    given(assertions, "assertions");
+    requireArgument(assertions, "assertions");
     List<FakeDevice> devices = actual.devices();
     if (devices.isEmpty()) {
-      throw unmet("to have devices, of which every one can be looked at", "but it has none");
+      throw mismatch("to have at least one device", "but it has none");
     }
     List<String> failures = new ArrayList<>();
     for (FakeDevice device : devices) {
@@ -94,16 +97,21 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
       }
     }
     if (!failures.isEmpty()) {
-      throw unmet(
-          "to have " + devices.size() + " devices that all meet an assertion",
-          "but " + failures.size() + " do not:\n" + some(failures));
+      throw mismatch(
+          "to have only devices that satisfy the given assertions",
+          "but "
+              + failures.size()
+              + " of "
+              + count(devices.size(), "device")
+              + " failed:\n"
+              + abbreviated(failures));
     }
     return this;
   }
 
-  private static String some(List<String> failures) {
-    String first = failures.stream().limit(SHOWN).collect(Collectors.joining("\n"));
-    int more = failures.size() - SHOWN;
+  private static String abbreviated(List<String> failures) {
+    String first = failures.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n"));
+    int more = failures.size() - MAX_SHOWN;
     return more <= 0 ? first : first + "\n\nand " + more + " more";
   }
 }

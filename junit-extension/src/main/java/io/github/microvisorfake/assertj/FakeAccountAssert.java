@@ -11,20 +11,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a {@link FakeAccount}, as it is when each assertion is made. */
+/** Assertions on the current state of a {@link FakeAccount}. */
 public final class FakeAccountAssert
     extends AbstractKeyValueOwnerAssert<FakeAccountAssert, FakeAccount> {
 
-  private static final int SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   FakeAccountAssert(@Nullable FakeAccount actual) {
     super(actual, FakeAccountAssert.class);
   }
 
   /**
-   * Verifies that the account has a device, and goes on with it.
+   * Verifies that the account has a device with the given SID or unique name.
    *
    * <pre>{@code
    * account.addDevice("thermostat-1").addSecret("wifi_password", "hunter2!");
@@ -33,21 +34,22 @@ public final class FakeAccountAssert
    * assertThat(account).hasDevice("thermostat-2"); // fails
    * }</pre>
    *
-   * @param sidOrUniqueName as the API takes it
-   * @throws AssertionError if it has no such device
+   * @param sidOrUniqueName the SID or the unique name of the device
+   * @return assertions on the device
+   * @throws AssertionError if the account has no such device; the message lists its devices
    */
   public FakeDeviceAssert hasDevice(String sidOrUniqueName) {
-    given(sidOrUniqueName, "sidOrUniqueName");
+    requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     FakeDevice device =
         actual
             .device(sidOrUniqueName)
             .orElseThrow(() -> missing("device", sidOrUniqueName, actual.devices()));
-    return part(new FakeDeviceAssert(device), "device '" + sidOrUniqueName + "'");
+    return describePart(new FakeDeviceAssert(device), "device '" + sidOrUniqueName + "'");
   }
 
   /**
-   * Verifies that the account has an app, and goes on with it.
+   * Verifies that the account has an app with the given SID or unique name.
    *
    * <pre>{@code
    * account.addApp("sensor-firmware");
@@ -56,21 +58,22 @@ public final class FakeAccountAssert
    * assertThat(account).hasApp("firmware"); // fails
    * }</pre>
    *
-   * @param sidOrUniqueName as the API takes it
-   * @throws AssertionError if it has no such app
+   * @param sidOrUniqueName the SID or the unique name of the app
+   * @return assertions on the app
+   * @throws AssertionError if the account has no such app; the message lists its apps
    */
   public FakeAppAssert hasApp(String sidOrUniqueName) {
-    given(sidOrUniqueName, "sidOrUniqueName");
+    requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     FakeApp app =
         actual
             .app(sidOrUniqueName)
             .orElseThrow(() -> missing("app", sidOrUniqueName, actual.apps()));
-    return part(new FakeAppAssert(app), "app '" + sidOrUniqueName + "'");
+    return describePart(new FakeAppAssert(app), "app '" + sidOrUniqueName + "'");
   }
 
   /**
-   * Verifies that the account has no such app, or not any more.
+   * Verifies that the account has no app with the given SID or unique name.
    *
    * <pre>{@code
    * account.addApp("sensor-firmware");
@@ -79,19 +82,20 @@ public final class FakeAccountAssert
    * assertThat(account).hasNoApp("sensor-firmware"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has
+   * @param sidOrUniqueName the SID or the unique name of the app
+   * @throws AssertionError if the account has such an app
    */
   public FakeAccountAssert hasNoApp(String sidOrUniqueName) {
-    given(sidOrUniqueName, "sidOrUniqueName");
+    requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     if (actual.app(sidOrUniqueName).isPresent()) {
-      throw unmet("to have no app", sidOrUniqueName, "but it has:\n" + lines(actual.apps()));
+      throw mismatch("to have no app", sidOrUniqueName, "but it has:\n" + lines(actual.apps()));
     }
     return this;
   }
 
   /**
-   * Verifies that the account has a public key, and goes on with the oldest such one.
+   * Verifies that the account has a public key with the given SID or friendly name.
    *
    * <pre>{@code
    * account.addPublicKey(pair.getPublic(), "build server");
@@ -100,116 +104,138 @@ public final class FakeAccountAssert
    * assertThat(account).hasPublicKey("laptop"); // fails
    * }</pre>
    *
-   * @param sidOrFriendlyName several keys may have the same friendly name
-   * @throws AssertionError if it has none
+   * @param sidOrFriendlyName the SID or the friendly name of the key
+   * @return assertions on the key; if several keys have the friendly name, on the oldest
+   * @throws AssertionError if the account has no such key; the message lists its keys
    */
   public FakePublicKeyAssert hasPublicKey(String sidOrFriendlyName) {
-    given(sidOrFriendlyName, "sidOrFriendlyName");
+    requireArgument(sidOrFriendlyName, "sidOrFriendlyName");
     isNotNull();
     Stream<FakePublicKey> found =
         actual.publicKeys().stream()
             .filter(
-                it ->
-                    it.sid().equals(sidOrFriendlyName)
-                        || it.friendlyName().equals(Optional.of(sidOrFriendlyName)));
-    FakePublicKey key =
+                key ->
+                    key.sid().equals(sidOrFriendlyName)
+                        || key.friendlyName().equals(Optional.of(sidOrFriendlyName)));
+    FakePublicKey oldest =
         found
             .findFirst()
             .orElseThrow(() -> missing("public key", sidOrFriendlyName, actual.publicKeys()));
-    return part(new FakePublicKeyAssert(key), "public key '" + sidOrFriendlyName + "'");
+    return describePart(new FakePublicKeyAssert(oldest), "public key '" + sidOrFriendlyName + "'");
   }
 
-  private AssertionError missing(String noun, String name, List<?> there) {
-    return unmet(
+  private AssertionError missing(String noun, String name, List<?> existing) {
+    return mismatch(
         "to have " + noun,
         name,
-        there.isEmpty() ? "but it has none" : "but it has:\n" + lines(there));
+        existing.isEmpty() ? "but it has none" : "but it has:\n" + lines(existing));
   }
 
   private static String lines(List<?> values) {
     String lines =
-        values.stream().limit(SHOWN).map(it -> "  " + it).collect(Collectors.joining("\n"));
-    int more = values.size() - SHOWN;
+        values.stream()
+            .limit(MAX_SHOWN)
+            .map(value -> "  " + value)
+            .collect(Collectors.joining("\n"));
+    int more = values.size() - MAX_SHOWN;
     return more <= 0 ? lines : lines + "\n  and " + more + " more";
   }
 
-  /** Goes on with every device of the account; see there. */
+  /**
+   * Returns assertions that must hold for every device of the account.
+   *
+   * <pre>{@code
+   * account.addDevice("thermostat-1").addConfig("broker-host", "mqtt.example.com");
+   *
+   * assertThat(account).everyDevice().hasConfig("broker-host"); // passes
+   *
+   * account.addDevice("thermostat-2");
+   * assertThat(account).everyDevice().hasConfig("broker-host"); // fails
+   * }</pre>
+   */
   public EveryDeviceAssert everyDevice() {
     isNotNull();
-    String given = descriptionText();
-    EveryDeviceAssert every = new EveryDeviceAssert(actual);
-    return given.isEmpty() ? every : every.as("%s", given);
+    return describe(new EveryDeviceAssert(actual));
+  }
+
+  /** Hands a description on to assertions of another type. */
+  private <A extends AbstractAssert<A, ?>> A describe(A assertion) {
+    String description = descriptionText();
+    return description.isEmpty() ? assertion : assertion.as("%s", description);
   }
 
   /**
-   * Verifies that the account received a request at least once, and goes on with these requests.
+   * Verifies that the account received at least one request with the given method and path.
    *
    * <pre>{@code
-   * // the code under test has stored an account secret
+   * // the code under test has created an account secret
    *
    * assertThat(account).received(POST, "/v1/Secrets").times(1); // passes
    * assertThat(account).received(DELETE, "/v1/Secrets/*"); // fails
    * }</pre>
    *
-   * @param path as it is sent, encoded, without host and query; {@code *} stands for anything
-   *     within a segment
+   * @param method the method of the requests
+   * @param path the percent-encoded path of the requests, without host and query; {@code *} matches
+   *     any characters within a segment
+   * @return assertions on the matching requests
    * @throws IllegalArgumentException if no request can have this path
-   * @throws AssertionError if it received none; the message lists the last ones that it did receive
+   * @throws AssertionError if there is no such request; the message lists the last requests that
+   *     the account received
    */
   public ReceivedRequestsAssert received(HttpMethod method, String path) {
     List<RecordedRequest> found = matching(method, path);
-    String wanted = method + " " + path;
+    String methodAndPath = method + " " + path;
     if (found.isEmpty()) {
-      throw unmet("to have received", wanted, butReceived(actual.requests()));
+      throw mismatch("to have received " + methodAndPath, butReceived(actual.requests()));
     }
-    ReceivedRequestsAssert received = new ReceivedRequestsAssert(actual, wanted, found);
-    String given = descriptionText();
-    return given.isEmpty() ? received : received.as("%s", given);
+    return describe(new ReceivedRequestsAssert(actual, methodAndPath, found));
   }
 
   /**
-   * Verifies that the account received no such request.
+   * Verifies that the account received no request with the given method and path.
    *
    * <pre>{@code
-   * // the code under test has stored an account secret
+   * // the code under test has created an account secret
    *
    * assertThat(account).receivedNo(DELETE, "/v1/Secrets/*"); // passes
    * assertThat(account).receivedNo(POST, "/v1/Secrets"); // fails
    * }</pre>
    *
-   * @param path as {@link #received} takes it
+   * @param method the method of the requests
+   * @param path the path of the requests, as for {@link #received}
    * @throws IllegalArgumentException if no request can have this path
-   * @throws AssertionError if it received one
+   * @throws AssertionError if there is such a request; the message lists the last ones
    */
   public FakeAccountAssert receivedNo(HttpMethod method, String path) {
     List<RecordedRequest> found = matching(method, path);
     if (!found.isEmpty()) {
-      throw unmet("to have received no", method + " " + path, butReceived(found));
+      throw mismatch("not to have received " + method + " " + path, butReceived(found));
     }
     return this;
   }
 
   private List<RecordedRequest> matching(HttpMethod method, String path) {
-    given(method, "method");
-    given(path, "path");
+    requireArgument(method, "method");
+    requireArgument(path, "path");
     if (!path.startsWith("/") || path.contains("?")) {
       throw new IllegalArgumentException(
-          "no request has the path '"
+          "no request can have the path '"
               + path
-              + "'; begin it with / and leave out host and query, as in /v1/Secrets");
+              + "'; a path starts with / and contains no host or query, as in /v1/Secrets");
     }
     isNotNull();
     String[] parts = path.split("\\*", -1);
     Pattern pattern =
         Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
     return actual.requests().stream()
-        .filter(it -> it.method().equals(method.name()) && pattern.matcher(it.path()).matches())
+        .filter(request -> request.method().equals(method.name()))
+        .filter(request -> pattern.matcher(request.path()).matches())
         .toList();
   }
 
   private static String butReceived(List<RecordedRequest> requests) {
     return requests.isEmpty()
-        ? "but it received no request at all"
-        : "but it received:\n" + ReceivedRequestsAssert.lines(requests);
+        ? "but received no requests"
+        : "but received:\n" + ReceivedRequestsAssert.lines(requests);
   }
 }

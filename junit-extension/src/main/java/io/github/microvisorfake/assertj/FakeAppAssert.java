@@ -14,7 +14,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
   }
 
   /**
-   * Verifies that the app has a unique name.
+   * Verifies that the app has the given unique name.
    *
    * <pre>{@code
    * FakeApp app = account.addApp("sensor-firmware");
@@ -23,19 +23,20 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * assertThat(app).hasUniqueName("firmware"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another or none
+   * @param expected the expected unique name
+   * @throws AssertionError if the app has another unique name or none
    */
   public FakeAppAssert hasUniqueName(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw unmet("to have unique name", expected, butWas(actual.uniqueName()));
+      throw mismatch("to have unique name", expected, butWas(actual.uniqueName()));
     }
     return this;
   }
 
   /**
-   * Verifies that the app has a hash.
+   * Verifies that the app has the given hash.
    *
    * <pre>{@code
    * FakeApp app = account.addApp(sid, "sensor-firmware", "sha256:9f86d0", manifest);
@@ -44,19 +45,20 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * assertThat(app).hasHash("9f86d0"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another
+   * @param expected the expected hash, with its prefix
+   * @throws AssertionError if the app has another hash
    */
   public FakeAppAssert hasHash(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.hash().equals(expected)) {
-      throw unmet("to have hash", expected, "but it was:\n  \"" + actual.hash() + "\"");
+      throw mismatch("to have hash", expected, "but it was:\n  \"" + actual.hash() + "\"");
     }
     return this;
   }
 
   /**
-   * Verifies that the app has a manifest, byte for byte.
+   * Verifies that the app's manifest consists of the given bytes.
    *
    * <pre>{@code
    * FakeApp app = account.addApp(sid, "sensor-firmware", "sha256:9f86d0", manifest);
@@ -65,19 +67,21 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
    * assertThat(app).hasManifest(new byte[0]); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another, of which the message tells the length
+   * @param expected the expected bytes
+   * @throws AssertionError if the manifest differs; the message shows its length and the position
+   *     of the first difference
    */
   public FakeAppAssert hasManifest(byte[] expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     byte[] manifest = actual.manifest();
     if (!Arrays.equals(manifest, expected)) {
-      throw unmet(
-          "to have a manifest of " + expected.length + " bytes",
+      throw mismatch(
+          "to have the given manifest of " + count(expected.length, "byte"),
           String.format(
               Locale.ROOT,
-              "but it has one of %d, and from byte %d on they differ",
-              manifest.length,
+              "but its manifest of %s differs at byte %d",
+              count(manifest.length, "byte"),
               Arrays.mismatch(manifest, expected)));
     }
     return this;

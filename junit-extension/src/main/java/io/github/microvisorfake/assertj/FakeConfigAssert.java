@@ -4,7 +4,7 @@ import io.github.microvisorfake.FakeConfig;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a {@link FakeConfig}. Its value is no secret, and messages show it. */
+/** Assertions on a {@link FakeConfig}. Failure messages show its value. */
 public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert, FakeConfig> {
 
   FakeConfigAssert(@Nullable FakeConfig actual) {
@@ -12,7 +12,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
   }
 
   /**
-   * Verifies that the config has a value.
+   * Verifies that the config has the given value.
    *
    * <pre>{@code
    * device.addConfig("broker-host", "mqtt.example.com");
@@ -21,19 +21,20 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
    * assertThat(device).hasConfig("broker-host").withValue("localhost"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another value
+   * @param expected the expected value
+   * @throws AssertionError if the config has another value
    */
   public FakeConfigAssert withValue(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
-      throw unmet("to have value", expected, "but it was:\n  \"" + actual.value() + "\"");
+      throw mismatch("to have value", expected, "but it was:\n  \"" + actual.value() + "\"");
     }
     return this;
   }
 
   /**
-   * Verifies that the config was created or updated after a time.
+   * Verifies that the config was created or last updated after the given time.
    *
    * <pre>{@code
    * FakeConfig config = device.addConfig("k", "v"); // at 12:00:00 by the account's clock
@@ -42,14 +43,15 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
    * assertThat(config).wasUpdatedAfter(Instant.parse("2026-01-01T12:00:00Z")); // fails
    * }</pre>
    *
-   * @param time by the account's clock; the config's own time does not pass
-   * @throws AssertionError if it was created or last updated at that time, or before
+   * @param time the time by the account's clock, exclusive
+   * @throws AssertionError if the config was created or last updated at or before the given time
    */
   public FakeConfigAssert wasUpdatedAfter(Instant time) {
-    given(time, "time");
+    requireArgument(time, "time");
     isNotNull();
     if (!actual.dateUpdated().isAfter(time)) {
-      throw unmet("to have been updated after", time, "but it was at:\n  " + actual.dateUpdated());
+      throw mismatch(
+          "to have been updated after", time, "but it was updated at:\n  " + actual.dateUpdated());
     }
     return this;
   }

@@ -6,7 +6,7 @@ import io.github.microvisorfake.device.UpdateStatus;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a {@link FakeDevice}, as it is when each assertion is made. */
+/** Assertions on the current state of a {@link FakeDevice}. */
 public final class FakeDeviceAssert
     extends AbstractKeyValueOwnerAssert<FakeDeviceAssert, FakeDevice> {
 
@@ -15,7 +15,7 @@ public final class FakeDeviceAssert
   }
 
   /**
-   * Verifies that the device has a unique name.
+   * Verifies that the device has the given unique name.
    *
    * <pre>{@code
    * FakeDevice device = account.addDevice("thermostat-1");
@@ -24,19 +24,20 @@ public final class FakeDeviceAssert
    * assertThat(device).hasUniqueName("Thermostat-1"); // fails: names are case-sensitive
    * }</pre>
    *
-   * @throws AssertionError if it has another or none
+   * @param expected the expected unique name
+   * @throws AssertionError if the device has another unique name or none
    */
   public FakeDeviceAssert hasUniqueName(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw unmet("to have unique name", expected, butWas(actual.uniqueName()));
+      throw mismatch("to have unique name", expected, butWas(actual.uniqueName()));
     }
     return this;
   }
 
   /**
-   * Verifies that the device was told to run an app.
+   * Verifies that the given app is the target app of the device.
    *
    * <pre>{@code
    * device.setTargetApp(account.addApp("sensor-firmware"));
@@ -45,26 +46,27 @@ public final class FakeDeviceAssert
    * assertThat(device).targets("other-firmware"); // fails
    * }</pre>
    *
-   * @param app the unique name or SID of an app of the account
+   * @param app the SID or the unique name of an app of the account
    * @throws AssertionError if the device targets another app or none
    */
   public FakeDeviceAssert targets(String app) {
-    given(app, "app");
+    requireArgument(app, "app");
     isNotNull();
     String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
     Optional<String> target = actual.app().targetSid();
     if (!target.equals(Optional.of(sid))) {
-      throw unmet("to target app", app, target.map(this::nameOf).orElse("but it targets none"));
+      throw mismatch(
+          "to target app", app, target.map(this::butTargets).orElse("but it targets no app"));
     }
     return this;
   }
 
-  private String nameOf(String sid) {
+  private String butTargets(String sid) {
     return "but it targets:\n  " + actual.account().app(sid).map(FakeApp::toString).orElse(sid);
   }
 
   /**
-   * Verifies that the device was told to run no app.
+   * Verifies that the device has no target app.
    *
    * <pre>{@code
    * assertThat(device).targetsNothing(); // passes for a new device
@@ -73,41 +75,45 @@ public final class FakeDeviceAssert
    * assertThat(device).targetsNothing(); // fails
    * }</pre>
    *
-   * @throws AssertionError if it targets an app
+   * @throws AssertionError if the device targets an app
    */
   public FakeDeviceAssert targetsNothing() {
     isNotNull();
     Optional<String> target = actual.app().targetSid();
     if (target.isPresent()) {
-      throw unmet("to target no app", nameOf(target.get()));
+      throw mismatch("to target no app", butTargets(target.get()));
     }
     return this;
   }
 
   /**
-   * Verifies how far the device has come with its app.
+   * Verifies the status of the device's app update.
    *
    * <pre>{@code
    * device.setTargetApp(app);
    *
    * assertThat(device).hasUpdateStatus(UpdateStatus.PENDING); // passes
-   * assertThat(device).hasUpdateStatus(UpdateStatus.UP_TO_DATE); // fails until it reports the app
+   * assertThat(device).hasUpdateStatus(UpdateStatus.UP_TO_DATE); // fails until the device reports the app
    * }</pre>
    *
-   * @throws AssertionError if it has another status
+   * @param expected the expected status
+   * @throws AssertionError if the device has another status
    */
   public FakeDeviceAssert hasUpdateStatus(UpdateStatus expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     UpdateStatus status = actual.app().updateStatus();
     if (status != expected) {
-      throw unmet("to have update status", expected.wireName(), "but it is " + status.wireName());
+      throw mismatch(
+          "to have update status",
+          expected.wireName(),
+          "but it was:\n  \"" + status.wireName() + "\"");
     }
     return this;
   }
 
   /**
-   * Verifies that the device logs.
+   * Verifies that logging is enabled for the device.
    *
    * <pre>{@code
    * device.logUntil(account.clock().instant().plusSeconds(60));
@@ -118,18 +124,18 @@ public final class FakeDeviceAssert
    * assertThat(device).isLogging(); // fails
    * }</pre>
    *
-   * @throws AssertionError if it does not
+   * @throws AssertionError if logging is disabled or has expired
    */
   public FakeDeviceAssert isLogging() {
     isNotNull();
     if (actual.loggingUntil().isEmpty()) {
-      throw unmet("to be logging", "but it is not");
+      throw mismatch("to be logging", "but it is not");
     }
     return this;
   }
 
   /**
-   * Verifies that the device does not log.
+   * Verifies that logging is disabled for the device or has expired.
    *
    * <pre>{@code
    * assertThat(device).isNotLogging(); // passes for a new device
@@ -138,7 +144,7 @@ public final class FakeDeviceAssert
    * assertThat(device).isNotLogging(); // fails
    * }</pre>
    *
-   * @throws AssertionError if it does
+   * @throws AssertionError if logging is enabled; the message shows until when
    */
   public FakeDeviceAssert isNotLogging() {
     isNotNull();
@@ -146,13 +152,13 @@ public final class FakeDeviceAssert
         .loggingUntil()
         .ifPresent(
             until -> {
-              throw unmet("not to be logging", "but it does until " + until);
+              throw mismatch("not to be logging", "but it is logging until " + until);
             });
     return this;
   }
 
   /**
-   * Verifies how often the device was asked to restart its app.
+   * Verifies the number of requests to restart the app of the device.
    *
    * <pre>{@code
    * // the code under test has sent RestartApp=true once
@@ -161,16 +167,15 @@ public final class FakeDeviceAssert
    * assertThat(device).wasRestarted(2); // fails
    * }</pre>
    *
-   * @param times 0: never
-   * @throws AssertionError if it was asked more or less often
+   * @param times the expected number of requests with {@code RestartApp=true}, which may be 0
+   * @throws AssertionError if the number differs
    */
   public FakeDeviceAssert wasRestarted(int times) {
     isNotNull();
     if (actual.restartRequests() != times) {
-      throw unmet(
-          "to have been asked this often to restart its app",
-          times,
-          "but it was asked this often:\n  " + actual.restartRequests());
+      throw mismatch(
+          "to have received " + count(times, "restart request"),
+          "but received " + actual.restartRequests());
     }
     return this;
   }

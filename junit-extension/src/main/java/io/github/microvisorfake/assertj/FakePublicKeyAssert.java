@@ -5,7 +5,7 @@ import java.security.PublicKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a {@link FakePublicKey}. Messages show fingerprints, and no key. */
+/** Assertions on a {@link FakePublicKey}. Failure messages show the fingerprint and not the key. */
 public final class FakePublicKeyAssert
     extends AbstractFakeAssert<FakePublicKeyAssert, FakePublicKey> {
 
@@ -14,7 +14,7 @@ public final class FakePublicKeyAssert
   }
 
   /**
-   * Verifies that it is the same key as another one.
+   * Verifies that the uploaded key is the given key.
    *
    * <pre>{@code
    * FakePublicKey uploaded = account.addPublicKey(pair.getPublic());
@@ -23,41 +23,43 @@ public final class FakePublicKeyAssert
    * assertThat(uploaded).isKey(otherPair.getPublic()); // fails
    * }</pre>
    *
-   * @throws AssertionError if it is another key
+   * @param expected the expected key
+   * @throws AssertionError if another key was uploaded
    */
   public FakePublicKeyAssert isKey(PublicKey expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.key().equals(expected)) {
-      throw unmet(
-          "to be the key that was expected, of algorithm " + expected.getAlgorithm(),
-          "but it is another one");
+      throw mismatch(
+          "to be the given " + expected.getAlgorithm() + " key", "but it is another key");
     }
     return this;
   }
 
   /**
-   * Verifies the SHA-256 of the key's DER.
+   * Verifies that the key has the given fingerprint, the SHA-256 hash of its DER encoding.
    *
    * <pre>{@code
-   * assertThat(uploaded).hasFingerprint(fingerprint); // passes for 64 hex digits in lower case
+   * FakePublicKey uploaded = account.addPublicKey(pair.getPublic());
+   *
+   * assertThat(uploaded).hasFingerprint(uploaded.fingerprint()); // passes
    * assertThat(uploaded).hasFingerprint("00"); // fails
    * }</pre>
    *
-   * @param expected 64 lower-case hex digits
-   * @throws AssertionError if it has another
+   * @param expected the expected fingerprint, 64 lowercase hexadecimal digits
+   * @throws AssertionError if the key has another fingerprint
    */
   public FakePublicKeyAssert hasFingerprint(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.fingerprint().equals(expected)) {
-      throw unmet("to have fingerprint", expected, butWas(Optional.of(actual.fingerprint())));
+      throw mismatch("to have fingerprint", expected, butWas(Optional.of(actual.fingerprint())));
     }
     return this;
   }
 
   /**
-   * Verifies that the key has a friendly name.
+   * Verifies that the key has the given friendly name.
    *
    * <pre>{@code
    * FakePublicKey uploaded = account.addPublicKey(key, "build server");
@@ -66,13 +68,14 @@ public final class FakePublicKeyAssert
    * assertThat(uploaded).hasFriendlyName("laptop"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another or none
+   * @param expected the expected friendly name
+   * @throws AssertionError if the key has another friendly name or none
    */
   public FakePublicKeyAssert hasFriendlyName(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.friendlyName().equals(Optional.of(expected))) {
-      throw unmet("to have friendly name", expected, butWas(actual.friendlyName()));
+      throw mismatch("to have friendly name", expected, butWas(actual.friendlyName()));
     }
     return this;
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions on a {@link FakeSecret}. Failure messages of {@link #withValue} and {@link
- * #wasRotatedAfter} never show a value that the test did not name; AssertJ's own assertions that
- * look into objects do.
+ * #wasRotatedAfter} never show the secret's value. Inherited AssertJ assertions that read
+ * properties, such as {@code extracting}, do.
  */
 public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert, FakeSecret> {
 
@@ -16,7 +16,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
   }
 
   /**
-   * Verifies that the secret has a value.
+   * Verifies that the secret has the given value.
    *
    * <pre>{@code
    * device.addSecret("wifi_password", "hunter2!");
@@ -25,23 +25,26 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
    * assertThat(device).hasSecret("wifi_password").withValue("letmein"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it has another value, which the message does not show
+   * @param expected the expected value, which a failure message shows
+   * @throws AssertionError if the secret has another value; the message shows only its length
    */
   public FakeSecretAssert withValue(String expected) {
-    given(expected, "expected");
+    requireArgument(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
       int length = actual.value().codePointCount(0, actual.value().length());
-      throw unmet(
+      throw mismatch(
           "to have value",
           expected,
-          "but it has another one, of " + length + " characters (not shown, since it is a secret)");
+          "but it has another value of "
+              + count(length, "character")
+              + ", not shown because it is secret");
     }
     return this;
   }
 
   /**
-   * Verifies that the secret was created or updated after a time.
+   * Verifies that the secret was created or last updated after the given time.
    *
    * <pre>{@code
    * FakeSecret secret = device.addSecret("k", "v"); // at 12:00:00 by the account's clock
@@ -50,14 +53,15 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
    * assertThat(secret).wasRotatedAfter(Instant.parse("2026-01-01T12:00:00Z")); // fails
    * }</pre>
    *
-   * @param time by the account's clock; the secret's own time does not pass
-   * @throws AssertionError if it was created or last updated at that time, or before
+   * @param time the time by the account's clock, exclusive
+   * @throws AssertionError if the secret was created or last updated at or before the given time
    */
   public FakeSecretAssert wasRotatedAfter(Instant time) {
-    given(time, "time");
+    requireArgument(time, "time");
     isNotNull();
     if (!actual.dateRotated().isAfter(time)) {
-      throw unmet("to have been rotated after", time, "but it was at:\n  " + actual.dateRotated());
+      throw mismatch(
+          "to have been rotated after", time, "but it was rotated at:\n  " + actual.dateRotated());
     }
     return this;
   }

@@ -11,8 +11,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AssertJ's assertions, and those on what a fake account holds: one static import serves a whole
- * test class.
+ * Entry point for assertions on a fake account and its resources. Includes all of AssertJ's {@link
+ * Assertions}, so that a test class needs one static import.
  *
  * <pre>{@code
  * import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
@@ -22,48 +22,76 @@ import org.jspecify.annotations.Nullable;
  * assertThat(account).received(POST, "/v1/Secrets").times(1);
  * }</pre>
  *
- * <p>Failure messages name what comes near, and never show a secret's value that the test did not
- * name; but AssertJ's own assertions that look into objects, such as {@code
- * usingRecursiveComparison}, show what they find. For several sentences of which each is to be
- * checked, take AssertJ's own way: {@code softly.check(() ->
+ * <p>Failure messages list existing keys and near misses. They never show the value of a stored
+ * secret, except for inherited AssertJ assertions that read properties, such as {@code
+ * usingRecursiveComparison}. To verify several assertions even if one fails, use AssertJ's {@link
+ * org.assertj.core.api.SoftAssertions}: {@code softly.check(() ->
  * assertThat(device).hasSecret("k").withValue("v"))}.
  */
 public class MicrovisorAssertions extends Assertions {
 
-  /** For subclasses that add assertions of their own. */
+  /** Creates an instance for subclasses, which may add project-specific assertions. */
   protected MicrovisorAssertions() {}
 
-  /** Begins assertions on a device. */
+  /**
+   * Creates assertions on a device.
+   *
+   * @param actual the actual value
+   */
   public static FakeDeviceAssert assertThat(@Nullable FakeDevice actual) {
     return new FakeDeviceAssert(actual);
   }
 
-  /** Begins assertions on a secret. */
+  /**
+   * Creates assertions on a secret.
+   *
+   * @param actual the actual value
+   */
   public static FakeSecretAssert assertThat(@Nullable FakeSecret actual) {
     return new FakeSecretAssert(actual);
   }
 
-  /** Begins assertions on an account. */
+  /**
+   * Creates assertions on an account.
+   *
+   * @param actual the actual value
+   */
   public static FakeAccountAssert assertThat(@Nullable FakeAccount actual) {
     return new FakeAccountAssert(actual);
   }
 
-  /** Begins assertions on a config. */
+  /**
+   * Creates assertions on a config.
+   *
+   * @param actual the actual value
+   */
   public static FakeConfigAssert assertThat(@Nullable FakeConfig actual) {
     return new FakeConfigAssert(actual);
   }
 
-  /** Begins assertions on an app. */
+  /**
+   * Creates assertions on an app.
+   *
+   * @param actual the actual value
+   */
   public static FakeAppAssert assertThat(@Nullable FakeApp actual) {
     return new FakeAppAssert(actual);
   }
 
-  /** Begins assertions on a public key. */
+  /**
+   * Creates assertions on a public key.
+   *
+   * @param actual the actual value
+   */
   public static FakePublicKeyAssert assertThat(@Nullable FakePublicKey actual) {
     return new FakePublicKeyAssert(actual);
   }
 
-  /** Begins assertions on a recorded request. */
+  /**
+   * Creates assertions on a recorded request.
+   *
+   * @param actual the actual value
+   */
   public static RecordedRequestAssert assertThat(@Nullable RecordedRequest actual) {
     return new RecordedRequestAssert(actual);
   }

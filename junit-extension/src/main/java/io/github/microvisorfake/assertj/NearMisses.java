@@ -7,42 +7,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a key was found that was not where it should be: keys alone, never a value. */
-record NearMisses(KeyValueOwner owner, EntryDescription kind, String key) {
+/**
+ * Finds entries that resemble a missing one: the key in another case, as the other type, or at
+ * another owner. Shows keys and never a value.
+ */
+record NearMisses(KeyValueOwner owner, EntryType type, String key) {
 
-  private static final int SHOWN = 3;
+  private static final int MAX_SHOWN = 3;
 
-  // Each device of a large fleet may fail, and looks at the others.
-  private static final int LOOKED_AT = 1000;
+  // Every device of a large fleet may fail, and each failure searches the other devices.
+  private static final int MAX_SEARCHED = 1000;
 
-  /** Lines for the end of a message; empty if nothing comes near. */
+  /** Returns lines for the end of a message, or an empty text if there is no near miss. */
   String lines() {
     List<String> found = new ArrayList<>();
-    kind.keys(owner).stream()
-        .filter(it -> it.equalsIgnoreCase(key) && !it.equals(key))
-        .forEach(it -> found.add("\"" + it + "\" is another key: case matters"));
-    if (kind.other().has(owner, key)) {
-      found.add("this key is there as a " + kind.other().noun());
+    type.keys(owner).stream()
+        .filter(other -> other.equalsIgnoreCase(key) && !other.equals(key))
+        .forEach(other -> found.add("\"" + other + "\" differs in case; keys are case-sensitive"));
+    if (type.other().has(owner, key)) {
+      found.add("it has a " + type.other().noun() + " with this key");
     }
-    elsewhere().flatMap(this::at).limit(SHOWN).forEach(found::add);
+    otherOwners().flatMap(this::entriesOf).limit(MAX_SHOWN).forEach(found::add);
     return found.isEmpty() ? "" : "\nnear misses:\n  " + String.join("\n  ", found);
   }
 
-  private Stream<? extends KeyValueOwner> elsewhere() {
+  private Stream<? extends KeyValueOwner> otherOwners() {
     if (owner instanceof FakeDevice device) {
       FakeAccount account = device.account();
-      return Stream.concat(Stream.of(account), devices(account).filter(it -> !it.equals(device)));
+      return Stream.concat(
+          Stream.of(account), devices(account).filter(other -> !other.equals(device)));
     }
     return devices((FakeAccount) owner);
   }
 
   private static Stream<FakeDevice> devices(FakeAccount account) {
-    return account.devices().stream().limit(LOOKED_AT);
+    return account.devices().stream().limit(MAX_SEARCHED);
   }
 
-  private Stream<String> at(KeyValueOwner other) {
-    return Stream.of(kind, kind.other())
-        .filter(it -> it.has(other, key))
-        .map(it -> other + " has a " + it.noun() + " with this key");
+  private Stream<String> entriesOf(KeyValueOwner other) {
+    return Stream.of(type, type.other())
+        .filter(candidate -> candidate.has(other, key))
+        .map(candidate -> other + " has a " + candidate.noun() + " with this key");
   }
 }

@@ -6,116 +6,127 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Assertions on those requests of an account that have one method and path. */
+/** Assertions on the requests with a given method and path that an account received. */
 public final class ReceivedRequestsAssert
     extends AbstractFakeAssert<ReceivedRequestsAssert, FakeAccount> {
 
-  private static final int SHOWN = 10;
+  private static final int MAX_SHOWN = 10;
 
-  private final String wanted;
+  private final String methodAndPath;
   private final List<RecordedRequest> requests;
 
-  ReceivedRequestsAssert(FakeAccount actual, String wanted, List<RecordedRequest> requests) {
+  ReceivedRequestsAssert(FakeAccount actual, String methodAndPath, List<RecordedRequest> requests) {
     super(actual, ReceivedRequestsAssert.class);
-    this.wanted = wanted;
+    this.methodAndPath = methodAndPath;
     this.requests = requests;
   }
 
   /**
-   * Verifies how many there were.
+   * Verifies the number of matching requests.
    *
    * <pre>{@code
-   * // the code under test has stored one secret
+   * // the code under test has created one secret
    *
    * assertThat(account).received(POST, "/v1/Secrets").times(1); // passes
    * assertThat(account).received(POST, "/v1/Secrets").times(2); // fails
    * }</pre>
    *
-   * @param expected at least 1; for none take {@link FakeAccountAssert#receivedNo}
-   * @throws AssertionError if there were more or fewer; the message lists them
+   * @param expected the expected number, at least 1; use {@link FakeAccountAssert#receivedNo} to
+   *     verify that there is none
+   * @throws AssertionError if the number differs; the message lists the matching requests
    */
   public ReceivedRequestsAssert times(int expected) {
     if (requests.size() != expected) {
-      throw unmet(
-          "to have received this often " + wanted,
-          expected,
-          "but it was this often:\n  " + requests.size() + "\n" + lines(requests));
+      throw mismatch(
+          "to have received " + methodAndPath + " " + count(expected, "time"),
+          "but received it " + count(requests.size(), "time") + ":\n" + lines(requests));
     }
     return this;
   }
 
   /**
-   * Verifies that each was answered with a status.
+   * Verifies that every matching request was answered with the given status.
    *
    * <pre>{@code
-   * // the code under test has stored one secret twice
+   * // the code under test has created the same secret twice
    *
    * assertThat(account).received(POST, "/v1/Secrets").times(2); // passes
-   * assertThat(account).received(POST, "/v1/Secrets").withStatus(201); // fails: one was 409
+   * assertThat(account).received(POST, "/v1/Secrets").withStatus(201); // fails: the second is 409
    * }</pre>
    *
-   * @throws AssertionError if one was answered otherwise; the message tells why
+   * @param expected the expected HTTP status
+   * @throws AssertionError if a request was answered with another status; the message lists these
+   *     requests with their explanations
    */
   public ReceivedRequestsAssert withStatus(int expected) {
-    return each("status", expected, "", it -> it.status() == expected);
+    List<RecordedRequest> others = except(request -> request.status() == expected);
+    if (!others.isEmpty()) {
+      throw mismatch(
+          "to have answered every " + methodAndPath + " with status",
+          expected,
+          "but answered otherwise:\n" + lines(others));
+    }
+    return this;
   }
 
   /**
-   * Verifies that each had a parameter with a value.
+   * Verifies that every matching request has the given parameter.
    *
    * <pre>{@code
-   * // the code under test has stored the secret root_ca
+   * // the code under test has created the secret root_ca
    *
    * assertThat(account).received(POST, "/v1/Secrets").withParameter("Key", "root_ca"); // passes
    * assertThat(account).received(POST, "/v1/Secrets").withParameter("key", "root_ca"); // fails
    * }</pre>
    *
-   * @param value one that the journal shows: never that of a secret, so assert on the secret itself
-   * @throws AssertionError if one had not
+   * @param name the name of the parameter, case-sensitive
+   * @param value the value of the parameter; secrets' values are not recorded, so assert on the
+   *     stored secret instead
+   * @throws AssertionError if a request lacks the parameter or has another value; the message lists
+   *     these requests
    */
   public ReceivedRequestsAssert withParameter(String name, String value) {
-    given(name, "name");
-    given(value, "value");
-    return each(
-        "parameter",
-        name + "=" + value,
-        hint(name),
-        it ->
-            it.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .anyMatch(parameter -> parameter.value().filter(value::equals).isPresent()));
-  }
-
-  /** A value that was sent and is not in the journal is taken for one that was not sent. */
-  private String hint(String name) {
-    boolean isHidden =
-        requests.stream()
-            .flatMap(it -> it.parameters().stream())
-            .anyMatch(it -> it.name().equals(name) && it.value().isEmpty());
-    return isHidden
-        ? "\nthe value of "
-            + name
-            + " is not recorded, as it may be secret; assert on what was stored"
-        : "";
-  }
-
-  private ReceivedRequestsAssert each(
-      String noun, Object expected, String hint, Predicate<RecordedRequest> matches) {
-    List<RecordedRequest> others = requests.stream().filter(matches.negate()).toList();
+    requireArgument(name, "name");
+    requireArgument(value, "value");
+    List<RecordedRequest> others = except(request -> hasParameter(request, name, value));
     if (!others.isEmpty()) {
-      throw unmet(
-          "to have received each " + wanted + " with " + noun,
-          expected,
-          "but it was:\n" + lines(others) + hint);
+      throw mismatch(
+          "to have received every " + methodAndPath + " with parameter",
+          name + "=" + value,
+          "but received without it:\n" + lines(others) + hint(name));
     }
     return this;
   }
 
-  /** The last ones, each on a line; no secret is in them. */
+  private List<RecordedRequest> except(Predicate<RecordedRequest> matches) {
+    return requests.stream().filter(matches.negate()).toList();
+  }
+
+  private static boolean hasParameter(RecordedRequest request, String name, String value) {
+    return request.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .anyMatch(parameter -> parameter.value().filter(value::equals).isPresent());
+  }
+
+  /** A parameter whose value is not recorded fails even if the client sent the expected value. */
+  private String hint(String name) {
+    boolean isRedacted =
+        requests.stream()
+            .flatMap(request -> request.parameters().stream())
+            .anyMatch(parameter -> parameter.name().equals(name) && parameter.value().isEmpty());
+    return isRedacted
+        ? "\nthe value of "
+            + name
+            + " is not recorded because it may be a secret; assert on the"
+            + " stored secret instead"
+        : "";
+  }
+
+  /** Returns the last requests, one per line; recorded requests never contain secrets. */
   static String lines(List<RecordedRequest> requests) {
     return requests.stream()
-        .skip(Math.max(0, requests.size() - SHOWN))
-        .map(it -> "  " + it)
+        .skip(Math.max(0, requests.size() - MAX_SHOWN))
+        .map(request -> "  " + request)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -12,69 +12,71 @@ public final class RecordedRequestAssert
   }
 
   /**
-   * Verifies how the request was answered.
+   * Verifies that the request was answered with the given status.
    *
    * <pre>{@code
-   * RecordedRequest request = account.requests().get(0); // a secret was stored
+   * RecordedRequest request = account.requests().get(0); // created a secret
    *
    * assertThat(request).hasStatus(201); // passes
    * assertThat(request).hasStatus(200); // fails
    * }</pre>
    *
-   * @throws AssertionError if it was answered with another status
+   * @param expected the expected HTTP status
+   * @throws AssertionError if the request was answered with another status
    */
   public RecordedRequestAssert hasStatus(int expected) {
     isNotNull();
     if (actual.status() != expected) {
-      throw unmet("to have status", expected, "but it was:\n  " + actual.status());
+      throw mismatch("to have status", expected, "but it was:\n  " + actual.status());
     }
     return this;
   }
 
   /**
-   * Verifies the number of the error in Twilio's dictionary.
+   * Verifies that the request was answered with the given Twilio error code.
    *
    * <pre>{@code
-   * RecordedRequest request = account.requests().get(0); // an unknown device
+   * RecordedRequest request = account.requests().get(0); // names an unknown device
    *
    * assertThat(request).hasCode(20404); // passes
    * assertThat(request).hasCode(20409); // fails
    * }</pre>
    *
-   * @param expected 0: no error
-   * @throws AssertionError if it was another
+   * @param expected the expected error code, or 0 if no error is expected
+   * @throws AssertionError if the request was answered with another error code
    */
   public RecordedRequestAssert hasCode(int expected) {
     isNotNull();
     if (actual.code() != expected) {
-      throw unmet("to have code", expected, "but it was:\n  " + actual.code());
+      throw mismatch("to have code", expected, "but it was:\n  " + actual.code());
     }
     return this;
   }
 
   /**
-   * Verifies that the explanation of the answer contains a text.
+   * Verifies that the explanation of the response contains the given text.
    *
    * <pre>{@code
-   * RecordedRequest request = account.requests().get(0); // an unknown device
+   * RecordedRequest request = account.requests().get(0); // names an unknown device
    *
    * assertThat(request).isExplainedBy("no device"); // passes
    * assertThat(request).isExplainedBy("no config"); // fails
    * }</pre>
    *
-   * @throws AssertionError if it does not, or if there is none
+   * @param text the text to search for
+   * @throws AssertionError if the explanation does not contain the text, or if there is none
    */
   public RecordedRequestAssert isExplainedBy(String text) {
-    given(text, "text");
+    requireArgument(text, "text");
     isNotNull();
-    if (actual.explanation().filter(it -> it.contains(text)).isEmpty()) {
-      throw unmet(
-          "to be explained by",
+    if (actual.explanation().filter(explanation -> explanation.contains(text)).isEmpty()) {
+      throw mismatch(
+          "to have an explanation containing",
           text,
           actual
               .explanation()
-              .map(it -> "but the explanation was:\n  " + it)
-              .orElse("but there is no explanation"));
+              .map(explanation -> "but the explanation was:\n  " + explanation)
+              .orElse("but it has none"));
     }
     return this;
   }

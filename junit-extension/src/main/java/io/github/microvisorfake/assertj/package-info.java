@@ -1,6 +1,6 @@
 /**
- * AssertJ assertions on what a fake account holds: start with {@link
- * io.github.microvisorfake.assertj.MicrovisorAssertions}.
+ * AssertJ assertions on a fake account and its resources. {@link
+ * io.github.microvisorfake.assertj.MicrovisorAssertions} is the entry point.
  */
 @NullMarked
 package io.github.microvisorfake.assertj;

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** What one annotation says of the accounts to be made. */
+/** The attributes of a {@link MicrovisorFake} annotation. */
 record AccountSettings(
     Isolation isolation,
-    Optional<String> seed,
+    Optional<String> seedName,
     List<String> devices,
     Optional<Boolean> allowUpdates,
     Optional<Instant> clock) {
@@ -24,51 +24,53 @@ record AccountSettings(
   /**
    * Reads an annotation.
    *
-   * @param place that it stands on, for messages
+   * @param location the name of the annotated element, for messages
    */
-  static AccountSettings of(MicrovisorFake annotation, String place) {
+  static AccountSettings of(MicrovisorFake annotation, String location) {
     return new AccountSettings(
         annotation.isolation(),
         Optional.of(annotation.seed()).filter(name -> !name.isEmpty()),
         List.of(annotation.devices()),
-        atMostOne(annotation.allowUpdates(), place),
-        instant(annotation.clock(), place));
+        atMostOne(annotation.allowUpdates(), location),
+        instant(annotation.clock(), location));
   }
 
-  private static Optional<Instant> instant(String text, String place) {
+  private static Optional<Instant> instant(String text, String location) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     } catch (DateTimeParseException e) {
-      throw wrong(
-          place, format("clock '%s' is no instant; write it as 2026-01-01T00:00:00Z", text));
+      throw invalid(
+          location, format("clock '%s' is not an instant such as 2026-01-01T00:00:00Z", text));
     }
   }
 
-  private static Optional<Boolean> atMostOne(boolean[] values, String place) {
+  private static Optional<Boolean> atMostOne(boolean[] values, String location) {
     if (values.length > 1) {
-      throw wrong(
-          place, format("allowUpdates has %d values; give one, true or false", values.length));
+      throw invalid(
+          location,
+          format("allowUpdates has %d values; specify one, true or false", values.length));
     }
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
   }
 
-  /** Makes an account as the annotation says. The clock comes first: it dates the rest. */
-  FakeAccount makeIn(MicrovisorServer server, Optional<Seed> template, String place) {
+  /** Adds an account to a server. Sets the clock first, because other resources get its dates. */
+  FakeAccount createAccount(MicrovisorServer server, Optional<Seed> seed, String location) {
     try {
-      FakeAccount account = template.map(it -> planted(server, it)).orElseGet(server::addAccount);
-      return finished(account, server);
+      FakeAccount account =
+          seed.map(template -> addAccount(server, template)).orElseGet(server::addAccount);
+      return applyTo(account, server);
     } catch (IllegalArgumentException | SeedException e) {
-      throw wrong(place, e.getMessage());
+      throw invalid(location, e.getMessage());
     }
   }
 
-  private FakeAccount planted(MicrovisorServer server, Seed template) {
+  private FakeAccount addAccount(MicrovisorServer server, Seed template) {
     return clock
         .map(start -> server.addAccount(template, start))
         .orElseGet(() -> server.addAccount(template));
   }
 
-  private FakeAccount finished(FakeAccount account, MicrovisorServer server) {
+  private FakeAccount applyTo(FakeAccount account, MicrovisorServer server) {
     try {
       clock.ifPresent(account.clock()::set);
       allowUpdates.ifPresent(account::allowUpdates);
@@ -80,7 +82,8 @@ record AccountSettings(
     }
   }
 
-  static ExtensionConfigurationException wrong(String place, @Nullable String what) {
-    return new ExtensionConfigurationException(format("@MicrovisorFake of %s: %s", place, what));
+  static ExtensionConfigurationException invalid(String location, @Nullable String problem) {
+    return new ExtensionConfigurationException(
+        format("@MicrovisorFake on %s: %s", location, problem));
   }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * JUnit's contexts, from that of a test over those of its class and the classes around it up to the
- * root. They are walked, and not {@code Class.getEnclosingClass()}, which is another for nested
- * classes that are inherited.
+ * Navigates JUnit's contexts and stores. Uses parent contexts instead of {@code
+ * Class.getEnclosingClass()}, which returns the declaring class for an inherited nested class, not
+ * the class that it runs in.
  */
 final class Contexts {
 
@@ -21,33 +21,36 @@ final class Contexts {
 
   private Contexts() {}
 
-  /** A context and those around it, the nearest first. */
-  static Stream<ExtensionContext> outwards(ExtensionContext context) {
+  /** Returns a context and its parents, up to the root context. */
+  static Stream<ExtensionContext> selfAndParents(ExtensionContext context) {
     return Stream.iterate(
             Optional.of(context),
             Optional::isPresent,
-            it -> it.flatMap(ExtensionContext::getParent))
+            current -> current.flatMap(ExtensionContext::getParent))
         .map(Optional::orElseThrow);
   }
 
-  /** The nearest context whose method or class has the annotation, itself or by another. */
+  /** Returns the nearest context whose element is annotated or meta-annotated. */
   static Optional<ExtensionContext> nearestAnnotated(ExtensionContext context) {
-    return outwards(context)
-        .filter(it -> AnnotationSupport.isAnnotated(it.getElement(), MicrovisorFake.class))
+    return selfAndParents(context)
+        .filter(
+            candidate ->
+                AnnotationSupport.isAnnotated(candidate.getElement(), MicrovisorFake.class))
         .findFirst();
   }
 
-  /** The contexts of a test's class and of those around it, the outermost first. */
+  /** Returns the contexts of a test's class and its enclosing classes, the outermost first. */
   static List<ExtensionContext> classes(ExtensionContext context) {
     List<ExtensionContext> classes = new ArrayList<>();
-    outwards(context)
-        .filter(it -> it.getTestClass().isPresent() && it.getTestMethod().isEmpty())
-        .filter(it -> classes.isEmpty() || !sameClass(it, classes.get(0)))
-        .forEach(it -> classes.add(0, it));
+    selfAndParents(context)
+        .filter(candidate -> candidate.getTestClass().isPresent())
+        .filter(candidate -> candidate.getTestMethod().isEmpty())
+        .filter(candidate -> classes.isEmpty() || !sameClass(candidate, classes.get(0)))
+        .forEach(candidate -> classes.add(0, candidate));
     return classes;
   }
 
-  /** A class that runs several times has a context for all of them and one for each. */
+  /** A class that runs several times has a context for each invocation and one around them. */
   private static boolean sameClass(ExtensionContext one, ExtensionContext other) {
     return one.getRequiredTestClass() == other.getRequiredTestClass();
   }
@@ -57,9 +60,9 @@ final class Contexts {
   }
 
   /**
-   * The one place that knows how JUnit's stores make things.
+   * Returns a value of a store, or creates and stores it.
    *
-   * @param create must not touch a store
+   * @param create creates the value; must not access a store
    */
   static <T> T getOrCreate(
       ExtensionContext context, Object key, Class<T> type, Supplier<T> create) {

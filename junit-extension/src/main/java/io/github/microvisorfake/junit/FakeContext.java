@@ -14,16 +14,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What the nearest annotation means for a context.
+ * A test or class context with its nearest {@link MicrovisorFake} annotation.
  *
- * @param context that of a test, or of a class
- * @param annotated the context whose method or class has the annotation
+ * @param context the context of the test or class
+ * @param annotated the context of the annotated method or class
+ * @param settings the attributes of the annotation
  */
 record FakeContext(ExtensionContext context, ExtensionContext annotated, AccountSettings settings) {
 
   static FakeContext of(ExtensionContext context) {
     ExtensionContext annotated =
-        Contexts.nearestAnnotated(context).orElseThrow(() -> noFake(context));
+        Contexts.nearestAnnotated(context).orElseThrow(() -> missingAnnotation(context));
     AnnotatedElement element = annotated.getElement().orElseThrow();
     MicrovisorFake annotation =
         AnnotationSupport.findAnnotation(element, MicrovisorFake.class).orElseThrow();
@@ -31,17 +32,17 @@ record FakeContext(ExtensionContext context, ExtensionContext annotated, Account
     if (element instanceof Method && settings.isolation() == Isolation.PER_CLASS) {
       throw new ExtensionConfigurationException(
           format(
-              "@MicrovisorFake of %s: isolation PER_CLASS on a method, which can only have an account of its own; put it on the class",
+              "@MicrovisorFake on %s: a method cannot have the isolation PER_CLASS; annotate the class instead",
               nameOf(element)));
     }
     return new FakeContext(context, annotated, settings);
   }
 
-  /** The extension is there without its annotation only through {@link NoClientErrors}. */
-  private static ExtensionConfigurationException noFake(ExtensionContext context) {
+  /** Only {@link NoClientErrors} registers the extension without {@link MicrovisorFake}. */
+  private static ExtensionConfigurationException missingAnnotation(ExtensionContext context) {
     return new ExtensionConfigurationException(
         format(
-            "%s has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake",
+            "%s has @NoClientErrors but not @MicrovisorFake; add @MicrovisorFake",
             nameOf(context.getElement().orElseThrow())));
   }
 
@@ -49,46 +50,49 @@ record FakeContext(ExtensionContext context, ExtensionContext annotated, Account
     return element instanceof Class<?> type ? type.getSimpleName() : ((Method) element).getName();
   }
 
-  /** The context that the account belongs to and ends with; none where there is no test yet. */
+  /**
+   * Returns the context whose end removes the account, or empty if each test has its own account
+   * and no test is running.
+   */
   Optional<ExtensionContext> owner() {
     if (settings.isolation() == Isolation.PER_CLASS) {
       return Optional.of(annotated);
     }
-    return Optional.of(context).filter(it -> it.getTestMethod().isPresent());
+    return Optional.of(context).filter(candidate -> candidate.getTestMethod().isPresent());
   }
 
-  /** The server for the context's options. It is started if it is the first time. */
+  /** Returns the server for the options of the context, started on first use. */
   MicrovisorServer server() {
     ServerOptions options = MarkedOptions.of(context);
     if (settings.isolation() == Isolation.PER_CLASS
         && !options.equals(MarkedOptions.of(annotated))) {
       throw new ExtensionConfigurationException(
           format(
-              "%s has @FakeServerOptions and has the account of %s, which is on another server; give it a @MicrovisorFake of its own",
+              "%s has its own @FakeServerOptions but shares the account of %s, which is on another server; annotate it with @MicrovisorFake",
               context.getRequiredTestClass().getSimpleName(),
               annotated.getRequiredTestClass().getSimpleName()));
     }
     return SharedServer.of(context, options);
   }
 
-  /** The account, which is made if it is the first time. */
-  Optional<OwnedAccount> account() {
-    return owner().map(it -> OwnedAccount.of(it, server(), this));
+  /** Returns the account, created on first use, or empty if there is no owner. */
+  Optional<TestAccount> account() {
+    return owner().map(owner -> TestAccount.of(owner, server(), this));
   }
 
-  /** The seed that the annotation names, read once a run. */
-  Optional<Seed> template() {
+  /** Returns the seed that the annotation names, read once per test run. */
+  Optional<Seed> seed() {
     try {
       return settings
-          .seed()
-          .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), place()))
+          .seedName()
+          .map(name -> SeedFile.of(name, annotated.getRequiredTestClass(), location()))
           .map(file -> Contexts.getOrCreate(context.getRoot(), file, Seed.class, file::read));
     } catch (SeedException e) {
-      throw AccountSettings.wrong(place(), e.getMessage());
+      throw AccountSettings.invalid(location(), e.getMessage());
     }
   }
 
-  String place() {
+  String location() {
     return nameOf(annotated.getElement().orElseThrow());
   }
 }

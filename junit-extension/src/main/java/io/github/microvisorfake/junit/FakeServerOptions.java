@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks the static field that has the options of the server which serves a class annotated with
- * {@link MicrovisorFake}.
+ * Marks the static field that contains the server options of a test class annotated with {@link
+ * MicrovisorFake}.
  *
  * <pre>{@code
  * @MicrovisorFake
@@ -20,10 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The field's type is {@link io.github.microvisorfake.options.ServerOptions}; a class has one
- * such field at most. In a test run there is one server for each distinct set of options: classes
- * whose options are equal share it. Subclasses and {@code @Nested} classes have the options too,
- * unless they have a marked field of their own.
+ * <p>The field must be of type {@link io.github.microvisorfake.options.ServerOptions}. A class can
+ * declare at most one. Classes with equal options share one server per test run. Subclasses and
+ * {@code @Nested} classes inherit the options unless they declare their own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

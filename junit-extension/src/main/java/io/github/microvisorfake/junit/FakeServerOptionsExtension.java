@@ -12,10 +12,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * Behind {@link FakeServerOptions}; checks the marked fields.
+ * The extension behind {@link FakeServerOptions}, which validates the annotated fields.
  *
- * <p>It reads them before JUnit initializes the class, be it for a {@code @BeforeAll} method or for
- * an instance: options that cannot be made are then told of by their field.
+ * <p>Reads the fields before JUnit initializes the class for a {@code @BeforeAll} method or an
+ * instance, so that an error in the options is reported with the name of the field.
  */
 final class FakeServerOptionsExtension
     implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback {
@@ -25,14 +25,14 @@ final class FakeServerOptionsExtension
     MarkedOptions.of(context);
   }
 
-  /** Comes before {@link #beforeAll} where an instance serves the whole class. */
+  /** JUnit calls this before {@link #beforeAll} if the class has the lifecycle PER_CLASS. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factoryContext, ExtensionContext context) {
     MarkedOptions.of(context);
   }
 
-  /** Checks that there is a fake that the options are for. */
+  /** Rejects a class without {@link MicrovisorFake}, for which no server is started. */
   @Override
   public void beforeEach(ExtensionContext context) {
     MarkedOptions.of(context);
@@ -40,7 +40,7 @@ final class FakeServerOptionsExtension
     if (Contexts.nearestAnnotated(context).isEmpty() && !hasAnnotatedMethods(testClass)) {
       throw new ExtensionConfigurationException(
           format(
-              "%s has @FakeServerOptions, which alone start nothing; annotate it with @MicrovisorFake, too",
+              "%s has @FakeServerOptions but not @MicrovisorFake; add @MicrovisorFake",
               testClass.getSimpleName()));
     }
   }

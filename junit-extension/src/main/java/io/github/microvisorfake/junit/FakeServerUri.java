@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@link java.net.URI} that is to be the fake's address, such as {@code
- * http://localhost:41234}; a parameter or a field.
+ * Injects the URI of the fake server, such as {@code http://localhost:41234}, into a parameter or
+ * field of type {@link java.net.URI}.
  *
  * <pre>{@code
  * @Test

@@ -9,22 +9,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstances;
 
 /**
- * Sets the fields of test instances, those of the classes around a {@code @Nested} one included.
+ * Injects the fields of test instances, including the instances of enclosing classes.
  *
- * <p>An instance that serves one test gets what is that test's. One that serves a whole class gets,
- * once, what is that class's: tests at the same time would else take it from each other.
+ * <p>An instance that is created for one test gets the values of that test. An instance that is
+ * shared by the tests of a class is injected once, with the values of the class: injection for each
+ * test would overwrite the fields while other tests run in parallel.
  */
 final class FieldInjector {
 
   private FieldInjector() {}
 
   static void beforeAll(ExtensionContext context) {
-    FakeContext arrangement = FakeContext.of(context);
-    FakeFields.of(context, context.getRequiredTestClass()).setStatic(arrangement);
+    FakeContext fake = FakeContext.of(context);
+    InjectedFields.of(context, context.getRequiredTestClass()).injectStatic(fake);
     List<Object> instances = instances(context);
     for (int i = 0; i < instances.size(); i++) {
-      if (sharer(context, i).filter(context::equals).isPresent()) {
-        fields(context, i).setInstance(instances.get(i), arrangement);
+      if (sharingClass(context, i).filter(context::equals).isPresent()) {
+        fields(context, i).injectInstance(instances.get(i), fake);
       }
     }
   }
@@ -32,43 +33,50 @@ final class FieldInjector {
   static void beforeEach(ExtensionContext context) {
     List<Object> instances = instances(context);
     for (int i = 0; i < instances.size(); i++) {
-      FakeFields fields = fields(context, i);
-      Optional<ExtensionContext> sharer = sharer(context, i);
-      if (sharer.isEmpty()) {
-        fields.setInstance(instances.get(i), FakeContext.of(context));
+      InjectedFields fields = fields(context, i);
+      Optional<ExtensionContext> sharingClass = sharingClass(context, i);
+      if (sharingClass.isEmpty()) {
+        fields.injectInstance(instances.get(i), FakeContext.of(context));
       } else {
-        fields.anyOfAnInstance().ifPresent(it -> requireAnnotation(it, sharer.get()));
+        fields
+            .firstInstanceField()
+            .ifPresent(field -> requireAnnotation(field, sharingClass.get()));
       }
-      ExtensionContext ofTheClass = Contexts.classes(context).get(i);
-      fields.anyStatic().ifPresent(it -> requireAnnotation(it, ofTheClass));
+      ExtensionContext classContext = Contexts.classes(context).get(i);
+      fields.firstStaticField().ifPresent(field -> requireAnnotation(field, classContext));
     }
   }
 
-  /** What lives as long as a class is set only if the class is annotated. */
-  private static void requireAnnotation(InjectionPoint field, ExtensionContext ofAClass) {
-    if (Contexts.nearestAnnotated(ofAClass).isEmpty()) {
-      throw field.wrong(
+  /** Rejects a field that is shared by the tests of a class unless the class is annotated. */
+  private static void requireAnnotation(InjectionPoint field, ExtensionContext classContext) {
+    if (Contexts.nearestAnnotated(classContext).isEmpty()) {
+      throw field.invalid(
           format(
-              "is shared by the tests of %s, which is not annotated; put @MicrovisorFake on the class, or take a parameter",
-              ofAClass.getRequiredTestClass().getSimpleName()));
+              "the field is shared by the tests of %s, which is not annotated; annotate the class with @MicrovisorFake or use a parameter",
+              classContext.getRequiredTestClass().getSimpleName()));
     }
   }
 
-  /** The outermost class instance first, as {@link Contexts#classes} has them. */
+  /** Returns the instances in the order of {@link Contexts#classes}, the outermost first. */
   private static List<Object> instances(ExtensionContext context) {
     return context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
   }
 
-  private static FakeFields fields(ExtensionContext context, int depth) {
-    ExtensionContext ofTheClass = Contexts.classes(context).get(depth);
-    return FakeFields.of(context, ofTheClass.getRequiredTestClass());
+  private static InjectedFields fields(ExtensionContext context, int depth) {
+    ExtensionContext classContext = Contexts.classes(context).get(depth);
+    return InjectedFields.of(context, classContext.getRequiredTestClass());
   }
 
-  /** The class whose tests share an instance: its own, or one inside with one instance itself. */
-  private static Optional<ExtensionContext> sharer(ExtensionContext context, int depth) {
+  /**
+   * Returns the context of the class whose tests share the instance at a depth: its own class, or a
+   * nested class with the lifecycle {@code PER_CLASS}.
+   */
+  private static Optional<ExtensionContext> sharingClass(ExtensionContext context, int depth) {
     return Contexts.classes(context).stream()
         .skip(depth)
-        .filter(it -> it.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS)))
+        .filter(
+            candidate ->
+                candidate.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS)))
         .findFirst();
   }
 }

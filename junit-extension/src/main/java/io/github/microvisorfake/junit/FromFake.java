@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field that {@link MicrovisorFake} sets before each test, before the {@code @BeforeEach}
- * methods; a static one before the {@code @BeforeAll} methods.
+ * Marks a field that {@link MicrovisorFake} injects: an instance field before the
+ * {@code @BeforeEach} methods of each test, a static field before the {@code @BeforeAll} methods.
  *
  * <pre>{@code
  * @FromFake FakeAccount microvisor;
  * @FromFake TwilioRestClient twilio;
  * }</pre>
  *
- * <p>The field's type is exactly one of those that parameters can have. Fields with {@link
- * FakeServerUri} or {@link NamedDevice} need no other mark; fields without any mark are left alone.
+ * <p>The field must be of one of the types that {@link MicrovisorFake} supports for parameters.
+ * Fields annotated with {@link FakeServerUri} or {@link NamedDevice} do not need this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

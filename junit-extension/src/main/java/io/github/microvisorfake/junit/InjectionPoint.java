@@ -17,13 +17,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A parameter or a field that asks for something of the fake.
+ * A parameter or field that the extension sets.
  *
- * @param place what it is and where, for messages
+ * @param type the type of the parameter or field
+ * @param element the parameter or field
+ * @param location the type, name and declaring element, for messages
  */
-record InjectionPoint(Class<?> type, AnnotatedElement element, String place) {
+record InjectionPoint(Class<?> type, AnnotatedElement element, String location) {
 
-  /** By name, since the class need not be there. */
+  /** A name, because the class is an optional dependency. */
   private static final String TWILIO_REST_CLIENT = "com.twilio.http.TwilioRestClient";
 
   static InjectionPoint of(ParameterContext context) {
@@ -49,41 +51,44 @@ record InjectionPoint(Class<?> type, AnnotatedElement element, String place) {
             field.getDeclaringClass().getSimpleName()));
   }
 
-  /** Whether the fake is meant, be it by mistake. Types count exactly. */
-  boolean isForTheFake() {
-    return has(FakeServerUri.class)
-        || has(NamedDevice.class)
-        || has(FromFake.class)
+  /**
+   * Returns whether the extension is responsible, including for invalid combinations of type and
+   * annotation. Supertypes do not match.
+   */
+  boolean isSupported() {
+    return isAnnotated(FakeServerUri.class)
+        || isAnnotated(NamedDevice.class)
+        || isAnnotated(FromFake.class)
         || type == MicrovisorServer.class
-        || isOfAnAccount();
+        || belongsToAccount();
   }
 
-  boolean isOfAnAccount() {
-    return type == FakeAccount.class || type == FakeDevice.class || isClient();
+  boolean belongsToAccount() {
+    return type == FakeAccount.class || type == FakeDevice.class || isTwilioClient();
   }
 
-  private boolean isClient() {
+  private boolean isTwilioClient() {
     return type.getName().equals(TWILIO_REST_CLIENT);
   }
 
-  private boolean has(Class<? extends Annotation> annotation) {
+  private boolean isAnnotated(Class<? extends Annotation> annotation) {
     return AnnotationSupport.isAnnotated(element, annotation);
   }
 
-  /** What is asked for. */
-  Object grant(FakeContext arrangement) {
-    check();
+  /** Returns the value to inject. */
+  Object resolve(FakeContext fake) {
+    validate();
     if (type == MicrovisorServer.class) {
-      return arrangement.server();
+      return fake.server();
     }
     if (type == URI.class) {
-      return arrangement.server().uri();
+      return fake.server().uri();
     }
-    FakeAccount account = arrangement.account().orElseThrow(this::tooEarly).account();
+    FakeAccount account = fake.account().orElseThrow(this::noTest).account();
     if (type == FakeDevice.class) {
       return device(account);
     }
-    return isClient() ? TwilioClients.clientOf(account) : account;
+    return isTwilioClient() ? TwilioClients.clientOf(account) : account;
   }
 
   private FakeDevice device(FakeAccount account) {
@@ -93,38 +98,38 @@ record InjectionPoint(Class<?> type, AnnotatedElement element, String place) {
   }
 
   private ExtensionConfigurationException noSuchDevice(String name, List<FakeDevice> devices) {
-    return wrong(
+    return invalid(
         format(
-            "the account has no device '%s'; it has %s. Have it made: @MicrovisorFake(devices = \"%s\")",
+            "the account has no device '%s'; it has %s. To add it, use @MicrovisorFake(devices = \"%s\")",
             name, devices.isEmpty() ? "none" : devices.toString(), name));
   }
 
-  private void check() {
-    if (has(FakeServerUri.class) && type != URI.class) {
-      throw wrong("@FakeServerUri is for a java.net.URI");
+  private void validate() {
+    if (isAnnotated(FakeServerUri.class) && type != URI.class) {
+      throw invalid("@FakeServerUri requires the type java.net.URI");
     }
-    if (has(NamedDevice.class) && type != FakeDevice.class) {
-      throw wrong("@NamedDevice is for a FakeDevice");
+    if (isAnnotated(NamedDevice.class) && type != FakeDevice.class) {
+      throw invalid("@NamedDevice requires the type FakeDevice");
     }
-    if (type == FakeDevice.class && !has(NamedDevice.class)) {
-      throw wrong(
-          "say which device, as in @NamedDevice(\"thermostat-1\"); or take the FakeAccount and call addDevice()");
+    if (type == FakeDevice.class && !isAnnotated(NamedDevice.class)) {
+      throw invalid(
+          "annotate it with its name, such as @NamedDevice(\"thermostat-1\"), or inject the FakeAccount and call addDevice()");
     }
-    if (type == URI.class && !has(FakeServerUri.class)) {
-      throw wrong("the fake's address needs @FakeServerUri");
+    if (type == URI.class && !isAnnotated(FakeServerUri.class)) {
+      throw invalid("replace @FromFake with @FakeServerUri to inject the URI of the server");
     }
-    if (type != URI.class && type != MicrovisorServer.class && !isOfAnAccount()) {
-      throw wrong(
-          "@FromFake is for MicrovisorServer, FakeAccount and TwilioRestClient; @FakeServerUri and @NamedDevice are for URI and FakeDevice");
+    if (type != URI.class && type != MicrovisorServer.class && !belongsToAccount()) {
+      throw invalid(
+          "@FromFake supports MicrovisorServer, FakeAccount and TwilioRestClient; use @FakeServerUri for a URI and @NamedDevice for a FakeDevice");
     }
   }
 
-  private ExtensionConfigurationException tooEarly() {
-    return wrong(
-        "each test has an account of its own, and here there is no test yet. Take it in a test, @BeforeEach or @AfterEach method instead; or say @MicrovisorFake(isolation = PER_CLASS), and all tests share one; or take the MicrovisorServer here and call addAccount()");
+  private ExtensionConfigurationException noTest() {
+    return invalid(
+        "each test has its own account, and no test is running here. Inject it into a test, @BeforeEach or @AfterEach method; or use @MicrovisorFake(isolation = PER_CLASS) to share one account; or inject the MicrovisorServer and call addAccount()");
   }
 
-  ExtensionConfigurationException wrong(String what) {
-    return new ExtensionConfigurationException(place + ": " + what);
+  ExtensionConfigurationException invalid(String problem) {
+    return new ExtensionConfigurationException(location + ": " + problem);
   }
 }

@@ -1,13 +1,13 @@
 package io.github.microvisorfake.junit;
 
-/** How long an account lives, and so what tests see of each other. */
+/** The scope of the fake account that {@link MicrovisorFake} provides. */
 public enum Isolation {
-  /** Each test has an account of its own, which the methods around it share. */
+  /** Each test has its own account, shared with its lifecycle methods. */
   PER_TEST,
 
   /**
-   * All tests of a class share one account: what one leaves behind the next one finds. So do its
-   * {@code @Nested} classes, unless they have an annotation of their own; a subclass has another.
+   * All tests of a class share one account and its state, as do its {@code @Nested} classes unless
+   * they have their own annotation. Each subclass has its own account.
    */
   PER_CLASS
 }

@@ -13,62 +13,64 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The options in the fields that {@link FakeServerOptions} marks. */
+/** Reads the options in fields annotated with {@link FakeServerOptions}. */
 final class MarkedOptions {
 
   private static final ServerOptions DEFAULTS = ServerOptions.builder().build();
 
   private MarkedOptions() {}
 
-  /** Those of the nearest class that has some, else the default. */
+  /** Returns the options of the nearest class that has any, or the default options. */
   static ServerOptions of(ExtensionContext context) {
-    return Contexts.outwards(context)
-        .filter(it -> it.getTestMethod().isEmpty())
-        .flatMap(it -> it.getTestClass().stream())
-        .flatMap(it -> ofClass(context, it).stream())
+    return Contexts.selfAndParents(context)
+        .filter(candidate -> candidate.getTestMethod().isEmpty())
+        .flatMap(candidate -> candidate.getTestClass().stream())
+        .flatMap(testClass -> ofClass(context, testClass).stream())
         .findFirst()
         .orElse(DEFAULTS);
   }
 
   private record Key(Class<?> testClass) {}
 
-  private record OfClass(Optional<ServerOptions> options) {}
+  private record ClassOptions(Optional<ServerOptions> options) {}
 
   private static Optional<ServerOptions> ofClass(ExtensionContext context, Class<?> testClass) {
     return Contexts.getOrCreate(
-            context.getRoot(), new Key(testClass), OfClass.class, () -> read(testClass))
+            context.getRoot(), new Key(testClass), ClassOptions.class, () -> read(testClass))
         .options();
   }
 
-  private static OfClass read(Class<?> testClass) {
+  private static ClassOptions read(Class<?> testClass) {
     List<Field> fields = AnnotationSupport.findAnnotatedFields(testClass, FakeServerOptions.class);
-    fields.forEach(MarkedOptions::check);
-    return new OfClass(fields.isEmpty() ? Optional.empty() : Optional.of(value(nearest(fields))));
+    fields.forEach(MarkedOptions::validate);
+    return new ClassOptions(
+        fields.isEmpty() ? Optional.empty() : Optional.of(value(nearest(fields))));
   }
 
-  private static void check(Field field) {
+  private static void validate(Field field) {
     if (field.getType() != ServerOptions.class) {
-      throw wrong(
+      throw invalid(
           field,
           format(
-              "has the type %s; mark a field of type %s",
+              "has type %s; it must have type %s",
               field.getType().getSimpleName(), ServerOptions.class.getName()),
           null);
     }
     if (!Modifier.isStatic(field.getModifiers())) {
-      throw wrong(field, "has to be static, for the server is needed before the instance", null);
+      throw invalid(
+          field, "must be static, because the server starts before the test instance exists", null);
     }
   }
 
-  /** A class's own options win over those of the classes that it extends, which come first. */
+  /** Returns the last field: fields of superclasses come first, and a subclass overrides them. */
   private static Field nearest(List<Field> fields) {
     Field last = fields.get(fields.size() - 1);
     for (Field other : fields.subList(0, fields.size() - 1)) {
       if (other.getDeclaringClass() == last.getDeclaringClass()) {
-        throw wrong(
+        throw invalid(
             last,
             format(
-                "is marked beside %s, and a class has one server; start another with MicrovisorServer.start",
+                "conflicts with %s; a class has one server, so start others with MicrovisorServer.start",
                 other.getName()),
             null);
       }
@@ -80,22 +82,22 @@ final class MarkedOptions {
     try {
       field.setAccessible(true);
       return Optional.ofNullable((ServerOptions) field.get(null))
-          .orElseThrow(() -> wrong(field, "is null; give it a value where it is declared", null));
+          .orElseThrow(() -> invalid(field, "is null; initialize it where it is declared", null));
     } catch (IllegalAccessException | InaccessibleObjectException e) {
-      throw wrong(field, "cannot be read, as its package is not open: " + e.getMessage(), e);
+      throw invalid(field, "cannot be read because its package is not open: " + e.getMessage(), e);
     } catch (LinkageError e) {
       Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-      throw wrong(
-          field, "cannot be read, as its class cannot be initialized: " + cause.getMessage(), e);
+      throw invalid(
+          field, "cannot be read because its class failed to initialize: " + cause.getMessage(), e);
     }
   }
 
-  private static ExtensionConfigurationException wrong(
-      Field field, String what, @Nullable Throwable cause) {
+  private static ExtensionConfigurationException invalid(
+      Field field, String problem, @Nullable Throwable cause) {
     return new ExtensionConfigurationException(
         format(
             "@FakeServerOptions %s of %s %s",
-            field.getName(), field.getDeclaringClass().getSimpleName(), what),
+            field.getName(), field.getDeclaringClass().getSimpleName(), problem),
         cause);
   }
 }

@@ -9,8 +9,8 @@ final class Messages {
   private Messages() {}
 
   /**
-   * Formats a message as {@link String#format}, but the same way on every machine: the default
-   * locale would write numbers in its own digits.
+   * Formats a message as {@link String#format} does, independently of the default locale, which may
+   * use other digits.
    */
   static String format(String message, @Nullable Object... arguments) {
     return String.format(Locale.ROOT, message, arguments);

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class a fake of the Twilio Microvisor API.
+ * Provides a fake of the Twilio Microvisor API to a test class or test method.
  *
  * <pre>{@code
  * @MicrovisorFake
@@ -26,27 +26,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>One server is started for the whole test run, on first use, and closed with the run; {@link
- * FakeServerOptions} asks for another. Each test gets an account of its own, so tests cannot
- * disturb each other, in parallel either.
+ * <p>The extension starts one server on first use and closes it at the end of the test run; {@link
+ * FakeServerOptions} configures additional servers. By default, each test has its own account, so
+ * tests are isolated from each other even if they run in parallel.
  *
- * <p>Parameters of tests and of {@code @BeforeEach} and {@code @AfterEach} methods can have these
- * types, exactly; so can fields, if marked with {@link FromFake}:
+ * <p>The following types are supported for parameters of tests, {@code @BeforeEach} methods and
+ * {@code @AfterEach} methods, and for fields annotated with {@link FromFake}:
  *
  * <ul>
  *   <li>{@link io.github.microvisorfake.FakeAccount}: the account of the current test
- *   <li>{@code com.twilio.http.TwilioRestClient}: a client that calls the server with that account,
- *       if {@code com.twilio.sdk:twilio} is on the class path
+ *   <li>{@code com.twilio.http.TwilioRestClient}: a client that calls the server with the account's
+ *       credentials; requires {@code com.twilio.sdk:twilio} on the class path
  *   <li>{@link NamedDevice @NamedDevice("thermostat-1")} {@link
- *       io.github.microvisorfake.FakeDevice}: a device of that account
- *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, which tests share and cannot
- *       close; also in {@code @BeforeAll}, {@code @AfterAll} and constructors
- *   <li>{@link FakeServerUri @FakeServerUri} {@link java.net.URI}: its address, in the same places
+ *       io.github.microvisorfake.FakeDevice}: a device of the account
+ *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, which is shared and cannot
+ *       be closed by tests; also supported for {@code @BeforeAll} methods, {@code @AfterAll}
+ *       methods, constructors and static fields
+ *   <li>{@link FakeServerUri @FakeServerUri} {@link java.net.URI}: the URI of the server; supported
+ *       wherever the server is
  * </ul>
  *
- * <p>It stands on a class, a method, or another annotation. The nearest one counts, alone: a
- * method's before its class's, that of a {@code @Nested} class before that of the class around it.
- * {@code @Nested} classes without one have that of the class around them, subclasses inherit it.
+ * <p>The annotation can be present on classes, methods and, as a meta-annotation, other
+ * annotations. Subclasses inherit it; {@code @Nested} classes inherit it from the enclosing class.
+ * An annotation on a method or a {@code @Nested} class replaces the inherited one; attributes are
+ * not merged.
  */
 @Documented
 @Inherited
@@ -55,31 +58,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MicrovisorFakeExtension.class)
 public @interface MicrovisorFake {
 
-  /** Whether each test has an account of its own, or all tests of the class share one. */
+  /** The scope of the account. Defaults to an account for each test. */
   Isolation isolation() default Isolation.PER_TEST;
 
   /**
-   * A seed file that says what the account holds: a resource of the class path, looked for beside
-   * the test class and then from the root, or a file. It is a template and holds exactly one
-   * account, whose SID, token, subaccounts and API keys are made anew for each account; all else is
-   * as written. Left out: an empty account.
+   * The name of a seed file that defines the contents of each account: a class path resource in the
+   * package of the test class or at the root, or else a file. It must define exactly one account.
+   * Each account gets newly generated SIDs and credentials, including those of its subaccounts and
+   * API keys; the other values are used unchanged. Defaults to an empty account.
    */
   String seed() default "";
 
-  /** The unique names of the account's devices, 1 to 64 characters each; made with the account. */
+  /** The unique names of devices to add to each account, 1 to 64 characters each. */
   String[] devices() default {};
 
   /**
-   * Whether configs and secrets can be updated in place: {@code true} or {@code false}. Left out:
-   * as the server's options say, which by default is no.
+   * Whether configs and secrets can be updated in place: {@code true} or {@code false}. Defaults to
+   * the server's setting, which is {@code false} unless configured.
    */
   boolean[] allowUpdates() default {};
 
   /**
-   * Where the account's clock stands still until the test moves it, such as {@code
-   * 2026-01-01T00:00:00Z}; from 1970 to the end of 9998. Left out: as the server's options say,
-   * which by default is the real time. Clients that sign requests sign with the real time, and an
-   * account whose clock was set refuses them.
+   * The time at which each account's clock is stopped, such as {@code 2026-01-01T00:00:00Z}, from
+   * 1970 to the end of 9998. Defaults to the server's setting, which is the system time unless
+   * configured. An account with a stopped clock rejects signed requests, because clients sign them
+   * with the system time.
    */
   String clock() default "";
 }

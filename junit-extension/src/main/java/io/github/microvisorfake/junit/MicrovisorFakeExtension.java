@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Behind {@link MicrovisorFake}. All its state is in JUnit's stores, so it has none of its own. */
+/** The extension behind {@link MicrovisorFake}. Keeps all its state in JUnit's stores. */
 final class MicrovisorFakeExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
@@ -31,25 +31,25 @@ final class MicrovisorFakeExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     FakeContext.of(context);
-    TestRequests.begin(context);
+    TestRequests.recordStart(context);
     FieldInjector.beforeEach(context);
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return InjectionPoint.of(parameter).isForTheFake();
+    return InjectionPoint.of(parameter).isSupported();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
-      return InjectionPoint.of(parameter).grant(FakeContext.of(context));
+      return InjectionPoint.of(parameter).resolve(FakeContext.of(context));
     } catch (ExtensionConfigurationException e) {
       throw new ParameterResolutionException(e.getMessage(), e);
     }
   }
 
-  /** Its failure is not that of the factory's method, which {@link #afterEach} sees. */
+  /** Handles failures of dynamic tests, which {@link #afterEach} does not see. */
   @Override
   public void interceptDynamicTest(
       Invocation<Void> invocation,
@@ -59,7 +59,7 @@ final class MicrovisorFakeExtension
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      TestRequests.ofFactory(context).ifPresent(it -> it.explain(failure));
+      TestRequests.ofFactory(context).ifPresent(requests -> requests.attachTo(failure));
       throw failure;
     }
   }
@@ -67,20 +67,20 @@ final class MicrovisorFakeExtension
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      TestRequests.of(context).ifPresent(it -> judge(context, it));
+      TestRequests.of(context).ifPresent(requests -> evaluate(context, requests));
     } finally {
-      OwnedAccount.release(context);
+      TestAccount.release(context);
     }
   }
 
-  private static void judge(ExtensionContext context, TestRequests requests) {
+  private static void evaluate(ExtensionContext context, TestRequests requests) {
     context
         .getExecutionException()
-        .ifPresentOrElse(requests::explain, () -> requests.check(context));
+        .ifPresentOrElse(requests::attachTo, () -> requests.rejectClientErrors(context));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    OwnedAccount.release(context);
+    TestAccount.release(context);
   }
 }

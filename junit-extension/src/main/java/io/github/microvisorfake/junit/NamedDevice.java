@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@link io.github.microvisorfake.FakeDevice} that is to be a device of the account; a
- * parameter or a field.
+ * Injects a device of the account into a parameter or field of type {@link
+ * io.github.microvisorfake.FakeDevice}.
  *
  * <pre>{@code
  * @MicrovisorFake(devices = "thermostat-1")
@@ -19,14 +19,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The device has to be there: it is never made by being asked for, so a misspelt name is
- * noticed.
+ * <p>The device must exist. This annotation does not create it, so that a misspelled name fails the
+ * test.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface NamedDevice {
 
-  /** The device's unique name or SID. */
+  /** The SID or the unique name of the device. */
   String value();
 }

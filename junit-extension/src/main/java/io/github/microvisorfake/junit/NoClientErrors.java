@@ -9,18 +9,19 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Fails a test whose requests were refused with a 4xx that it did not expect, though nothing else
- * went wrong: code that swallows such an answer is found out.
+ * Fails a test that would pass although a request of its account was answered with a 4xx status.
+ * Detects code that ignores error responses.
  *
  * <pre>{@code
  * @MicrovisorFake
- * @NoClientErrors(allowed = 404) // the code looks first whether the secret is there
+ * @NoClientErrors(allowed = 404) // the code checks whether the secret exists
  * class ProvisionerTest { ... }
  * }</pre>
  *
- * <p>It stands beside {@link MicrovisorFake}, on a class, a test or another annotation; the nearest
- * one counts, alone. Requests count that named the test's account, the latest 1000; where tests at
- * the same time share an account, those of the others count too.
+ * <p>Requires {@link MicrovisorFake}. The annotation can be present on classes, methods and other
+ * annotations; the nearest one applies. It checks the requests that the test's account received
+ * during the test, at most the latest 1000. If tests that run in parallel share an account, each
+ * test also checks the requests of the others.
  */
 @Documented
 @Inherited
@@ -29,6 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MicrovisorFakeExtension.class)
 public @interface NoClientErrors {
 
-  /** Statuses that are no reason to fail, 400 to 499. */
+  /** The statuses that do not fail the test, each from 400 to 499. Defaults to none. */
   int[] allowed() default {};
 }

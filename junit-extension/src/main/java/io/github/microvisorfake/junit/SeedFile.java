@@ -14,31 +14,31 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the seed is that an annotation names.
+ * A seed file that an annotation names.
  *
- * @param name as the annotation has it, for messages
- * @param location of the resource or file
+ * @param name the name in the annotation, for messages
+ * @param uri the URI of the resource or file
  */
-record SeedFile(String name, URI location) {
+record SeedFile(String name, URI uri) {
 
   /**
-   * Looks beside the test class, from the root of the class path, and for a file.
+   * Finds a resource in the package of the test class or at the root of the class path, or a file.
    *
-   * @param place that the annotation stands on, for messages
+   * @param location the name of the annotated element, for messages
    */
-  static SeedFile of(String name, Class<?> testClass, String place) {
+  static SeedFile of(String name, Class<?> testClass, String location) {
     return Optional.ofNullable(testClass.getResource(name))
         .or(() -> Optional.ofNullable(testClass.getResource("/" + name)))
         .map(URL::toString)
         .map(URI::create)
         .or(() -> file(name))
-        .map(location -> new SeedFile(name, location))
+        .map(uri -> new SeedFile(name, uri))
         .orElseThrow(
             () ->
-                AccountSettings.wrong(
-                    place,
+                AccountSettings.invalid(
+                    location,
                     format(
-                        "there is no seed '%s': no resource beside %s or at the root of the class path, and no file in %s",
+                        "seed '%s' not found: no resource in the package of %s or at the root of the class path, and no file in %s",
                         name, testClass.getSimpleName(), Path.of("").toAbsolutePath())));
   }
 
@@ -51,21 +51,21 @@ record SeedFile(String name, URI location) {
   }
 
   Seed read() {
-    try (InputStream in = location.toURL().openStream()) {
+    try (InputStream in = uri.toURL().openStream()) {
       return Seed.read(name, in);
     } catch (IOException e) {
-      throw new UncheckedIOException(format("the seed '%s' cannot be read", name), e);
+      throw new UncheckedIOException(format("seed '%s' cannot be read", name), e);
     }
   }
 
-  /** Equal are those of the same seed, whoever names it. */
+  /** Compares only URIs, so that a seed is read once even if annotations name it differently. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof SeedFile that && location.equals(that.location);
+    return other instanceof SeedFile that && uri.equals(that.uri);
   }
 
   @Override
   public int hashCode() {
-    return location.hashCode();
+    return uri.hashCode();
   }
 }

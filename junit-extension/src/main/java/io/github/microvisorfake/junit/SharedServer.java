@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * A server of a test run, kept in the root store under its options. JUnit closes it with the run:
- * up to 5.12 as a {@link CloseableResource}, from 5.13 on as an {@link AutoCloseable}.
+ * A server in the root store, with its options as the key. JUnit closes it at the end of the test
+ * run: up to 5.12 as a {@link CloseableResource}, from 5.13 on as an {@link AutoCloseable}.
  */
 final class SharedServer implements CloseableResource, AutoCloseable {
 
@@ -19,7 +19,7 @@ final class SharedServer implements CloseableResource, AutoCloseable {
     this.shared = server.shared();
   }
 
-  /** The one server for these options, as tests may have it: they cannot close it. */
+  /** Returns a view, whose {@code close()} throws, of the server with the given options. */
   static MicrovisorServer of(ExtensionContext context, ServerOptions options) {
     return Contexts.getOrCreate(
             context.getRoot(),

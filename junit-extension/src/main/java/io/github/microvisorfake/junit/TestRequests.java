@@ -13,86 +13,94 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a test's account was asked during the test.
+ * The requests that a test's account received during the test.
  *
- * @param requests those that are still in the journal
+ * @param account the account
+ * @param requests the requests that are still in the journal
  */
 record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
 
   /** The number of the last request before the test. */
-  private record Before(long number) {}
+  private record Start(long number) {}
 
-  static void begin(ExtensionContext context) {
+  static void recordStart(ExtensionContext context) {
     account(context)
         .map(FakeAccount::requests)
-        .filter(it -> !it.isEmpty())
-        .map(it -> new Before(it.get(it.size() - 1).number()))
-        .ifPresent(it -> Contexts.store(context).put(Before.class, it));
+        .filter(requests -> !requests.isEmpty())
+        .map(requests -> new Start(requests.get(requests.size() - 1).number()))
+        .ifPresent(start -> Contexts.store(context).put(Start.class, start));
   }
 
-  /** None, if the test has no account. */
+  /** Returns the requests of a test, or empty if the test has no account. */
   static Optional<TestRequests> of(ExtensionContext context) {
-    return account(context).map(it -> new TestRequests(it, since(context, it)));
+    return account(context).map(account -> new TestRequests(account, sinceStart(context, account)));
   }
 
-  /** Those of the factory that has made a dynamic test, which has no account of its own. */
+  /** Returns the requests of a dynamic test's factory, whose account the dynamic test shares. */
   static Optional<TestRequests> ofFactory(ExtensionContext dynamicTest) {
-    return Contexts.outwards(dynamicTest)
-        .filter(it -> it.getTestMethod().isPresent())
+    return Contexts.selfAndParents(dynamicTest)
+        .filter(context -> context.getTestMethod().isPresent())
         .findFirst()
         .flatMap(TestRequests::of);
   }
 
-  private static List<RecordedRequest> since(ExtensionContext context, FakeAccount account) {
-    Before before = Contexts.store(context).get(Before.class, Before.class);
+  private static List<RecordedRequest> sinceStart(ExtensionContext context, FakeAccount account) {
+    Start start = Contexts.store(context).get(Start.class, Start.class);
     return account.requests().stream()
-        .filter(it -> before == null || it.number() > before.number())
+        .filter(request -> start == null || request.number() > start.number())
         .toList();
   }
 
-  /** That of the test, or that which it shares. */
+  /** Returns the account of the test, or the account that it shares with its class. */
   private static Optional<FakeAccount> account(ExtensionContext context) {
-    return OwnedAccount.find(context)
-        .or(() -> Contexts.nearestAnnotated(context).flatMap(OwnedAccount::find))
-        .map(OwnedAccount::account);
+    return TestAccount.find(context)
+        .or(() -> Contexts.nearestAnnotated(context).flatMap(TestAccount::find))
+        .map(TestAccount::account);
   }
 
-  /** Attaches the requests to what made the test fail. */
-  void explain(Throwable failure) {
+  /** Attaches the requests to the failure of the test. */
+  void attachTo(Throwable failure) {
     if (!(failure instanceof TestAbortedException)) {
-      failure.addSuppressed(new LastRequests(account, requests));
+      failure.addSuppressed(new RecentRequestsException(account, requests));
     }
   }
 
-  /** Fails a test that has not failed so far. */
-  void check(ExtensionContext context) {
-    Optional<NoClientErrors> wanted =
-        Contexts.outwards(context)
-            .flatMap(it -> it.getElement().stream())
-            .flatMap(it -> AnnotationSupport.findAnnotation(it, NoClientErrors.class).stream())
+  /** Fails the test if its nearest {@link NoClientErrors} does not allow a response. */
+  void rejectClientErrors(ExtensionContext context) {
+    Optional<NoClientErrors> annotation =
+        Contexts.selfAndParents(context)
+            .flatMap(candidate -> candidate.getElement().stream())
+            .flatMap(
+                element -> AnnotationSupport.findAnnotation(element, NoClientErrors.class).stream())
             .findFirst();
-    wanted.ifPresent(it -> check(it.allowed()));
+    annotation.map(NoClientErrors::allowed).ifPresent(this::rejectClientErrors);
   }
 
-  private void check(int[] expected) {
-    for (int status : expected) {
-      if (status < 400 || status > 499) {
-        throw new ExtensionConfigurationException(
-            format(
-                "@NoClientErrors: %d is no client error, so it fails no test; expect 400 to 499",
-                status));
-      }
-    }
-    List<RecordedRequest> refused =
+  private void rejectClientErrors(int... allowed) {
+    IntStream.of(allowed).forEach(TestRequests::requireClientError);
+    List<RecordedRequest> rejected =
         requests.stream()
-            .filter(it -> it.status() / 100 == 4)
-            .filter(it -> IntStream.of(expected).noneMatch(status -> status == it.status()))
+            .filter(request -> isClientError(request.status()))
+            .filter(request -> IntStream.of(allowed).noneMatch(s -> s == request.status()))
             .toList();
-    if (!refused.isEmpty()) {
+    if (!rejected.isEmpty()) {
       throw new AssertionError(
           format(
-              "the test passed, but requests were refused that should not be (@NoClientErrors):%s",
-              LastRequests.lines(refused)));
+              "the test passed, but requests failed with client errors (@NoClientErrors):%s",
+              RecentRequestsException.lines(rejected)));
     }
+  }
+
+  private static void requireClientError(int status) {
+    if (!isClientError(status)) {
+      throw new ExtensionConfigurationException(
+          format(
+              "@NoClientErrors: the allowed status %d is not a client error; specify 400 to 499",
+              status));
+    }
+  }
+
+  private static boolean isClientError(int status) {
+    return status >= 400 && status <= 499;
   }
 }

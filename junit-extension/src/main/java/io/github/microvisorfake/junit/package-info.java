@@ -1,4 +1,7 @@
-/** The JUnit Jupiter extension: annotate a test class with {@code @MicrovisorFake}. */
+/**
+ * The JUnit Jupiter extension. {@link io.github.microvisorfake.junit.MicrovisorFake} is the entry
+ * point.
+ */
 @NullMarked
 package io.github.microvisorfake.junit;
 

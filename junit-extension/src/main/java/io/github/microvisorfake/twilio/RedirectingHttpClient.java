@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Sends each request to one server, whatever host it was meant for. It touches nothing but types of
- * {@code com.twilio}, so it works with each HTTP library that Twilio's has had.
+ * Redirects every request to one server. Uses only types of {@code com.twilio}, so that it works
+ * with every HTTP library that versions of Twilio's library depend on.
  */
 final class RedirectingHttpClient extends HttpClient {
 
@@ -27,12 +27,10 @@ final class RedirectingHttpClient extends HttpClient {
     return connections.makeRequest(redirected(request));
   }
 
-  /**
-   * The path goes over as it was given, not encoded yet: the client encodes it when it sends it.
-   */
+  /** Copies the path without encoding it, because the client encodes it when it sends it. */
   private Request redirected(Request request) {
     Request redirected = new Request(request.getMethod(), server + pathOf(request.getUrl()));
-    // Lambdas: a method reference would name the superclass that Request has only since 10.0.
+    // A method reference would refer to the superclass of Request, which exists only since 10.0.
     copy(request.getQueryParams(), (name, value) -> redirected.addQueryParam(name, value));
     copy(request.getPostParams(), (name, value) -> redirected.addPostParam(name, value));
     copy(request.getHeaderParams(), (name, value) -> redirected.addHeaderParam(name, value));

@@ -7,7 +7,7 @@ import io.github.microvisorfake.FakeAccount;
 import java.net.URI;
 
 /**
- * Makes clients of Twilio's Java library that talk to a fake.
+ * Creates clients of Twilio's Java library that send requests to a fake server.
  *
  * <pre>{@code
  * try (MicrovisorServer server = MicrovisorServer.start()) {
@@ -16,15 +16,19 @@ import java.net.URI;
  * }
  * }</pre>
  *
- * <p>The library hard-wires {@code https://microvisor.twilio.com}; these clients send the same
- * requests to the fake's address instead. Works with {@code com.twilio.sdk:twilio} 9 to 13; the
- * last with Microvisor is 10.9.2.
+ * <p>The library always calls {@code https://microvisor.twilio.com}; these clients redirect its
+ * requests to the fake server. Supports {@code com.twilio.sdk:twilio} 9 to 13; version 10.9.2 is
+ * the last one with the Microvisor API.
  */
 public final class TwilioClients {
 
   private TwilioClients() {}
 
-  /** A client that calls the account's server with the account's credentials. */
+  /**
+   * Returns a client that calls the account's server with the account's credentials.
+   *
+   * @param account the account, whose SID and auth token the client uses
+   */
   public static TwilioRestClient clientOf(FakeAccount account) {
     return new TwilioRestClient.Builder(account.sid(), account.authToken())
         .httpClient(httpClientTo(account.uri()))
@@ -32,16 +36,16 @@ public final class TwilioClients {
   }
 
   /**
-   * An HTTP client that sends every request to one server, for code that builds its own {@link
-   * TwilioRestClient}.
+   * Returns an HTTP client that redirects every request to a server, for code that builds its own
+   * {@link TwilioRestClient}.
    *
-   * @param server such as {@code server.uri()}
+   * @param server the URI of the server, such as {@code server.uri()}
    */
   public static HttpClient httpClientTo(URI server) {
     return new RedirectingHttpClient(server, SharedConnections.CLIENT);
   }
 
-  /** Made when first needed: it takes a while, and its connections can serve all. */
+  /** Creates the client on first use, because that is slow; all clients share its connections. */
   private static final class SharedConnections {
     static final HttpClient CLIENT = new NetworkHttpClient();
   }

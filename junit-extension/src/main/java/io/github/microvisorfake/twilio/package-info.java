@@ -1,4 +1,4 @@
-/** The bridge to {@code com.twilio.sdk:twilio}, for those who have it on their class path. */
+/** Integration with {@code com.twilio.sdk:twilio}, an optional dependency. */
 @NullMarked
 package io.github.microvisorfake.twilio;
 

@@ -27,7 +27,7 @@ class FakeAccountAssertTest {
   @FromFake private TwilioRestClient twilio;
 
   @Test
-  void hasDevicePassesForNameAndSidAndGoesOnWithIt() {
+  void hasDevicePassesForNameAndSidAndReturnsItsAssertions() {
     FakeDevice device = account.addDevice("thermostat-1");
     device.addConfig("k", "v");
 
@@ -36,7 +36,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasDeviceListsThoseThatAreThere() {
+  void hasDeviceListsExistingDevices() {
     FakeDevice device = account.addDevice("thermostat-1");
 
     assertFails(
@@ -52,7 +52,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void ofManyDevicesSomeAreListed() {
+  void hasDeviceListsAtMostTwentyDevices() {
     for (int i = 0; i < 25; i++) {
       account.addDevice();
     }
@@ -62,7 +62,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasAppPassesForNameAndSidAndGoesOnWithIt() {
+  void hasAppPassesForNameAndSidAndReturnsItsAssertions() {
     FakeApp app = account.addApp("sensor-firmware");
 
     assertThat(account).hasApp("sensor-firmware").hasHash(app.hash());
@@ -70,7 +70,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasAppSaysWhereThereIsNone() {
+  void hasAppReportsThatThereAreNoApps() {
     assertFails(
         () -> assertThat(account).hasApp("sensor-firmware"),
         """
@@ -83,7 +83,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void hasNoAppPassesForAnotherAndFailsForOneThatIsThere() {
+  void hasNoAppPassesForUnknownAppAndFailsForExistingApp() {
     FakeApp app = account.addApp("sensor-firmware");
 
     assertThat(account).hasNoApp("firmware");
@@ -100,7 +100,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void everyDevicePassesIfEachDoes() {
+  void everyDevicePassesIfAllDevicesSatisfyTheAssertion() {
     FakeApp app = account.addApp("sensor-firmware");
     for (int i = 0; i < 3; i++) {
       FakeDevice device = account.addDevice();
@@ -118,7 +118,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void everyDeviceTellsOfEachThatDoesNot() {
+  void everyDeviceReportsEachFailingDevice() {
     FakeDevice one = account.addDevice("one");
     one.addConfig("broker-host", "v");
     FakeDevice two = account.addDevice("two");
@@ -128,8 +128,8 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have 2 devices that all meet an assertion
-        but 1 do not:
+        to have only devices that satisfy the given assertions
+        but 1 of 2 devices failed:
 
         Expecting:
           %s
@@ -142,30 +142,30 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void eachAssertionOnEveryDeviceCanFail() {
+  void everyDeviceAssertionsFailIfADeviceFails() {
     account.addDevice();
     EveryDeviceAssert every = assertThat(account).everyDevice();
 
     assertThatThrownBy(() -> every.hasSecret("k")).hasMessageContaining("a secret with key");
     assertThatThrownBy(() -> every.targets("a")).hasMessageContaining("to target app");
-    assertThatThrownBy(() -> every.meets(it -> it.isLogging()))
+    assertThatThrownBy(() -> every.meets(device -> device.isLogging()))
         .hasMessageContaining("to be logging");
   }
 
   @Test
-  void everyDeviceOfNoneFails() {
+  void everyDeviceFailsWithoutDevices() {
     assertFails(
         () -> assertThat(account).everyDevice().hasConfig("broker-host"),
         """
         Expecting:
           %s
-        to have devices, of which every one can be looked at
+        to have at least one device
         but it has none"""
             .formatted(account));
   }
 
   @Test
-  void receivedPassesForWhatWasReceived() {
+  void receivedPassesForMatchingRequests() {
     FakeDevice device = account.addDevice();
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
     DeviceConfig.creator(device.sid(), "a", "v").create(twilio);
@@ -178,7 +178,7 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void receivedListsWhatWasReceivedAndShowsNoSecret() {
+  void receivedListsOtherRequestsWithoutSecrets() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertFails(
@@ -186,28 +186,26 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have received:
-          "GET /v1/Secrets"
-        but it received:
+        to have received GET /v1/Secrets
+        but received:
           1 POST /v1/Secrets (Value, Key=root_ca) 201"""
             .formatted(account));
   }
 
   @Test
-  void receivedSaysWhereThereWasNothing() {
+  void receivedReportsThatThereAreNoRequests() {
     assertFails(
         () -> assertThat(account).received(GET, "/v1/Secrets"),
         """
         Expecting:
           %s
-        to have received:
-          "GET /v1/Secrets"
-        but it received no request at all"""
+        to have received GET /v1/Secrets
+        but received no requests"""
             .formatted(account));
   }
 
   @Test
-  void receivedNoListsWhatWasReceived() {
+  void receivedNoListsMatchingRequests() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertFails(
@@ -215,15 +213,14 @@ class FakeAccountAssertTest {
         """
         Expecting:
           %s
-        to have received no:
-          "POST /v1/*"
-        but it received:
+        not to have received POST /v1/*
+        but received:
           1 POST /v1/Secrets (Value, Key=root_ca) 201"""
             .formatted(account));
   }
 
   @Test
-  void whatWasReceivedIsListedWhereCountStatusOrParameterDiffer() {
+  void requestsAreListedIfCountStatusOrParameterDiffer() {
     AccountConfig.creator("k", "v").create(twilio);
     assertThatThrownBy(() -> AccountConfig.creator("k", "v").create(twilio))
         .isInstanceOf(ApiException.class);
@@ -235,24 +232,24 @@ class FakeAccountAssertTest {
 
             Expecting:
               %s
-            to have received this often POST /v1/Configs:
-              1
-            but it was this often:
-              2
+            to have received POST /v1/Configs 1 time
+            but received it 2 times:
               1 POST /v1/Configs (Value=v, Key=k) 201
               2 POST /v1/Configs (Value=v, Key=k) 409 (20409):"""
                 .formatted(account));
     assertThatThrownBy(() -> received.withStatus(201))
-        .hasMessageContaining("to have received each POST /v1/Configs with status:\n  201\nbut")
+        .hasMessageContaining(
+            "to have answered every POST /v1/Configs with status:\n  201\nbut answered")
         .hasMessageContaining("  2 POST /v1/Configs (Value=v, Key=k) 409 (20409): ");
     assertThatThrownBy(() -> received.withParameter("key", "k"))
-        .hasMessageContaining("with parameter:\n  \"key=k\"\nbut it was:\n  1 POST /v1/Configs");
+        .hasMessageContaining(
+            "with parameter:\n  \"key=k\"\nbut received without it:\n  1 POST /v1/Configs");
     assertThatThrownBy(() -> received.withParameter("Key", "other"))
         .isInstanceOf(AssertionError.class);
   }
 
   @Test
-  void aDescriptionGoesAlong() {
+  void descriptionIsPassedOnToNestedAssertions() {
     account.addDevice();
     AccountConfig.creator("k", "v").create(twilio);
 
@@ -263,53 +260,55 @@ class FakeAccountAssertTest {
   }
 
   @Test
-  void noAccountFailsEachAssertion() {
-    FakeAccountAssert ofNothing = assertThat((FakeAccount) null);
+  void everyAssertionFailsForNull() {
+    FakeAccountAssert onNull = assertThat((FakeAccount) null);
 
-    assertThatThrownBy(() -> ofNothing.hasDevice("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasApp("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasNoApp("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasPublicKey("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(ofNothing::everyDevice).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.received(GET, "/")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.receivedNo(GET, "/")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasDevice("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasNoApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasPublicKey("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(onNull::everyDevice).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.received(GET, "/")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.receivedNo(GET, "/")).hasMessageContaining("not to be null");
   }
 
   @Test
-  void ofManyDevicesThatFailTwentyAreShown() {
+  void everyDeviceShowsAtMostTwentyFailures() {
     for (int i = 0; i < 25; i++) {
       account.addDevice();
     }
 
     assertThatThrownBy(() -> assertThat(account).everyDevice().hasConfig("k"))
-        .hasMessageContaining("but 25 do not:")
+        .hasMessageContaining("but 25 of 25 devices failed:")
         .hasMessageEndingWith("\n\nand 5 more")
-        .satisfies(it -> assertThat(String.valueOf(it.getMessage()).split("with key")).hasSize(21));
+        .satisfies(
+            error -> assertThat(String.valueOf(error.getMessage()).split("with key")).hasSize(21));
   }
 
   @Test
-  void receivedNoShowsWhatItFoundHoweverLongAgo() {
+  void receivedNoListsOldMatchingRequests() {
     AccountConfig.creator("k", "v").create(twilio);
     for (int i = 0; i < 15; i++) {
       AccountConfig.fetcher("k").fetch(twilio);
     }
 
     assertThatThrownBy(() -> assertThat(account).receivedNo(POST, "/v1/Configs"))
-        .hasMessageEndingWith("but it received:\n  1 POST /v1/Configs (Value=v, Key=k) 201");
+        .hasMessageEndingWith("but received:\n  1 POST /v1/Configs (Value=v, Key=k) 201");
   }
 
   @Test
-  void ofWhatWasReceivedThoseAreShownThatDiffer() {
+  void withParameterListsOnlyDifferingRequests() {
     AccountConfig.creator("a", "v").create(twilio);
     AccountConfig.creator("b", "v").create(twilio);
 
     assertThatThrownBy(
             () -> assertThat(account).received(POST, "/v1/Configs").withParameter("Key", "b"))
-        .hasMessageEndingWith("but it was:\n  1 POST /v1/Configs (Value=v, Key=a) 201");
+        .hasMessageEndingWith(
+            "but received without it:\n  1 POST /v1/Configs (Value=v, Key=a) 201");
   }
 
   @Test
-  void aParameterThatIsNotRecordedIsExplained() {
+  void withParameterExplainsUnrecordedValues() {
     AccountSecret.creator("root_ca", "hunter2!").create(twilio);
 
     assertThatThrownBy(
@@ -318,29 +317,28 @@ class FakeAccountAssertTest {
                     .received(POST, "/v1/Secrets")
                     .withParameter("Value", "hunter2!"))
         .hasMessageEndingWith(
-            "the value of Value is not recorded, as it may be secret; assert on what was stored");
+            "the value of Value is not recorded because it may be a secret; assert on the stored secret instead");
   }
 
   @Test
-  void aPathThatNoRequestCanHaveIsRefusedAndPassesNothing() {
+  void receivedRejectsImpossiblePaths() {
     for (String path : new String[] {"v1/Secrets", "*", "", account.uri() + "/v1", "/v1?a=b"}) {
       assertThatThrownBy(() -> assertThat(account).receivedNo(POST, path))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "no request has the path '%s'; begin it with / and leave out host and query, as in"
-                      .formatted(path)
-                  + " /v1/Secrets");
+              "no request can have the path '%s'; a path starts with / and contains no host or query, as in /v1/Secrets"
+                  .formatted(path));
     }
   }
 
   @Test
   @SuppressWarnings("NullAway")
-  void anArgumentThatIsMissingIsRefused() {
+  void nullArgumentsAreRejected() {
     assertThatThrownBy(() -> assertThat(account).hasDevice(null))
-        .hasMessage("sidOrUniqueName is null; say what is expected");
+        .hasMessage("sidOrUniqueName must not be null");
     assertThatThrownBy(() -> assertThat(account).hasPublicKey(null))
-        .hasMessage("sidOrFriendlyName is null; say what is expected");
+        .hasMessage("sidOrFriendlyName must not be null");
     assertThatThrownBy(() -> assertThat(account).received(GET, null))
-        .hasMessage("path is null; say what is expected");
+        .hasMessage("path must not be null");
   }
 }

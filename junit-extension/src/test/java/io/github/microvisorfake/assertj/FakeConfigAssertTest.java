@@ -31,7 +31,7 @@ class FakeConfigAssertTest {
   }
 
   @Test
-  void withValueShowsBoth() {
+  void withValueShowsExpectedAndActualValue() {
     assertFails(
         () -> assertThat(config).withValue("100%n"),
         """
@@ -45,12 +45,12 @@ class FakeConfigAssertTest {
   }
 
   @Test
-  void wasUpdatedAfterPassesForATimeBefore() {
+  void wasUpdatedAfterPassesForEarlierTime() {
     assertThat(config).wasUpdatedAfter(Instant.EPOCH.minusNanos(1));
   }
 
   @Test
-  void wasUpdatedAfterFailsForItsOwnTimeAndShowsIt() {
+  void wasUpdatedAfterFailsForTheUpdateTimeAndShowsIt() {
     assertFails(
         () -> assertThat(config).wasUpdatedAfter(Instant.EPOCH),
         """
@@ -58,17 +58,17 @@ class FakeConfigAssertTest {
           %s
         to have been updated after:
           1970-01-01T00:00:00Z
-        but it was at:
+        but it was updated at:
           1970-01-01T00:00:00Z"""
             .formatted(SHOWN));
   }
 
   @Test
-  void noConfigFailsEachAssertion() {
-    FakeConfigAssert ofNothing = assertThat((FakeConfig) null);
+  void everyAssertionFailsForNull() {
+    FakeConfigAssert onNull = assertThat((FakeConfig) null);
 
-    assertThatThrownBy(() -> ofNothing.withValue("v")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.wasUpdatedAfter(Instant.EPOCH))
+    assertThatThrownBy(() -> onNull.withValue("v")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.wasUpdatedAfter(Instant.EPOCH))
         .hasMessageContaining("not to be null");
   }
 }

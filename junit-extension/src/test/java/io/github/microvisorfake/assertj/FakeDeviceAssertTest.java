@@ -24,14 +24,14 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void hasSecretPassesWhereThereIsOne() {
+  void hasSecretPassesForExistingSecret() {
     device.addSecret("wifi_password", "hunter2!");
 
     assertThat(device).hasSecret("wifi_password");
   }
 
   @Test
-  void hasSecretListsTheKeysThatAreThere() {
+  void hasSecretListsExistingKeys() {
     device.addSecret("wifi-password", "hunter2!");
     device.addSecret("root ca", "0123");
 
@@ -48,7 +48,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void hasSecretSaysWhereThereIsNone() {
+  void hasSecretReportsThatThereAreNoSecrets() {
     assertFails(
         () -> assertThat(device).hasSecret("wifi_password"),
         """
@@ -61,13 +61,13 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void hasSecretTakesNoConfigForASecret() {
+  void hasSecretFailsForAConfigWithTheKey() {
     device.addConfig("wifi_password", "hunter2!");
 
     assertThatThrownBy(() -> assertThat(device).hasSecret("wifi_password"))
         .isInstanceOf(AssertionError.class)
         .hasMessageEndingWith(
-            "but it has no secrets\nnear misses:\n  this key is there as a config");
+            "but it has no secrets\nnear misses:\n  it has a config with this key");
   }
 
   @Test
@@ -79,7 +79,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void hasNoSecretPassesWhereThereIsNone() {
+  void hasNoSecretPassesForUnknownKeys() {
     device.addSecret("wifi_password", "hunter2!");
     device.addConfig("root_ca", "v");
 
@@ -87,7 +87,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void hasNoSecretListsTheKeysThatAreThere() {
+  void hasNoSecretListsExistingKeys() {
     device.addSecret("wifi_password", "hunter2!");
     device.addSecret("root_ca", "0123");
 
@@ -104,7 +104,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void assertionsSeeTheDeviceAsItIsNow() {
+  void assertionsReadTheCurrentStateOfTheDevice() {
     FakeDeviceAssert assertion = assertThat(device);
     assertion.hasNoSecret("wifi_password");
 
@@ -114,7 +114,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void keysWithPercentSignsAreShownAsTheyAre() {
+  void keysWithPercentSignsAreShownUnchanged() {
     device.addSecret("100%", "v");
     device.addSecret("%s%n%d", "v");
 
@@ -133,7 +133,7 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void aDescriptionComesFirst() {
+  void messageStartsWithTheDescription() {
     assertFails(
         () -> assertThat(device).as("after %d tries", 3).hasSecret("k"),
         "[after 3 tries] "
@@ -147,19 +147,19 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void noDeviceFailsEachAssertion() {
-    FakeDeviceAssert ofNothing = assertThat((FakeDevice) null);
+  void everyAssertionFailsForNull() {
+    FakeDeviceAssert onNull = assertThat((FakeDevice) null);
 
-    assertThatThrownBy(() -> ofNothing.hasSecret("k"))
+    assertThatThrownBy(() -> onNull.hasSecret("k"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expecting actual not to be null");
-    assertThatThrownBy(() -> ofNothing.hasNoSecret("k"))
+    assertThatThrownBy(() -> onNull.hasNoSecret("k"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expecting actual not to be null");
   }
 
   @Test
-  void anOverriddenMessageIsShownInstead() {
+  void overriddenMessageReplacesTheMessage() {
     assertThatThrownBy(
             () -> assertThat(device).overridingErrorMessage("not provisioned").hasSecret("k"))
         .isInstanceOf(AssertionError.class)
@@ -167,10 +167,10 @@ class FakeDeviceAssertTest {
   }
 
   @Test
-  void assertjsOwnAssertionsAreThereToo(FakeAccount account) {
+  void inheritedAssertjAssertionsAreAvailable(FakeAccount account) {
     assertThat(device)
         .isEqualTo(account.device(SID).orElseThrow())
-        .satisfies(it -> assertThat(it.sid()).isEqualTo(SID))
+        .satisfies(device -> assertThat(device.sid()).isEqualTo(SID))
         .isNotEqualTo(account.addDevice());
   }
 

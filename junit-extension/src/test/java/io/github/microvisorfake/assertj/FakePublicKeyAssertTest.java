@@ -39,13 +39,13 @@ class FakePublicKeyAssertTest {
   }
 
   @Test
-  void hasPublicKeyPassesForNameAndSidAndGoesOnWithIt() {
+  void hasPublicKeyPassesForNameAndSidAndReturnsItsAssertions() {
     assertThat(account).hasPublicKey("build server").isKey(key);
     assertThat(account).hasPublicKey(uploaded.sid()).hasFriendlyName("build server");
   }
 
   @Test
-  void hasPublicKeyListsThoseThatAreThere() {
+  void hasPublicKeyListsExistingKeys() {
     assertFails(
         () -> assertThat(account).hasPublicKey("laptop"),
         """
@@ -59,7 +59,7 @@ class FakePublicKeyAssertTest {
   }
 
   @Test
-  void isKeyPassesForTheKeyAndFailsForAnother() {
+  void isKeyPassesForTheKeyAndFailsForAnotherKey() {
     assertThat(uploaded).isKey(key);
     assertFails(
         () -> assertThat(account).hasPublicKey("build server").isKey(other),
@@ -67,13 +67,13 @@ class FakePublicKeyAssertTest {
         """
         Expecting:
           %s
-        to be the key that was expected, of algorithm RSA
-        but it is another one"""
+        to be the given RSA key
+        but it is another key"""
             .formatted(uploaded));
   }
 
   @Test
-  void hasFingerprintPassesForItsOwnAndShowsBoth() {
+  void hasFingerprintPassesForTheFingerprintAndShowsADifferentOne() {
     assertThat(uploaded).hasFingerprint(uploaded.fingerprint());
     assertFails(
         () -> assertThat(uploaded).hasFingerprint("00"),
@@ -88,7 +88,7 @@ class FakePublicKeyAssertTest {
   }
 
   @Test
-  void hasFriendlyNamePassesForItsNameAndShowsBoth() {
+  void hasFriendlyNamePassesForTheNameAndShowsADifferentOne() {
     assertThat(uploaded).hasFriendlyName("build server");
     assertFails(
         () -> assertThat(uploaded).hasFriendlyName("laptop"),
@@ -103,11 +103,11 @@ class FakePublicKeyAssertTest {
   }
 
   @Test
-  void noKeyFailsEachAssertion() {
-    FakePublicKeyAssert ofNothing = assertThat((FakePublicKey) null);
+  void everyAssertionFailsForNull() {
+    FakePublicKeyAssert onNull = assertThat((FakePublicKey) null);
 
-    assertThatThrownBy(() -> ofNothing.isKey(key)).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasFingerprint("00")).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasFriendlyName("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.isKey(key)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasFingerprint("00")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasFriendlyName("a")).hasMessageContaining("not to be null");
   }
 }

@@ -32,7 +32,7 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void withValueShowsTheExpectedValueAndNotTheOther() {
+  void withValueShowsOnlyTheExpectedValue() {
     assertFails(
         () -> assertThat(secret).withValue("letmein"),
         """
@@ -41,11 +41,11 @@ class FakeSecretAssertTest {
           FakeSecret[key=wifi_password, value=(redacted), dateRotated=1970-01-01T00:00:00Z]
         to have value:
           "letmein"
-        but it has another one, of 8 characters (not shown, since it is a secret)""");
+        but it has another value of 8 characters, not shown because it is secret""");
   }
 
   @Test
-  void lengthsAreCountedInCodePoints(FakeAccount account) {
+  void valueLengthIsCountedInCodePoints(FakeAccount account) {
     FakeSecret keys = account.addSecret("k", "\uD83D\uDD11\uD83D\uDD11");
 
     assertThatThrownBy(() -> assertThat(keys).withValue("v"))
@@ -60,9 +60,9 @@ class FakeSecretAssertTest {
     }
   }
 
-  /** Nothing of the error, its causes included, tells the value. */
+  /** Includes the causes of the error. */
   @Test
-  void noFailureShowsTheValue() {
+  void failuresDoNotShowTheValue() {
     assertThatThrownBy(() -> assertThat(secret).withValue("letmein"))
         .satisfies(error -> assertThat(getStackTrace(error)).doesNotContain("hunter2"));
     assertThatThrownBy(() -> assertThat(secret).isNull())
@@ -72,7 +72,7 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void aSecretReachedFromItsDeviceIsDescribed(FakeAccount account) {
+  void secretOfADeviceIsDescribedWithItsDevice(FakeAccount account) {
     FakeDevice device = account.addDevice(SID, "thermostat-1");
     device.addSecret("wifi_password", "hunter2!");
 
@@ -83,7 +83,7 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void aDescriptionOfTheDeviceComesFirst(FakeAccount account) {
+  void descriptionStartsWithTheDeviceDescription(FakeAccount account) {
     FakeDevice device = account.addDevice(SID, "thermostat-1");
     device.addSecret("k", "v");
 
@@ -94,7 +94,7 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void percentSignsAreShownAsTheyAre(FakeAccount account) {
+  void percentSignsAreShownUnchanged(FakeAccount account) {
     FakeDevice device = account.addDevice(SID, "%n");
     device.addSecret("%s%n", "v");
 
@@ -104,7 +104,7 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void noSecretFailsTheAssertion() {
+  void withValueFailsForNull() {
     assertThatThrownBy(() -> assertThat((FakeSecret) null).withValue("v"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Expecting actual not to be null");
@@ -120,12 +120,12 @@ class FakeSecretAssertTest {
   }
 
   @Test
-  void wasRotatedAfterPassesForATimeBefore() {
+  void wasRotatedAfterPassesForEarlierTime() {
     assertThat(secret).wasRotatedAfter(Instant.EPOCH.minusNanos(1));
   }
 
   @Test
-  void wasRotatedAfterFailsForItsOwnTimeAndShowsIt() {
+  void wasRotatedAfterFailsForTheRotationTimeAndShowsIt() {
     assertFails(
         () -> assertThat(secret).wasRotatedAfter(Instant.EPOCH),
         """
@@ -134,7 +134,7 @@ class FakeSecretAssertTest {
           FakeSecret[key=wifi_password, value=(redacted), dateRotated=1970-01-01T00:00:00Z]
         to have been rotated after:
           1970-01-01T00:00:00Z
-        but it was at:
+        but it was rotated at:
           1970-01-01T00:00:00Z""");
   }
 }

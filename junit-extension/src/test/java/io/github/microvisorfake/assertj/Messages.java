@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What failed assertions say. */
+/** Verifies the messages of failing assertions. */
 final class Messages {
 
   private Messages() {}
 
   /**
-   * Runs an assertion that has to fail.
+   * Verifies that an assertion fails with a message.
    *
-   * @param message without the line break that each begins with
+   * @param message the message without the line break at its start
    */
   static void assertFails(ThrowingCallable assertion, String message) {
     assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage("\n" + message);
   }
 
-  /** Runs an assertion that has to fail, on a part, which the message begins with. */
-  static void assertFails(ThrowingCallable assertion, String part, String message) {
+  /** Verifies that an assertion with a description fails with a message. */
+  static void assertFails(ThrowingCallable assertion, String description, String message) {
     assertThatThrownBy(assertion)
         .isInstanceOf(AssertionError.class)
-        .hasMessage("[" + part + "] \n" + message);
+        .hasMessage("[" + description + "] \n" + message);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MicrovisorAssertionsTest {
 
   @Test
-  void typesOfTheJdkHaveAssertjsAssertions() {
+  void jdkTypesHaveAssertjAssertions() {
     assertThat("x".repeat(2)).isEqualTo("xx");
     assertThat(1).isPositive();
     assertThat(1.0).isEqualTo(1.01, within(0.1));
@@ -37,14 +37,14 @@ class MicrovisorAssertionsTest {
   }
 
   @Test
-  void typesOfTheFakeHaveThoseOfObjectsToo(FakeAccount account) {
+  void fakeTypesHaveObjectAssertions(FakeAccount account) {
     assertThat(account).isNotNull().hasToString("FakeAccount[" + account.sid() + "]");
     assertThat(account.addConfig("k", "v")).extracting(FakeConfig::value).isEqualTo("v");
     assertThat(account.devices()).isEmpty();
   }
 
   @Test
-  void ourTypesHaveOurAssertions(FakeAccount account) {
+  void fakeTypesHaveTheirOwnAssertions(FakeAccount account) {
     FakeDevice device = account.addDevice();
 
     assertThat(device).hasNoSecret("k");
@@ -54,7 +54,7 @@ class MicrovisorAssertionsTest {
     assertThat(account.addApp("firmware")).hasUniqueName("firmware");
   }
 
-  /** A project adds assertions of its own in the same way. */
+  /** Shows how a project adds assertions. */
   private static class OurAssertions extends MicrovisorAssertions {
     static void assertProvisioned(FakeDevice device) {
       assertThat(device).hasSecret("wifi_password");
@@ -62,7 +62,7 @@ class MicrovisorAssertionsTest {
   }
 
   @Test
-  void projectsCanExtendIt(FakeAccount account) {
+  void assertionsCanBeExtended(FakeAccount account) {
     FakeDevice device = account.addDevice();
     device.addSecret("wifi_password", "hunter2!");
 
@@ -71,7 +71,7 @@ class MicrovisorAssertionsTest {
   }
 
   @Test
-  void whatAssertjHasForSeveralAssertionsTakesWholeSentences(FakeAccount account) {
+  void softAssertionsCheckWholeChains(FakeAccount account) {
     FakeDevice device = account.addDevice("thermostat-1");
     device.addSecret("wifi_password", "hunter2!");
     SoftAssertions softly = new SoftAssertions();

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class RecordedRequestAssertTest {
 
-  private static final RecordedRequest REFUSED =
+  private static final RecordedRequest REJECTED =
       usual().status(404).code(20404).explanation("no device 'x'").build();
-  private static final RecordedRequest USUAL = usual().build();
+  private static final RecordedRequest SUCCESSFUL = usual().build();
 
   private static RecordedRequestBuilder usual() {
     return RecordedRequest.builder().number(1).path("/v1/Configs");
   }
 
   @Test
-  void hasStatusPassesForTheStatusAndShowsAnother() {
-    assertThat(REFUSED).hasStatus(404);
+  void hasStatusPassesForTheStatusAndShowsADifferentOne() {
+    assertThat(REJECTED).hasStatus(404);
     assertFails(
-        () -> assertThat(REFUSED).hasStatus(200),
+        () -> assertThat(REJECTED).hasStatus(200),
         """
         Expecting:
           1 GET /v1/Configs 404 (20404): no device 'x'
@@ -33,11 +33,11 @@ class RecordedRequestAssertTest {
   }
 
   @Test
-  void hasCodePassesForTheCodeAndShowsAnother() {
-    assertThat(REFUSED).hasCode(20404);
-    assertThat(USUAL).hasCode(0);
+  void hasCodePassesForTheCodeAndShowsADifferentOne() {
+    assertThat(REJECTED).hasCode(20404);
+    assertThat(SUCCESSFUL).hasCode(0);
     assertFails(
-        () -> assertThat(USUAL).hasCode(20404),
+        () -> assertThat(SUCCESSFUL).hasCode(20404),
         """
         Expecting:
           1 GET /v1/Configs 200
@@ -48,33 +48,33 @@ class RecordedRequestAssertTest {
   }
 
   @Test
-  void isExplainedByPassesForAPartAndShowsTheWhole() {
-    assertThat(REFUSED).isExplainedBy("no device");
+  void isExplainedByPassesForASubstringAndShowsTheExplanation() {
+    assertThat(REJECTED).isExplainedBy("no device");
     assertFails(
-        () -> assertThat(REFUSED).isExplainedBy("no config"),
+        () -> assertThat(REJECTED).isExplainedBy("no config"),
         """
         Expecting:
           1 GET /v1/Configs 404 (20404): no device 'x'
-        to be explained by:
+        to have an explanation containing:
           "no config"
         but the explanation was:
           no device 'x'""");
     assertFails(
-        () -> assertThat(USUAL).isExplainedBy("no config"),
+        () -> assertThat(SUCCESSFUL).isExplainedBy("no config"),
         """
         Expecting:
           1 GET /v1/Configs 200
-        to be explained by:
+        to have an explanation containing:
           "no config"
-        but there is no explanation""");
+        but it has none""");
   }
 
   @Test
-  void noRequestFailsEachAssertion() {
-    RecordedRequestAssert ofNothing = assertThat((RecordedRequest) null);
+  void everyAssertionFailsForNull() {
+    RecordedRequestAssert onNull = assertThat((RecordedRequest) null);
 
-    assertThatThrownBy(() -> ofNothing.hasStatus(200)).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.hasCode(0)).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> ofNothing.isExplainedBy("")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasStatus(200)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasCode(0)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.isExplainedBy("")).hasMessageContaining("not to be null");
   }
 }

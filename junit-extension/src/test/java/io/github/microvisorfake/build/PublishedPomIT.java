@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 class PublishedPomIT {
 
   @Test
-  void bringsTheServerAndJspecifyAndLeavesTheRestToTheUser() throws Exception {
+  void declaresServerAndJspecifyAndLeavesOtherDependenciesOptional() throws Exception {
     File file = new File(System.getProperty("microvisor.fake.pom"));
     Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
     List<String> dependencies = new ArrayList<>();

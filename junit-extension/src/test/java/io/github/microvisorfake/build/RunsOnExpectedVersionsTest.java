@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.engine.JupiterTestEngine;
 
-/** Fails where the build runs the tests on another JDK or Jupiter than it says. */
+/** Checks that the build runs the tests with the expected JDK and Jupiter. */
 class RunsOnExpectedVersionsTest {
 
   @Test

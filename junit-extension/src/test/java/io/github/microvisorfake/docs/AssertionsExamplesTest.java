@@ -24,7 +24,7 @@ import java.time.Instant;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/assertions.md} shows. */
+/** The examples in {@code docs/assertions.md}. */
 @MicrovisorFake(devices = "thermostat-1")
 @SuppressWarnings("NullAway.Init")
 class AssertionsExamplesTest {
@@ -73,7 +73,7 @@ class AssertionsExamplesTest {
     assertThat(account).everyDevice().hasConfig("broker-host");
     assertThat(account)
         .everyDevice()
-        .meets(it -> it.hasConfig("broker-host").withValue("mqtt.example.com"));
+        .meets(each -> each.hasConfig("broker-host").withValue("mqtt.example.com"));
   }
 
   @Test
@@ -97,7 +97,7 @@ class AssertionsExamplesTest {
   }
 
   @Test
-  void aRefusedRequest(TwilioRestClient twilio) {
+  void rejectedRequest(TwilioRestClient twilio) {
     assertThatThrownBy(() -> DeviceConfig.creator("thermostat-9", "k", "v").create(twilio))
         .isInstanceOf(ApiException.class);
 
@@ -105,7 +105,7 @@ class AssertionsExamplesTest {
   }
 
   @Test
-  void severalAtOnce() {
+  void softAssertions() {
     device.addSecret("wifi_password", "hunter2!");
     device.addConfig("broker-host", "mqtt.example.com");
 

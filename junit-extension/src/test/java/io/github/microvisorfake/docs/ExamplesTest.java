@@ -29,7 +29,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the pages in {@code docs} show. */
+/** The examples in the pages of {@code docs}. */
 @MicrovisorFake
 class ExamplesTest {
 
@@ -42,7 +42,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aClientOfOnesOwn(FakeAccount account) {
+  void customClient(FakeAccount account) {
     FakeDevice device = account.addDevice("thermostat-1");
 
     TwilioRestClient twilio =
@@ -116,7 +116,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aPinnedBase() {
+  void fixedUrlBase() {
     ServerOptions options =
         ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
     try (MicrovisorServer server = MicrovisorServer.start(options)) {
@@ -145,7 +145,7 @@ class ExamplesTest {
   }
 
   @Test
-  void aSeedOfAServer() {
+  void seedForAServer() {
     Seed fleet = Seed.read(Path.of("src/test/resources/fleet.yaml"));
     try (MicrovisorServer server = MicrovisorServer.builder().seed(fleet).start()) {
       assertThat(server.account()).hasDevice("thermostat-1").hasSecret("wifi_password");
@@ -154,10 +154,10 @@ class ExamplesTest {
 
   @Nested
   @MicrovisorFake(seed = "fleet.yaml")
-  class PlantedTest {
+  class SeededTest {
 
     @Test
-    void aSeedOfATest(FakeAccount account) {
+    void seedForATest(FakeAccount account) {
       assertThat(account).hasDevice("thermostat-1").hasSecret("wifi_password");
     }
   }

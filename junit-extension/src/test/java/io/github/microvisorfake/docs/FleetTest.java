@@ -18,7 +18,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/junit.md} shows. */
+/** The examples in {@code docs/junit.md}. */
 @SuppressWarnings("NullAway.Init")
 @MicrovisorFake(
     devices = {"thermostat-1", "thermostat-2"},
@@ -44,7 +44,7 @@ class FleetTest {
         ServerOptions.builder().urlBase(URI.create("https://microvisor.twilio.com")).build();
 
     @Test
-    @NoClientErrors(allowed = 404) // it looks first whether the config is there
+    @NoClientErrors(allowed = 404) // checks first whether the config exists
     void storesOnce(TwilioRestClient twilio) {
       assertThat(AccountConfig.creator("k", "v").create(twilio).getUrl())
           .hasHost("microvisor.twilio.com");

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each Java snippet of README and docs stands in a test or a recipe, letter for letter but for
- * white space.
+ * Every Java snippet in README and docs is part of a test or a recipe; only white space may differ.
  */
 class SnippetsTest {
 
@@ -33,13 +32,13 @@ class SnippetsTest {
 
   @ParameterizedTest
   @MethodSource("snippets")
-  void isCutFromATest(String snippet) {
+  void snippetExistsInATestOrRecipe(String snippet) {
     assertThat(CODE.stream().flatMap(SnippetsTest::java))
         .anyMatch(test -> withoutSpace(read(test)).contains(withoutSpace(snippet)));
   }
 
   @Test
-  void thereAreSome() throws IOException {
+  void docsContainSnippets() throws IOException {
     assertThat(snippets().count()).isGreaterThan(3);
   }
 

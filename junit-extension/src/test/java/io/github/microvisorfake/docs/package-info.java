@@ -1,4 +1,4 @@
-/** The snippets of README and docs, as code that runs. */
+/** Tests that contain the snippets of README and docs. */
 @NullMarked
 package io.github.microvisorfake.docs;
 

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** One server for each distinct set of options. */
+/** Classes with equal options share a server. */
 @SuppressWarnings({"NullAway", "NullAway.Init"})
 class FakeServerOptionsTest {
 
   private static final List<MicrovisorServer> SERVERS = new ArrayList<>();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     SERVERS.clear();
   }
 
@@ -60,13 +60,13 @@ class FakeServerOptionsTest {
     @FakeServerOptions static final ServerOptions OPTIONS = updates();
   }
 
-  static class WithUpdatesToo extends SeesItsServer {
+  static class WithEqualUpdates extends SeesItsServer {
     @FakeServerOptions static ServerOptions options = updates();
   }
 
   @Test
   void classesWithEqualOptionsShareAServer() {
-    Runs.succeed(4, Plain.class, WithDefaults.class, WithUpdates.class, WithUpdatesToo.class);
+    TestRuns.succeed(4, Plain.class, WithDefaults.class, WithUpdates.class, WithEqualUpdates.class);
 
     assertThat(SERVERS.get(0)).isSameAs(SERVERS.get(1)).isNotSameAs(SERVERS.get(2));
     assertThat(SERVERS.get(2)).isSameAs(SERVERS.get(3));
@@ -82,13 +82,13 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void twoInOneClassAreRefusedWithTheRemedy() {
-    Runs.assertFailure(MarksTwo.class)
+  void twoFieldsInOneClassAreRejected() {
+    TestRuns.assertFailure(MarksTwo.class)
         .message()
         .containsAnyOf(
-            "@FakeServerOptions TWO of MarksTwo is marked beside ONE",
-            "@FakeServerOptions ONE of MarksTwo is marked beside TWO")
-        .endsWith("a class has one server; start another with MicrovisorServer.start");
+            "@FakeServerOptions TWO of MarksTwo conflicts with ONE",
+            "@FakeServerOptions ONE of MarksTwo conflicts with TWO")
+        .endsWith("a class has one server, so start others with MicrovisorServer.start");
   }
 
   static class OverridesInherited extends WithUpdates {
@@ -98,8 +98,8 @@ class FakeServerOptionsTest {
   static class InheritsOptions extends WithUpdates {}
 
   @Test
-  void subclassesInheritOptionsOrHaveTheirOwn() {
-    Runs.succeed(3, OverridesInherited.class, InheritsOptions.class, WithUpdates.class);
+  void subclassesInheritOrReplaceOptions() {
+    TestRuns.succeed(3, OverridesInherited.class, InheritsOptions.class, WithUpdates.class);
 
     assertThat(SERVERS.get(0)).isNotSameAs(SERVERS.get(1));
     assertThat(SERVERS.get(1)).isSameAs(SERVERS.get(2));
@@ -129,8 +129,8 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void nestedClassesShareOptionsOrHaveTheirOwn() {
-    Runs.succeed(2, AroundNested.class);
+  void nestedClassesInheritOrReplaceOptions() {
+    TestRuns.succeed(2, AroundNested.class);
   }
 
   @MicrovisorFake(isolation = PER_CLASS)
@@ -145,11 +145,11 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void aNestedClassWithOptionsOfItsOwnCannotShareAnAccount() {
-    Runs.assertFailure(SharesItsAccount.class)
+  void nestedClassWithOwnOptionsCannotShareAnAccount() {
+    TestRuns.assertFailure(SharesItsAccount.class)
         .hasMessage(
-            "OnAnotherServer has @FakeServerOptions and has the account of SharesItsAccount, which"
-                + " is on another server; give it a @MicrovisorFake of its own");
+            "OnAnotherServer has its own @FakeServerOptions but shares the account of SharesItsAccount,"
+                + " which is on another server; annotate it with @MicrovisorFake");
   }
 
   static class HasNoFake {
@@ -160,11 +160,10 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void optionsWithoutAFakeAreRefusedWithTheRemedy() {
-    Runs.assertFailure(HasNoFake.class)
+  void optionsWithoutMicrovisorFakeAreRejected() {
+    TestRuns.assertFailure(HasNoFake.class)
         .hasMessage(
-            "HasNoFake has @FakeServerOptions, which alone start nothing; annotate it with"
-                + " @MicrovisorFake, too");
+            "HasNoFake has @FakeServerOptions but not @MicrovisorFake; add @MicrovisorFake");
   }
 
   static class OneTestHasAFake {
@@ -181,8 +180,8 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void oneAnnotatedTestIsEnough() {
-    Runs.succeed(2, OneTestHasAFake.class);
+  void oneAnnotatedTestMethodIsSufficient() {
+    TestRuns.succeed(2, OneTestHasAFake.class);
   }
 
   @MicrovisorFake
@@ -195,11 +194,11 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void anInstanceFieldIsRefusedWithTheRemedy() {
-    Runs.assertFailure(NotStatic.class)
+  void instanceFieldIsRejected() {
+    TestRuns.assertFailure(NotStatic.class)
         .hasMessage(
-            "@FakeServerOptions options of NotStatic has to be static, for the server is needed before"
-                + " the instance");
+            "@FakeServerOptions options of NotStatic must be static, because the server starts before"
+                + " the test instance exists");
   }
 
   @MicrovisorFake
@@ -216,7 +215,7 @@ class FakeServerOptionsTest {
     @Test
     void test(FakeAccount account, MicrovisorServer server) {
       account.addConfig("k", "v");
-      assertThat(Calls.body(account, "/v1/Configs/k"))
+      assertThat(HttpCalls.body(account, "/v1/Configs/k"))
           .contains("\"https://microvisor.twilio.com/v1/Configs/k\"", "\"2026-01-01T00:00:00Z\"");
       try (MicrovisorServer same = MicrovisorServer.start(OPTIONS)) {
         assertThat(server.account().sid()).isEqualTo(same.account().sid());
@@ -225,8 +224,8 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void eachOptionReachesTheServer() {
-    Runs.succeed(1, HasEachOption.class);
+  void allOptionsAreAppliedToTheServer() {
+    TestRuns.succeed(1, HasEachOption.class);
   }
 
   @MicrovisorFake
@@ -245,9 +244,9 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void anInstanceFieldIsRefusedThoughNoTestAsksForTheServer() {
-    Runs.assertFailure(NotStaticPerMethod.class).hasMessageContaining("has to be static");
-    Runs.assertFailure(NotStaticWithoutAFake.class).hasMessageContaining("has to be static");
+  void instanceFieldIsRejectedEvenIfTheServerIsUnused() {
+    TestRuns.assertFailure(NotStaticPerMethod.class).hasMessageContaining("must be static");
+    TestRuns.assertFailure(NotStaticWithoutAFake.class).hasMessageContaining("must be static");
   }
 
   @MicrovisorFake
@@ -260,10 +259,10 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void aFieldOfAnotherTypeIsRefusedWithTheRemedy() {
-    Runs.assertFailure(WrongType.class)
+  void fieldOfAnotherTypeIsRejected() {
+    TestRuns.assertFailure(WrongType.class)
         .hasMessage(
-            "@FakeServerOptions OPTIONS of WrongType has the type Builder; mark a field of type"
+            "@FakeServerOptions OPTIONS of WrongType has type Builder; it must have type"
                 + " io.github.microvisorfake.options.ServerOptions");
   }
 
@@ -276,10 +275,10 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void nullIsRefusedWithTheRemedy() {
-    Runs.assertFailure(IsNull.class)
+  void nullOptionsAreRejected() {
+    TestRuns.assertFailure(IsNull.class)
         .hasMessage(
-            "@FakeServerOptions options of IsNull is null; give it a value where it is declared");
+            "@FakeServerOptions options of IsNull is null; initialize it where it is declared");
   }
 
   @FakeServerOptions
@@ -299,8 +298,8 @@ class FakeServerOptionsTest {
   }
 
   @Test
-  void theAnnotationCanBeComposedAndTheFieldPrivate() {
-    Runs.succeed(1, MarksByAnotherAnnotation.class);
+  void annotationCanBeComposedAndFieldPrivate() {
+    TestRuns.succeed(1, MarksByAnotherAnnotation.class);
   }
 
   @MicrovisorFake
@@ -341,18 +340,18 @@ class FakeServerOptionsTest {
     void test() {}
   }
 
-  /** Whatever initializes the class: else there would be an ExceptionInInitializerError alone. */
+  /** Without the check, JUnit would report only an ExceptionInInitializerError. */
   @Test
-  void optionsThatCannotBeMadeFailTheClassByTheNameOfTheirField() {
-    Runs.assertFailure(WrongPort.class)
+  void invalidOptionsAreReportedWithTheNameOfTheField() {
+    TestRuns.assertFailure(WrongPort.class)
         .hasMessage(
-            "@FakeServerOptions OPTIONS of WrongPort cannot be read, as its class cannot be"
-                + " initialized: port 70000 is out of range; choose 1 to 65535, or 0 for any free"
+            "@FakeServerOptions OPTIONS of WrongPort cannot be read because its class failed to"
+                + " initialize: port 70000 is out of range; choose 1 to 65535, or 0 for any free"
                 + " port");
-    Runs.assertFailure(WrongClockOfAnInstancePerClass.class)
+    TestRuns.assertFailure(WrongClockOfAnInstancePerClass.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongClockOfAnInstancePerClass ")
         .hasMessageContaining("is out of range; use a time from 1970");
-    Runs.assertFailure(WrongBaseOfAnAnnotatedTest.class)
+    TestRuns.assertFailure(WrongBaseOfAnAnnotatedTest.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongBaseOfAnAnnotatedTest ")
         .hasMessageContaining("Illegal character in path at index 3: not a URI");
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Who shares an account with whom. */
+/** Which tests share an account. */
 @SuppressWarnings({"NullAway", "NullAway.Init"})
 class IsolationTest {
 
@@ -27,7 +27,7 @@ class IsolationTest {
   private static final Set<MicrovisorServer> SERVERS = ConcurrentHashMap.newKeySet();
 
   @BeforeEach
-  void forget() {
+  void clear() {
     ACCOUNTS.clear();
     SERVERS.clear();
   }
@@ -82,8 +82,8 @@ class IsolationTest {
   }
 
   @Test
-  void underPerClassAllTestsAndCallbacksShareOneAccountAndItsState() {
-    Runs.succeed(5, Shares.class);
+  void perClassTestsAndLifecycleMethodsShareOneAccount() {
+    TestRuns.succeed(5, Shares.class);
 
     assertThat(ACCOUNTS).hasSize(1);
   }
@@ -107,12 +107,12 @@ class IsolationTest {
   static class Second extends Base {}
 
   @Test
-  void eachSubclassHasAnAccount() {
-    Runs.succeed(4, First.class, Second.class);
+  void eachSubclassHasItsOwnAccount() {
+    TestRuns.succeed(4, First.class, Second.class);
 
     assertThat(ACCOUNTS).hasSize(2);
     assertThat(SERVERS).hasSize(1);
-    assertThat(SERVERS).allSatisfy(it -> assertThat(it.accounts()).hasSize(1));
+    assertThat(SERVERS).allSatisfy(server -> assertThat(server.accounts()).hasSize(1));
   }
 
   @MicrovisorFake
@@ -133,8 +133,8 @@ class IsolationTest {
   }
 
   @Test
-  void theAccountOfANestedClassEndsWithIt() {
-    Runs.succeed(1, EndsWithTheClass.class);
+  void accountOfANestedClassIsRemovedAfterTheClass() {
+    TestRuns.succeed(1, EndsWithTheClass.class);
   }
 
   @MicrovisorFake(isolation = PER_CLASS)
@@ -150,8 +150,8 @@ class IsolationTest {
   }
 
   @Test
-  void testsAtTheSameTimeShareOneAccountToo() {
-    Runs.succeed(50, Runs.with(Runs.IN_EIGHT_THREADS, ManyAtATime.class));
+  void parallelTestsShareOneAccountPerClass() {
+    TestRuns.succeed(50, TestRuns.with(TestRuns.IN_EIGHT_THREADS, ManyAtATime.class));
 
     assertThat(ACCOUNTS).hasSize(1);
   }
@@ -183,13 +183,13 @@ class IsolationTest {
   }
 
   @Test
-  void aTestWithAnAnnotationOfItsOwnHasAnAccountOfItsOwn() {
-    Runs.succeed(2, HasAnAnnotatedTest.class);
+  void annotatedMethodHasItsOwnAccount() {
+    TestRuns.succeed(2, HasAnAnnotatedTest.class);
 
     assertThat(ACCOUNTS).hasSize(2);
   }
 
-  static class SaysItOfAMethod {
+  static class AnnotatesAMethod {
     @Test
     @MicrovisorFake(isolation = PER_CLASS)
     void test(FakeAccount account) {
@@ -198,10 +198,10 @@ class IsolationTest {
   }
 
   @Test
-  void perClassOfATestIsRefusedWithTheRemedy() {
-    Runs.assertFailure(SaysItOfAMethod.class)
+  void perClassOnAMethodIsRejected() {
+    TestRuns.assertFailure(AnnotatesAMethod.class)
         .hasMessage(
-            "@MicrovisorFake of test: isolation PER_CLASS on a method, which can only have an"
-                + " account of its own; put it on the class");
+            "@MicrovisorFake on test: a method cannot have the isolation PER_CLASS; annotate the class"
+                + " instead");
   }
 }

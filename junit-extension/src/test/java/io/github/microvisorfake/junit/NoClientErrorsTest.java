@@ -13,26 +13,26 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Requests that were refused fail a test that would else pass, where that is asked for. */
+/** The annotation fails tests that ignore client errors. */
 class NoClientErrorsTest {
 
   @MicrovisorFake
   @NoClientErrors
-  static class SwallowsAnError {
+  static class IgnoresAnError {
     @Test
-    void swallows(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    void ignores(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
 
     @Test
-    void isAnswered(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+    void succeeds(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
     }
 
     @Test
     @NoClientErrors(allowed = {404, 409})
     void expectsIt(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
 
     @Test
@@ -40,11 +40,11 @@ class NoClientErrorsTest {
   }
 
   @Test
-  void aSwallowedErrorFailsTheTestAndIsExplained() {
-    Runs.assertFailure(SwallowsAnError.class)
+  void ignoredClientErrorFailsTheTest() {
+    TestRuns.assertFailure(IgnoresAnError.class)
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "the test passed, but requests were refused that should not be"
+            "the test passed, but requests failed with client errors"
                 + " (@NoClientErrors):\n  1 GET /v1/Configs/unknown 404 (20404): ");
   }
 
@@ -56,14 +56,14 @@ class NoClientErrorsTest {
   @Strict
   static class Composed {
     @Test
-    void swallows(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    void ignores(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
   }
 
   @Test
-  void theOrderOfAnnotationsIsOfNoMatter() {
-    Runs.assertFailure(Composed.class).hasMessageContaining("(@NoClientErrors)");
+  void orderOfAnnotationsDoesNotMatter() {
+    TestRuns.assertFailure(Composed.class).hasMessageContaining("(@NoClientErrors)");
   }
 
   @MicrovisorFake
@@ -71,14 +71,14 @@ class NoClientErrorsTest {
   static class FailsAnyway {
     @Test
     void test(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(200);
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(200);
     }
   }
 
   @Test
-  void aTestThatFailsAnywayIsExplainedOnce() {
-    Runs.assertFailure(FailsAnyway.class)
-        .satisfies(it -> assertThat(it.getSuppressed()).hasSize(1))
+  void failedTestIsExplainedOnce() {
+    TestRuns.assertFailure(FailsAnyway.class)
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1))
         .hasMessageContaining("404");
   }
 
@@ -88,20 +88,20 @@ class NoClientErrorsTest {
   static class SharesAnAccount {
     @Test
     @Order(1)
-    void swallows(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    void ignores(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
 
     @Test
     @Order(2)
     void isNotToBlame(FakeAccount account) {
-      assertThat(Calls.status(account, "/v1/Configs")).isEqualTo(200);
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
     }
   }
 
   @Test
-  void onASharedAccountOnlyTheTestThatSwallowedItFails() {
-    Runs.assertFailure(SharesAnAccount.class).hasMessageContaining("/v1/Configs/unknown 404");
+  void onlyTheTestThatIgnoredTheErrorFailsForASharedAccount() {
+    TestRuns.assertFailure(SharesAnAccount.class).hasMessageContaining("/v1/Configs/unknown 404");
   }
 
   @NoClientErrors
@@ -111,10 +111,9 @@ class NoClientErrorsTest {
   }
 
   @Test
-  void withoutAFakeItIsRefusedWithTheRemedy() {
-    Runs.assertFailure(HasNoFake.class)
-        .hasMessage(
-            "test has @NoClientErrors, but there is no fake to be asked; add @MicrovisorFake");
+  void annotationWithoutMicrovisorFakeIsRejected() {
+    TestRuns.assertFailure(HasNoFake.class)
+        .hasMessage("test has @NoClientErrors but not @MicrovisorFake; add @MicrovisorFake");
   }
 
   @NoClientErrors
@@ -125,21 +124,22 @@ class NoClientErrorsTest {
   }
 
   @Test
-  void soItIsWithOneInstanceForTheClass() {
-    Runs.assertFailure(HasNoFakeAndOneInstance.class).hasMessageEndingWith("add @MicrovisorFake");
+  void annotationWithoutMicrovisorFakeIsRejectedForPerClassLifecycle() {
+    TestRuns.assertFailure(HasNoFakeAndOneInstance.class)
+        .hasMessageEndingWith("add @MicrovisorFake");
   }
 
   @MicrovisorFake
   @NoClientErrors(allowed = {404, 200})
-  static class ExpectsASuccess {
+  static class AllowsASuccess {
     @Test
     void test(FakeAccount account) {}
   }
 
   @Test
-  void aStatusThatIsNoClientErrorIsRefused() {
-    Runs.assertFailure(ExpectsASuccess.class)
+  void allowedStatusOutsideOfClientErrorsIsRejected() {
+    TestRuns.assertFailure(AllowsASuccess.class)
         .hasMessage(
-            "@NoClientErrors: 200 is no client error, so it fails no test; expect 400 to 499");
+            "@NoClientErrors: the allowed status 200 is not a client error; specify 400 to 499");
   }
 }

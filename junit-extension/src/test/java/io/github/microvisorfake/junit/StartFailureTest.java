@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** A fake that cannot start fails the tests that ask for it, and says why. */
+/** A server that cannot start fails the tests that use it, with the reason. */
 class StartFailureTest {
 
   @MicrovisorFake
@@ -27,10 +27,10 @@ class StartFailureTest {
     void needsNothing() {}
   }
 
-  /** Prints how each test ended. */
+  /** Prints the result of each test. */
   static final class WithoutPorts {
     public static void main(String[] args) {
-      Runs.of(NeedsTheFake.class)
+      TestRuns.of(NeedsTheFake.class)
           .testEvents()
           .finished()
           .map(event -> event.getRequiredPayload(TestExecutionResult.class))
@@ -47,11 +47,11 @@ class StartFailureTest {
   }
 
   @Test
-  void theReasonIsShownByEachTestThatNeedsTheFake() {
+  void startFailureIsReportedByEachTestThatUsesTheFake() {
     List<String> printed =
-        OwnJvm.run(
+        ForkedJvm.run(
             WithoutPorts.class,
-            "-Djava.nio.channels.spi.SelectorProvider=" + NoPorts.class.getName(),
+            "-Djava.nio.channels.spi.SelectorProvider=" + NoPortsSelectorProvider.class.getName(),
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
 
     assertThat(printed).containsOnlyOnce("SUCCESSFUL");

@@ -17,17 +17,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Twilio's client in a Node.js of its own, which makes the calls that it is told. */
+/** Twilio's client in a Node.js process that makes the calls it reads from standard input. */
 final class NodeClient implements AutoCloseable {
 
-  /** For all of a client's calls together; past it the process is ended and the call fails. */
+  /** The time limit for all calls of a client, after which the process is ended. */
   private static final int SECONDS = 120;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
   private final Writer commands;
-  private final BufferedReader answers;
+  private final BufferedReader responses;
 
   private NodeClient(Path project, String script, FakeAccount account, String further)
       throws IOException {
@@ -43,49 +43,50 @@ final class NodeClient implements AutoCloseable {
             .redirectError(Redirect.INHERIT)
             .start();
     commands = process.outputWriter(UTF_8);
-    answers = process.inputReader(UTF_8);
+    responses = process.inputReader(UTF_8);
     CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
   }
 
-  /** A client for entries of each kind, in the last version that has Microvisor. */
+  /** Returns a client for configs and secrets, in the last version with the Microvisor API. */
   static NodeClient ofEntries(Path project, FakeAccount account, FakeDevice device)
       throws IOException {
-    return new NodeClient(project, "client.js", account, device.sid());
+    return new NodeClient(project, "entries.js", account, device.sid());
   }
 
-  /** A client for public keys, in the version that {@code package.json} gives a name. */
+  /** Returns a client for public keys, in a version that {@code package.json} names. */
   static NodeClient ofPublicKeys(Path project, FakeAccount account, String version)
       throws IOException {
     return new NodeClient(project, "public-keys.js", account, version);
   }
 
-  /** A client for devices and apps, in the last version that has Microvisor. */
-  static NodeClient ofFleet(Path project, FakeAccount account) throws IOException {
-    return new NodeClient(project, "fleet.js", account, "");
+  /** Returns a client for devices and apps, in the last version with the Microvisor API. */
+  static NodeClient ofDevicesAndApps(Path project, FakeAccount account) throws IOException {
+    return new NodeClient(project, "devices-and-apps.js", account, "");
   }
 
-  /** What a call on entries gives: the same as {@link #call(String, Object...)}. */
-  JsonNode call(NodeKind kind, String call, Object... parameters) {
-    return call(kind.field(), Stream.concat(Stream.of(call), Stream.of(parameters)).toArray());
+  /** Calls a collection and returns the outcome as {@link #call(String, Object...)} does. */
+  JsonNode call(NodeEntryCollection collection, String call, Object... parameters) {
+    return call(
+        collection.field(), Stream.concat(Stream.of(call), Stream.of(parameters)).toArray());
   }
 
-  /** What a call gives: {@code {"result": …}} or {@code {"error": {status, code, message, …}}}. */
+  /** Returns {@code {"result": …}} or {@code {"error": {status, code, message, …}}}. */
   JsonNode call(String first, Object... further) {
     List<Object> command = Stream.concat(Stream.of(first), Stream.of(further)).toList();
     try {
       commands.write(JSON.writeValueAsString(command) + "\n");
       commands.flush();
-      String answer = answers.readLine();
-      if (answer == null) {
-        throw new IllegalStateException("Node.js ended at " + command);
+      String response = responses.readLine();
+      if (response == null) {
+        throw new IllegalStateException("Node.js ended during " + command);
       }
-      return JSON.readTree(answer);
+      return JSON.readTree(response);
     } catch (IOException e) {
       throw new UncheckedIOException("Node.js ended before " + command, e);
     }
   }
 
-  /** Ends the process, which stops at the end of its input. */
+  /** Ends the process by closing its input. */
   @Override
   public void close() throws IOException {
     commands.close();

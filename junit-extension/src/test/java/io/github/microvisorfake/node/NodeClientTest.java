@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Twilio's client for Node.js does the whole life of entries of each kind. All tests share one
- * client, because it takes a while to start; so each has keys of its own.
+ * Twilio's client for Node.js creates, fetches, updates and deletes configs and secrets. The tests
+ * share one client because it starts slowly, so each test uses its own keys.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
@@ -48,140 +48,141 @@ class NodeClientTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void createShowsTheEntryAndStoresIt(NodeKind kind) {
-    JsonNode created = node.call(kind, "create", "broker-host", "mqtt.example.com").get("result");
+  @EnumSource(NodeEntryCollection.class)
+  void createStoresTheValueAndReturnsTheEntry(NodeEntryCollection collection) {
+    JsonNode created =
+        node.call(collection, "create", "broker-host", "mqtt.example.com").get("result");
 
     assertThat(created.get("key").asText()).isEqualTo("broker-host");
     assertThat(created.path("value").asText("mqtt.example.com")).isEqualTo("mqtt.example.com");
-    assertThat(created.has("value")).isEqualTo(!kind.isSecret());
+    assertThat(created.has("value")).isEqualTo(!collection.isSecret());
     assertThat(created.path("deviceSid").asText(device.sid())).isEqualTo(device.sid());
-    assertThat(created.has("deviceSid")).isEqualTo(kind.isOfADevice());
+    assertThat(created.has("deviceSid")).isEqualTo(collection.isOfADevice());
     assertThat(created.get("url").asText()).startsWith(account.uri() + "/v1/");
-    assertThat(kind.stored(account, device, "broker-host")).contains("mqtt.example.com");
+    assertThat(collection.stored(account, device, "broker-host")).contains("mqtt.example.com");
   }
 
-  /** The client shows a date that is missing as the time of the call, which has milliseconds. */
+  /** For a missing date, the client returns the current time with milliseconds. */
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void datesAreThoseOfTheFake(NodeKind kind) {
-    JsonNode created = node.call(kind, "create", "dated", "v").get("result");
+  @EnumSource(NodeEntryCollection.class)
+  void datesEqualThoseOfTheFake(NodeEntryCollection collection) {
+    JsonNode created = node.call(collection, "create", "dated", "v").get("result");
 
-    assertThat(dateOf(kind, created)).endsWith(".000Z");
-    assertThat(Instant.parse(dateOf(kind, created)))
+    assertThat(dateOf(collection, created)).endsWith(".000Z");
+    assertThat(Instant.parse(dateOf(collection, created)))
         .isBetween(Instant.now().minusSeconds(60), Instant.now());
   }
 
-  private static String dateOf(NodeKind kind, JsonNode entry) {
-    return entry.get(kind.isSecret() ? "dateRotated" : "dateUpdated").asText();
+  private static String dateOf(NodeEntryCollection collection, JsonNode entry) {
+    return entry.get(collection.isSecret() ? "dateRotated" : "dateUpdated").asText();
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void fetchShowsWhatCreateShowed(NodeKind kind) {
-    JsonNode created = node.call(kind, "create", "fetched", "v");
+  @EnumSource(NodeEntryCollection.class)
+  void fetchReturnsTheSameEntryAsCreate(NodeEntryCollection collection) {
+    JsonNode created = node.call(collection, "create", "fetched", "v");
 
-    assertThat(node.call(kind, "fetch", "fetched")).isEqualTo(created);
+    assertThat(node.call(collection, "fetch", "fetched")).isEqualTo(created);
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void removeIsTrueAndThen404(NodeKind kind) {
-    node.call(kind, "create", "removed", "v");
+  @EnumSource(NodeEntryCollection.class)
+  void removeReturnsTrueAndThen404(NodeEntryCollection collection) {
+    node.call(collection, "create", "removed", "v");
 
-    assertThat(node.call(kind, "remove", "removed").get("result").asBoolean()).isTrue();
-    assertThat(kind.stored(account, device, "removed")).isEmpty();
-    assertError(node.call(kind, "remove", "removed"), 404, 20404);
-    assertError(node.call(kind, "fetch", "removed"), 404, 20404);
+    assertThat(node.call(collection, "remove", "removed").get("result").asBoolean()).isTrue();
+    assertThat(collection.stored(account, device, "removed")).isEmpty();
+    assertError(node.call(collection, "remove", "removed"), 404, 20404);
+    assertError(node.call(collection, "fetch", "removed"), 404, 20404);
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void aSecondCreateIs409(NodeKind kind) {
-    node.call(kind, "create", "twice", "first");
+  @EnumSource(NodeEntryCollection.class)
+  void aSecondCreateIs409(NodeEntryCollection collection) {
+    node.call(collection, "create", "twice", "first");
 
-    assertError(node.call(kind, "create", "twice", "second"), 409, 20409);
-    assertThat(kind.stored(account, device, "twice")).contains("first");
+    assertError(node.call(collection, "create", "twice", "second"), 409, 20409);
+    assertThat(collection.stored(account, device, "twice")).contains("first");
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void anUpdateIs405UnlessAllowed(NodeKind kind) {
-    node.call(kind, "create", "updated", "first");
+  @EnumSource(NodeEntryCollection.class)
+  void anUpdateIs405UnlessAllowed(NodeEntryCollection collection) {
+    node.call(collection, "create", "updated", "first");
 
-    assertError(node.call(kind, "update", "updated", "second"), 405, 20004);
+    assertError(node.call(collection, "update", "updated", "second"), 405, 20004);
     account.allowUpdates(true);
-    JsonNode updated = node.call(kind, "update", "updated", "second");
+    JsonNode updated = node.call(collection, "update", "updated", "second");
     account.allowUpdates(false);
 
     assertThat(updated.get("result").get("key").asText()).isEqualTo("updated");
-    assertThat(kind.stored(account, device, "updated")).contains("second");
+    assertThat(collection.stored(account, device, "updated")).contains("second");
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void theTextNullIsSentAsItIs(NodeKind kind) {
-    node.call(kind, "create", "null", "null");
+  @EnumSource(NodeEntryCollection.class)
+  void textNullIsSentUnchanged(NodeEntryCollection collection) {
+    node.call(collection, "create", "null", "null");
 
-    assertThat(kind.stored(account, device, "null")).contains("null");
-    assertThat(node.call(kind, "fetch", "null").has("result")).isTrue();
+    assertThat(collection.stored(account, device, "null")).contains("null");
+    assertThat(node.call(collection, "fetch", "null").has("result")).isTrue();
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void anEmptyOrLongTextIs400(NodeKind kind) {
-    assertError(node.call(kind, "create", "", "v"), 400, 20001);
-    assertError(node.call(kind, "create", "empty", ""), 400, 20001);
-    assertError(node.call(kind, "create", "k".repeat(101), "v"), 400, 20001);
+  @EnumSource(NodeEntryCollection.class)
+  void emptyOrTooLongParameterIs400(NodeEntryCollection collection) {
+    assertError(node.call(collection, "create", "", "v"), 400, 20001);
+    assertError(node.call(collection, "create", "empty", ""), 400, 20001);
+    assertError(node.call(collection, "create", "k".repeat(101), "v"), 400, 20001);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"a b", "a+b", "é", ";", "日本", "\uD83D\uDD11", "a&b=c", "x.json", "~", "'\""})
-  void oddKeysLiveTheirWholeLife(String key) {
-    for (NodeKind kind : NodeKind.values()) {
-      JsonNode created = node.call(kind, "create", key, "v");
+  void specialKeysAreCreatedFetchedListedAndDeleted(String key) {
+    for (NodeEntryCollection collection : NodeEntryCollection.values()) {
+      JsonNode created = node.call(collection, "create", key, "v");
 
       assertThat(created.path("result").path("key").asText()).isEqualTo(key);
-      assertThat(node.call(kind, "fetch", key)).isEqualTo(created);
-      assertThat(node.call(kind, "remove", key).path("result").asBoolean()).isTrue();
-      assertThat(kind.stored(account, device, key)).isEmpty();
+      assertThat(node.call(collection, "fetch", key)).isEqualTo(created);
+      assertThat(node.call(collection, "remove", key).path("result").asBoolean()).isTrue();
+      assertThat(collection.stored(account, device, key)).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void aPercentSignIsAMalformedEscape(NodeKind kind) {
-    assertThat(node.call(kind, "create", "a%b", "v").has("result")).isTrue();
+  @EnumSource(NodeEntryCollection.class)
+  void percentSignInAKeyIsMalformedEncoding(NodeEntryCollection collection) {
+    assertThat(node.call(collection, "create", "a%b", "v").has("result")).isTrue();
 
-    JsonNode refused = node.call(kind, "fetch", "a%b");
+    JsonNode refused = node.call(collection, "fetch", "a%b");
 
     assertError(refused, 400, 20001);
     assertThat(refused.get("error").get("message").asText())
         .isEqualTo("Malformed percent-encoding in the path");
     assertThat(lastRequest().path()).endsWith("/a%b");
-    assertError(node.call(kind, "remove", "a%b"), 400, 20001);
-    assertThat(kind.stored(account, device, "a%b")).contains("v");
+    assertError(node.call(collection, "remove", "a%b"), 400, 20001);
+    assertThat(collection.stored(account, device, "a%b")).contains("v");
   }
 
-  /** The client resolves them away before it sends anything. */
+  /** The client resolves dot segments before it sends the request. */
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void dotsAloneAreNotFound(NodeKind kind) {
+  @EnumSource(NodeEntryCollection.class)
+  void keysOfDotsAreNotFound(NodeEntryCollection collection) {
     for (String dots : List.of(".", "..")) {
-      assertThat(node.call(kind, "create", dots, "v").has("result")).isTrue();
+      assertThat(node.call(collection, "create", dots, "v").has("result")).isTrue();
 
-      assertError(node.call(kind, "fetch", dots), 404, 20404);
-      assertError(node.call(kind, "remove", dots), 404, 20404);
-      assertThat(kind.stored(account, device, dots)).contains("v");
+      assertError(node.call(collection, "fetch", dots), 404, 20404);
+      assertError(node.call(collection, "remove", dots), 404, 20404);
+      assertThat(collection.stored(account, device, dots)).contains("v");
     }
   }
 
   @Test
-  void theClientItselfRefusesSlashesAndQuestionMarks() {
+  void clientRejectsSlashesAndQuestionMarks() {
     int before = account.requests().size();
     for (String key : List.of("a/b", "a?b")) {
-      JsonNode refused = node.call(NodeKind.DEVICE_SECRETS, "fetch", key);
+      JsonNode refused = node.call(NodeEntryCollection.DEVICE_SECRETS, "fetch", key);
 
       assertThat(refused.get("error").get("message").asText())
           .isEqualTo("Parameter 'key' is not valid.");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Twilio's client for Node.js looks at devices and apps, and sets devices up. */
+/** Twilio's client for Node.js fetches, lists and updates devices and apps. */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class NodeDevicesAndAppsTest {
@@ -40,7 +40,7 @@ class NodeDevicesAndAppsTest {
             ServerOptions.builder().clock(Instant.parse("2026-01-01T00:00:00Z")).build());
     account = server.account();
     app = account.addApp("KA" + "1".repeat(32), "sensor-firmware", "sha256:abc", MANIFEST);
-    node = NodeClient.ofFleet(NodeProject.install(), account);
+    node = NodeClient.ofDevicesAndApps(NodeProject.install(), account);
   }
 
   @AfterAll
@@ -52,7 +52,7 @@ class NodeDevicesAndAppsTest {
   }
 
   @Test
-  void aDeviceIsSetUp() {
+  void updateChangesADevice() {
     FakeDevice device = account.addDevice();
     Map<String, Object> parameters =
         Map.of(
@@ -78,7 +78,7 @@ class NodeDevicesAndAppsTest {
   }
 
   @Test
-  void listsAreReadToTheEnd() {
+  void allDevicesAndAppsAreListedAcrossPages() {
     for (int i = 0; i < 3; i++) {
       account.addDevice();
       account.addApp();

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.node;
 
-/** By the newest version, which has no Microvisor any more but still has public keys. */
+/** Tests the newest version, which has public keys but not the Microvisor API. */
 class NodeNewestPublicKeysTest extends NodePublicKeysContract {
 
   NodeNewestPublicKeysTest() {

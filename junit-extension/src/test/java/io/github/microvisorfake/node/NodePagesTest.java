@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Twilio's client for Node.js reads five entries of each kind in pages of two. */
+/** Twilio's client for Node.js reads five configs or secrets in pages of two. */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class NodePagesTest {
@@ -49,46 +49,46 @@ class NodePagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void listCrossesPages(NodeKind kind) throws IOException {
+  @EnumSource(NodeEntryCollection.class)
+  void listCrossesPages(NodeEntryCollection collection) throws IOException {
     int before = account.requests().size();
 
-    assertThat(result(node.call(kind, "list", 2))).isEqualTo(json(ALL));
+    assertThat(result(node.call(collection, "list", 2))).isEqualTo(json(ALL));
     assertThat(account.requests()).as("of 2, 2 and 1").hasSize(before + 3);
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void listStopsAtItsLimit(NodeKind kind) throws IOException {
-    assertThat(result(node.call(kind, "limit", 3))).isEqualTo(json("[\"k1\",\"k2\",\"k3\"]"));
+  @EnumSource(NodeEntryCollection.class)
+  void listStopsAtItsLimit(NodeEntryCollection collection) throws IOException {
+    assertThat(result(node.call(collection, "limit", 3))).isEqualTo(json("[\"k1\",\"k2\",\"k3\"]"));
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void eachCrossesPages(NodeKind kind) throws IOException {
-    assertThat(result(node.call(kind, "each", 2))).isEqualTo(json(ALL));
+  @EnumSource(NodeEntryCollection.class)
+  void eachCrossesPages(NodeEntryCollection collection) throws IOException {
+    assertThat(result(node.call(collection, "each", 2))).isEqualTo(json(ALL));
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void nextPageLeadsThroughAll(NodeKind kind) throws IOException {
-    assertThat(result(node.call(kind, "pages", 2)))
+  @EnumSource(NodeEntryCollection.class)
+  void nextPageReadsAllPages(NodeEntryCollection collection) throws IOException {
+    assertThat(result(node.call(collection, "pages", 2)))
         .isEqualTo(json("[[\"k1\",\"k2\"],[\"k3\",\"k4\"],[\"k5\"]]"));
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void previousPageLeadsBack(NodeKind kind) throws IOException {
-    assertThat(result(node.call(kind, "previous", 2))).isEqualTo(json("[\"k1\",\"k2\"]"));
+  @EnumSource(NodeEntryCollection.class)
+  void previousPageReturnsTheFirstPage(NodeEntryCollection collection) throws IOException {
+    assertThat(result(node.call(collection, "previous", 2))).isEqualTo(json("[\"k1\",\"k2\"]"));
   }
 
   @ParameterizedTest
-  @EnumSource(NodeKind.class)
-  void aPageIsReadByItsAddress(NodeKind kind) throws IOException {
-    String next = result(node.call(kind, "nextPageUrl", 2)).asText();
+  @EnumSource(NodeEntryCollection.class)
+  void pageIsReadByItsUrl(NodeEntryCollection collection) throws IOException {
+    String next = result(node.call(collection, "nextPageUrl", 2)).asText();
 
     assertThat(next).startsWith(account.uri() + "/v1/");
-    assertThat(result(node.call(kind, "pageAt", next))).isEqualTo(json("[\"k3\",\"k4\"]"));
+    assertThat(result(node.call(collection, "pageAt", next))).isEqualTo(json("[\"k3\",\"k4\"]"));
   }
 
   private static JsonNode result(JsonNode answer) {

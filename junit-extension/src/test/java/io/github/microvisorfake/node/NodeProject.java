@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** The npm project of {@code src/test/node}, installed under {@code target} once for many runs. */
+/** The npm project in {@code src/test/node}, installed in {@code target} and reused by builds. */
 final class NodeProject {
 
   private static final Path SOURCES = Path.of("src", "test", "node");
@@ -20,21 +20,21 @@ final class NodeProject {
           "package.json",
           "package-lock.json",
           ".npmrc",
-          "serving.js",
-          "client.js",
-          "fleet.js",
+          "command-loop.js",
+          "entries.js",
+          "devices-and-apps.js",
           "public-keys.js");
 
-  /** Far beyond a slow network; only a hanging one takes longer. */
+  /** Long enough for a slow network. */
   private static final int INSTALL_MINUTES = 5;
 
   private NodeProject() {}
 
-  /** The installed project. Where Node.js or npm is missing, the tests that ask are skipped. */
+  /** Installs and returns the project. Aborts the test if Node.js or npm is missing. */
   static Path install() throws IOException, InterruptedException {
     requireTool("node");
     requireTool("npm");
-    // Written by npm, and last.
+    // npm writes this file last.
     Path done = INSTALLED.resolve(Path.of("node_modules", ".package-lock.json"));
     boolean upToDate = Files.exists(done) && isInstalled("package-lock.json");
     Files.createDirectories(INSTALLED);
@@ -55,7 +55,7 @@ final class NodeProject {
 
   private static void requireTool(String name) throws InterruptedException {
     Assumptions.assumeTrue(
-        runs(name), "LEFT OUT: the tests with Twilio's client for Node.js, as there is no " + name);
+        runs(name), "LEFT OUT: the tests with Twilio's client for Node.js require " + name);
   }
 
   private static boolean runs(String tool) throws InterruptedException {

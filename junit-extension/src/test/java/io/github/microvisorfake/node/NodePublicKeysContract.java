@@ -23,9 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The whole life of a public key, lived by Twilio's client for Node.js; once for each version that
- * is installed. All tests share one client, because it takes a while to start; so each finds the
- * account without keys.
+ * Twilio's client for Node.js creates, fetches, updates, lists and deletes public keys; runs for
+ * each installed version. The tests share one client because it starts slowly, so each test starts
+ * without keys.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
@@ -41,8 +41,8 @@ abstract class NodePublicKeysContract {
   private NodeClient node;
 
   /**
-   * @param module the client's name in {@code package.json}
-   * @param version what stands there for it
+   * @param module the name of the client in {@code package.json}
+   * @param version the version of the client in {@code package.json}
    */
   NodePublicKeysContract(String module, String version) {
     this.module = module;
@@ -80,7 +80,7 @@ abstract class NodePublicKeysContract {
     }
   }
 
-  private static String bareBase64() {
+  private static String derAsBase64() {
     return Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded());
   }
 
@@ -116,7 +116,7 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void createShowsTheKeyAndStoresIt() {
+  void createStoresTheKeyAndReturnsIt() {
     JsonNode created = create(pem("\n"), "laptop");
 
     String sid = created.path("sid").asText();
@@ -129,9 +129,9 @@ abstract class NodePublicKeysContract {
     assertThat(stored.friendlyName()).contains("laptop");
   }
 
-  /** The client shows a date that is missing as the time of the call, which has milliseconds. */
+  /** For a missing date, the client returns the current time with milliseconds. */
   @Test
-  void datesAreThoseOfTheFake() {
+  void datesEqualThoseOfTheFake() {
     JsonNode created = create(pem("\n"), "dated");
 
     String date = created.path("dateCreated").asText();
@@ -140,15 +140,15 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void linesMayEndAsOnWindows() {
+  void pemWithWindowsLineEndsIsAccepted() {
     String sid = create(pem("\r\n"), "windows").path("sid").asText();
 
     assertThat(account.publicKey(sid).orElseThrow().key()).isEqualTo(PAIR.getPublic());
   }
 
   @Test
-  void bareBase64IsTakenAsWellAndANameIsNotNeeded() {
-    JsonNode created = result(node.call("create", Map.of("publicKey", bareBase64())));
+  void base64WithoutPemHeaderAndNameIsAccepted() {
+    JsonNode created = result(node.call("create", Map.of("publicKey", derAsBase64())));
 
     assertThat(created.path("friendlyName").isNull()).isTrue();
     assertThat(account.publicKey(created.path("sid").asText()).orElseThrow().key())
@@ -156,14 +156,14 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void fetchShowsWhatCreateShowed() {
-    JsonNode created = create(bareBase64(), "a name, with ümlauts & 日本");
+  void fetchReturnsTheSameEntryAsCreate() {
+    JsonNode created = create(derAsBase64(), "a name, with ümlauts & 日本");
 
     assertThat(result(node.call("fetch", created.path("sid").asText()))).isEqualTo(created);
   }
 
   @Test
-  void updateGivesAnotherNameAndKeepsTheKey() {
+  void updateChangesTheNameAndKeepsTheKey() {
     String sid = create(pem("\n"), "laptop").path("sid").asText();
 
     JsonNode renamed = result(node.call("update", sid, Map.of("friendlyName", "desktop")));
@@ -187,7 +187,7 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void aPrivateKeyIsRefusedInWords() {
+  void privateKeyIsRejectedWithAMessage() {
     String privateKey = Base64.getEncoder().encodeToString(PAIR.getPrivate().getEncoded());
 
     assertError(
@@ -199,7 +199,7 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void anEmptyKeyIsRefusedAsMissing() {
+  void emptyKeyIsRejectedAsMissing() {
     assertError(
         node.call("create", Map.of("publicKey", "")),
         400,
@@ -208,11 +208,11 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void aKeyForASubaccountIsTheSubaccounts() {
+  void publicKeyIsCreatedForASubaccount() {
     FakeAccount child = account.addSubaccount();
 
     JsonNode created =
-        result(node.call("create", Map.of("publicKey", bareBase64(), "accountSid", child.sid())));
+        result(node.call("create", Map.of("publicKey", derAsBase64(), "accountSid", child.sid())));
 
     String sid = created.path("sid").asText();
     assertThat(created.path("accountSid").asText()).isEqualTo(child.sid());
@@ -249,7 +249,7 @@ abstract class NodePublicKeysContract {
   }
 
   @Test
-  void pagesLeadForwardAndBack() {
+  void nextPageAndPreviousPageReadPages() {
     addFiveKeys();
 
     assertThat(result(node.call("pages", 2)))

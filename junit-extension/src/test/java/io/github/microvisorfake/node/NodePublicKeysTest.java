@@ -1,6 +1,6 @@
 package io.github.microvisorfake.node;
 
-/** By the last version that has Microvisor. */
+/** Tests the last version with the Microvisor API. */
 class NodePublicKeysTest extends NodePublicKeysContract {
 
   NodePublicKeysTest() {

@@ -1,4 +1,4 @@
-/** Twilio's real client for Node.js against the fake. */
+/** Tests with Twilio's client for Node.js. */
 @NullMarked
 package io.github.microvisorfake.node;
 

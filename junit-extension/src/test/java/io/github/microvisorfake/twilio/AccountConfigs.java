@@ -41,8 +41,8 @@ final class AccountConfigs extends Entries<AccountConfig> {
   }
 
   @Override
-  Shown shown(AccountConfig entry) {
-    return new Shown(
+  EntrySnapshot snapshot(AccountConfig entry) {
+    return new EntrySnapshot(
         Optional.empty(),
         entry.getKey(),
         Optional.of(entry.getValue()),

@@ -41,8 +41,8 @@ final class AccountSecrets extends Entries<AccountSecret> {
   }
 
   @Override
-  Shown shown(AccountSecret entry) {
-    return new Shown(
+  EntrySnapshot snapshot(AccountSecret entry) {
+    return new EntrySnapshot(
         Optional.empty(), entry.getKey(), Optional.empty(), entry.getDateRotated(), entry.getUrl());
   }
 }

@@ -44,8 +44,8 @@ final class DeviceConfigs extends Entries<DeviceConfig> {
   }
 
   @Override
-  Shown shown(DeviceConfig entry) {
-    return new Shown(
+  EntrySnapshot snapshot(DeviceConfig entry) {
+    return new EntrySnapshot(
         Optional.of(entry.getDeviceSid()),
         entry.getKey(),
         Optional.of(entry.getValue()),

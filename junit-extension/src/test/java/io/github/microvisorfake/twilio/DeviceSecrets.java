@@ -44,8 +44,8 @@ final class DeviceSecrets extends Entries<DeviceSecret> {
   }
 
   @Override
-  Shown shown(DeviceSecret entry) {
-    return new Shown(
+  EntrySnapshot snapshot(DeviceSecret entry) {
+    return new EntrySnapshot(
         Optional.of(entry.getDeviceSid()),
         entry.getKey(),
         Optional.empty(),

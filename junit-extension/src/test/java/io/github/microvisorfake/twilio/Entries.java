@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Twilio's client at work on the entries of one kind: the same calls, whatever the kind. */
+/** Calls Twilio's client for one collection of entries. */
 abstract class Entries<T extends Resource> {
 
   private final TwilioRestClient twilio;
@@ -31,13 +31,13 @@ abstract class Entries<T extends Resource> {
 
   abstract Reader<T> reader();
 
-  abstract Shown shown(T entry);
+  abstract EntrySnapshot snapshot(T entry);
 
-  Shown create(String key, String value) {
-    return shown(creator(key, value).create(twilio));
+  EntrySnapshot create(String key, String value) {
+    return snapshot(creator(key, value).create(twilio));
   }
 
-  /** Creates {@code key-1} to {@code key-N}. */
+  /** Creates the keys {@code key-1} to {@code key-N} and returns them. */
   List<String> createMany(int count) {
     List<String> keys = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
@@ -46,24 +46,24 @@ abstract class Entries<T extends Resource> {
     return keys;
   }
 
-  Shown fetch(String key) {
-    return shown(fetcher(key).fetch(twilio));
+  EntrySnapshot fetch(String key) {
+    return snapshot(fetcher(key).fetch(twilio));
   }
 
-  Shown update(String key, String value) {
-    return shown(updater(key, value).update(twilio));
+  EntrySnapshot update(String key, String value) {
+    return snapshot(updater(key, value).update(twilio));
   }
 
   boolean delete(String key) {
     return deleter(key).delete(twilio);
   }
 
-  /** The keys that iteration meets, page after page. */
+  /** Returns the keys of all pages. */
   List<String> read(int pageSize) {
     return keys(reader().pageSize(pageSize).read(twilio));
   }
 
-  /** The keys that iteration meets when it asks for pages of 50 and stops early. */
+  /** Returns at most {@code limit} keys. */
   List<String> readAtMost(int limit) {
     return keys(reader().limit(limit).read(twilio));
   }
@@ -72,7 +72,7 @@ abstract class Entries<T extends Resource> {
     return reader().pageSize(pageSize).firstPage(twilio);
   }
 
-  /** The keys of each page, from the first to the last by {@code nextPage}. */
+  /** Returns the keys of each page, read with {@code nextPage}. */
   List<List<String>> pagesForward(int pageSize) {
     List<List<String>> pages = new ArrayList<>();
     Page<T> page = firstPage(pageSize);
@@ -84,21 +84,21 @@ abstract class Entries<T extends Resource> {
     return pages;
   }
 
-  /** The second page, and the first again by {@code previousPage}. */
-  List<List<String>> forthAndBack(int pageSize) {
+  /** Returns the keys of the second page and of the first, read with {@code previousPage}. */
+  List<List<String>> secondPageAndFirstAgain(int pageSize) {
     Page<T> second = reader().nextPage(firstPage(pageSize), twilio);
     Page<T> first = reader().previousPage(second, twilio);
     return List.of(keys(second.getRecords()), keys(first.getRecords()));
   }
 
-  /** The keys of the page at an address. */
+  /** Returns the keys of the page with a URL. */
   List<String> pageAt(String url) {
     return keys(reader().getPage(url, twilio).getRecords());
   }
 
   private List<String> keys(Iterable<T> entries) {
     return StreamSupport.stream(entries.spliterator(), false)
-        .map(entry -> shown(entry).key())
+        .map(entry -> snapshot(entry).key())
         .toList();
   }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What arrives at a server to which requests are redirected: all that the client gave. */
+/** All parts of a request are forwarded to the server. */
 class RedirectingHttpClientTest {
 
-  private record Arrived(String method, String target, Headers headers, String body) {}
+  private record ReceivedRequest(String method, String target, Headers headers, String body) {}
 
-  private final List<Arrived> arrived = new ArrayList<>();
+  private final List<ReceivedRequest> received = new ArrayList<>();
   private HttpServer server;
   private TwilioRestClient twilio;
 
@@ -49,46 +49,47 @@ class RedirectingHttpClientTest {
   private void record(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String target = exchange.getRequestURI().toString();
-    arrived.add(
-        new Arrived(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+    received.add(
+        new ReceivedRequest(
+            exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }
 
   @Test
-  void aFormArrivesWhole() {
+  void formParametersAreForwarded() {
     Request request = request(HttpMethod.POST, "/v1/Configs");
     request.addPostParam("Key", "a b&c");
     request.addPostParam("Key", "é");
 
     twilio.request(request);
 
-    assertThat(arrived).hasSize(1);
-    assertThat(arrived.get(0).method()).isEqualTo("POST");
-    assertThat(arrived.get(0).target()).isEqualTo("/v1/Configs");
-    assertThat(arrived.get(0).body()).isEqualTo("Key=a+b%26c&Key=%C3%A9");
-    assertThat(arrived.get(0).headers().getFirst("Content-Type"))
+    assertThat(received).hasSize(1);
+    assertThat(received.get(0).method()).isEqualTo("POST");
+    assertThat(received.get(0).target()).isEqualTo("/v1/Configs");
+    assertThat(received.get(0).body()).isEqualTo("Key=a+b%26c&Key=%C3%A9");
+    assertThat(received.get(0).headers().getFirst("Content-Type"))
         .isEqualTo("application/x-www-form-urlencoded");
   }
 
   @Test
-  void aQueryArrivesWhole() {
+  void queryParametersAreForwarded() {
     Request request = request(HttpMethod.GET, "/v1/Configs");
     request.addQueryParam("PageSize", "20");
 
     twilio.request(request);
     twilio.request(new Request(HttpMethod.GET, "https://microvisor.twilio.com/v1/A?Page=1&B=%2F"));
 
-    assertThat(arrived)
-        .extracting(Arrived::target)
+    assertThat(received)
+        .extracting(ReceivedRequest::target)
         .containsExactly("/v1/Configs?PageSize=20", "/v1/A?Page=1&B=%2F");
   }
 
   @Test
-  void credentialsAndUserAgentArrive() {
+  void credentialsAndUserAgentAreForwarded() {
     twilio.request(request(HttpMethod.DELETE, "/v1/Configs/k"));
 
-    Headers headers = arrived.get(0).headers();
+    Headers headers = received.get(0).headers();
     assertThat(headers.get("Authorization")).containsExactly("Basic QUNtZTp0b2tlbg==");
     assertThat(headers.getFirst("User-Agent"))
         .startsWith("twilio-java/" + System.getProperty("expected.twilio") + " ")
@@ -96,20 +97,20 @@ class RedirectingHttpClientTest {
   }
 
   @Test
-  void theUsersOwnHeadersArrive() {
+  void customHeadersAreForwarded() {
     Request request = request(HttpMethod.GET, "/v1/Configs");
     request.addHeaderParam("X-Mine", "1");
 
     twilio.request(request);
 
-    assertThat(arrived.get(0).headers().get("X-Mine")).containsExactly("1");
+    assertThat(received.get(0).headers().get("X-Mine")).containsExactly("1");
   }
 
   @Test
-  void anAddressWithoutAPathIsTheServersRoot() {
+  void urlWithoutPathIsRedirectedToTheRoot() {
     twilio.request(new Request(HttpMethod.GET, "https://microvisor.twilio.com"));
 
-    assertThat(arrived.get(0).target()).isEqualTo("/");
+    assertThat(received.get(0).target()).isEqualTo("/");
   }
 
   private static Request request(HttpMethod method, String path) {

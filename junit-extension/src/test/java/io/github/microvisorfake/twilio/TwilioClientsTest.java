@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that users build themselves, and what of their settings reaches the fake. */
+/** Clients that users build, with their settings. */
 @MicrovisorFake
 class TwilioClientsTest {
 
   @Test
-  void aReadyClientCallsTheAccountsServer(FakeAccount account) {
+  void clientOfAnAccountCallsItsServer(FakeAccount account) {
     TwilioRestClient twilio = TwilioClients.clientOf(account);
 
     AccountConfig.creator("k", "v").create(twilio);
@@ -31,7 +31,7 @@ class TwilioClientsTest {
   }
 
   @Test
-  void aSelfBuiltClientCallsTheFakeToo(FakeAccount account) {
+  void customClientCallsTheFake(FakeAccount account) {
     TwilioRestClient twilio = builder(account).build();
 
     AccountConfig.creator("k", "v").create(twilio);
@@ -41,7 +41,7 @@ class TwilioClientsTest {
 
   @ParameterizedTest
   @CsvSource({"ie1,", ",dublin", "ie1,dublin"})
-  void regionAndEdgeDoNotLeadAwayFromTheFake(String region, String edge, FakeAccount account) {
+  void regionAndEdgeDoNotChangeTheServer(String region, String edge, FakeAccount account) {
     TwilioRestClient twilio = builder(account).region(region).edge(edge).build();
     for (int i = 1; i <= 3; i++) {
       AccountConfig.creator("key-" + i, "v").create(twilio);
@@ -50,9 +50,9 @@ class TwilioClientsTest {
     assertThat(AccountConfig.reader().pageSize(2).read(twilio)).hasSize(3);
   }
 
-  /** Addresses with a dotted host are the ones that regions and edges spoil. */
+  /** Regions and edges change only hosts with dots. */
   @Test
-  void theServerCanBeNamedByItsNumber(FakeAccount account) {
+  void serverUriCanContainAnIpAddress(FakeAccount account) {
     URI byNumber = URI.create("http://127.0.0.1:" + account.uri().getPort());
     TwilioRestClient twilio =
         new TwilioRestClient.Builder(account.sid(), account.authToken())
@@ -66,7 +66,7 @@ class TwilioClientsTest {
   }
 
   @Test
-  void anAddressWithASlashAtItsEndWorks(FakeAccount account) {
+  void serverUriCanEndWithASlash(FakeAccount account) {
     TwilioRestClient twilio =
         new TwilioRestClient.Builder(account.sid(), account.authToken())
             .httpClient(TwilioClients.httpClientTo(URI.create(account.uri() + "/")))
@@ -78,7 +78,7 @@ class TwilioClientsTest {
   }
 
   @Test
-  void theLibrarysOwnInitialisationCanUseIt(FakeAccount account) {
+  void staticInitializationOfTheLibraryIsSupported(FakeAccount account) {
     Twilio.init(account.sid(), account.authToken());
     Twilio.setRestClient(builder(account).build());
     try {
@@ -91,7 +91,7 @@ class TwilioClientsTest {
   }
 
   @Test
-  void clientsOfTwoServersDoNotMix(FakeAccount account, TwilioRestClient twilio) {
+  void clientsOfTwoServersAreIndependent(FakeAccount account, TwilioRestClient twilio) {
     try (MicrovisorServer second = MicrovisorServer.start()) {
       AccountConfig.creator("k", "first").create(twilio);
       AccountConfig.creator("k", "second").create(TwilioClients.clientOf(second.account()));
@@ -102,7 +102,7 @@ class TwilioClientsTest {
   }
 
   @Test
-  void aClosedServerCannotBeReached() {
+  void closedServerCannotBeReached() {
     MicrovisorServer server = MicrovisorServer.start();
     TwilioRestClient twilio = TwilioClients.clientOf(server.account());
     server.close();

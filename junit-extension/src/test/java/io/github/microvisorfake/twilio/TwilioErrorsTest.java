@@ -16,22 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Errors as Twilio's client throws them. */
+/** The exceptions that Twilio's Java client throws for error responses. */
 @MicrovisorFake
 class TwilioErrorsTest {
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aMissingKeyIs404(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void aMissingKeyIs404(EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     // As the request named it: by the device's name, where it did.
-    String list = kind.path(account).substring("/v1".length());
-    String named = list.replace(kind.device(account).sid(), "thermostat-1");
+    String list = collection.path(account).substring("/v1".length());
+    String named = list.replace(collection.device(account).sid(), "thermostat-1");
 
-    assertThat(refusal(() -> entries.fetch("nowhere")).getMessage())
+    assertThat(failure(() -> entries.fetch("nowhere")).getMessage())
         .isIn(notFound(list + "/nowhere"), notFound(named + "/nowhere"));
-    assertError(refusal(() -> entries.fetch("nowhere")), 404, 20404);
-    assertError(refusal(() -> entries.delete("nowhere")), 404, 20404);
+    assertError(failure(() -> entries.fetch("nowhere")), 404, 20404);
+    assertError(failure(() -> entries.delete("nowhere")), 404, 20404);
   }
 
   private static String notFound(String path) {
@@ -39,58 +39,65 @@ class TwilioErrorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void deletingTwiceIs404TheSecondTime(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void deletingTwiceIs404TheSecondTime(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     entries.create("k", "v");
 
     assertThat(entries.delete("k")).isTrue();
-    assertError(refusal(() -> entries.delete("k")), 404, 20404);
+    assertError(failure(() -> entries.delete("k")), 404, 20404);
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aSecondCreateIs409AndChangesNothing(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void aSecondCreateIs409AndChangesNothing(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     entries.create("k", "first");
 
-    ApiException refusal = refusal(() -> entries.create("k", "second"));
+    ApiException failure = failure(() -> entries.create("k", "second"));
 
     String where =
-        kind.isOfADevice() ? "on device " + kind.device(account).sid() : "in this account";
-    assertError(refusal, 409, 20409);
-    assertThat(refusal)
+        collection.isOfADevice()
+            ? "on device " + collection.device(account).sid()
+            : "in this account";
+    assertError(failure, 409, 20409);
+    assertThat(failure)
         .hasMessage(
-            "%s with Key 'k' already exists %s", kind.isSecret() ? "Secret" : "Config", where);
-    assertThat(kind.stored(account, "k")).contains("first");
+            "%s with Key 'k' already exists %s",
+            collection.isSecret() ? "Secret" : "Config", where);
+    assertThat(collection.stored(account, "k")).contains("first");
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void anUpdateIs405UnlessAllowed(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void anUpdateIs405UnlessAllowed(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
     entries.create("k", "first");
 
-    ApiException refusal = refusal(() -> entries.update("k", "second"));
+    ApiException failure = failure(() -> entries.update("k", "second"));
 
-    assertError(refusal, 405, 20004);
-    assertThat(refusal).hasMessage("Method not allowed");
-    assertThat(kind.stored(account, "k")).contains("first");
+    assertError(failure, 405, 20004);
+    assertThat(failure).hasMessage("Method not allowed");
+    assertThat(collection.stored(account, "k")).contains("first");
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void anAllowedUpdateOfAMissingKeyIs404(Kind kind, FakeAccount account, TwilioRestClient c) {
+  @EnumSource(EntryCollection.class)
+  void anAllowedUpdateOfAMissingKeyIs404(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
     account.allowUpdates(true);
 
-    assertError(refusal(() -> kind.of(account, c).update("nowhere", "v")), 404, 20404);
+    assertError(failure(() -> collection.of(account, c).update("nowhere", "v")), 404, 20404);
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void anEmptyParameterIs400(Kind kind, FakeAccount account, TwilioRestClient c) {
-    ApiException noKey = refusal(() -> kind.of(account, c).create("", "v"));
-    ApiException noValue = refusal(() -> kind.of(account, c).create("k", ""));
+  @EnumSource(EntryCollection.class)
+  void anEmptyParameterIs400(EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    ApiException noKey = failure(() -> collection.of(account, c).create("", "v"));
+    ApiException noValue = failure(() -> collection.of(account, c).create("k", ""));
 
     assertError(noKey, 400, 20001);
     assertThat(noKey).hasMessage("Missing required parameter Key in the post body");
@@ -98,29 +105,30 @@ class TwilioErrorsTest {
     assertThat(noValue).hasMessage("Missing required parameter Value in the post body");
   }
 
-  /** The client leaves it out, as if it were Java's null. */
+  /** The client omits the text as if it were a null reference. */
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void theTextNullIsAMissingParameter(Kind kind, FakeAccount account, TwilioRestClient c) {
+  @EnumSource(EntryCollection.class)
+  void textNullIsAMissingParameter(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
     account.allowUpdates(true);
-    Entries<?> entries = kind.of(account, c);
+    Entries<?> entries = collection.of(account, c);
     entries.create("k", "v");
 
-    assertThat(refusal(() -> entries.create("null", "v")))
+    assertThat(failure(() -> entries.create("null", "v")))
         .hasMessage("Missing required parameter Key in the post body");
-    assertThat(refusal(() -> entries.create("other", "null")))
+    assertThat(failure(() -> entries.create("other", "null")))
         .hasMessage("Missing required parameter Value in the post body");
-    assertThat(refusal(() -> entries.update("k", "null")))
+    assertThat(failure(() -> entries.update("k", "null")))
         .hasMessage("Missing required parameter Value in the post body");
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aTextThatIsTooLongIs400(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
+  @EnumSource(EntryCollection.class)
+  void tooLongParameterIs400(EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
 
-    ApiException longKey = refusal(() -> entries.create("k".repeat(101), "v"));
-    ApiException longValue = refusal(() -> entries.create("k", "v".repeat(4097)));
+    ApiException longKey = failure(() -> entries.create("k".repeat(101), "v"));
+    ApiException longValue = failure(() -> entries.create("k", "v".repeat(4097)));
 
     assertError(longKey, 400, 20001);
     assertThat(longKey)
@@ -128,18 +136,19 @@ class TwilioErrorsTest {
     assertError(longValue, 400, 20001);
     assertThat(longValue)
         .hasMessage("Invalid parameter Value: 4097 characters, at most 4096 are allowed");
-    assertThat(kind.stored(account, "k")).isEmpty();
+    assertThat(collection.stored(account, "k")).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aPageSizeOutOfRangeIs400(Kind kind, FakeAccount account, TwilioRestClient c) {
-    Entries<?> entries = kind.of(account, c);
-    String list = "https://microvisor.twilio.com" + kind.path(account);
+  @EnumSource(EntryCollection.class)
+  void aPageSizeOutOfRangeIs400(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
+    String list = "https://microvisor.twilio.com" + collection.path(account);
 
-    ApiException zero = refusal(() -> entries.pageAt(list + "?PageSize=0"));
-    ApiException huge = refusal(() -> entries.pageAt(list + "?PageSize=1001"));
-    ApiException lost = refusal(() -> entries.pageAt(list + "?PageToken=PAlost"));
+    ApiException zero = failure(() -> entries.pageAt(list + "?PageSize=0"));
+    ApiException huge = failure(() -> entries.pageAt(list + "?PageSize=1001"));
+    ApiException lost = failure(() -> entries.pageAt(list + "?PageToken=PAlost"));
 
     assertError(zero, 400, 20001);
     assertThat(zero).hasMessage("Invalid PageSize.");
@@ -149,30 +158,31 @@ class TwilioErrorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void aWrongTokenIs401(Kind kind, FakeAccount account) {
-    ApiException refusal =
-        refusal(() -> kind.of(account, client(account, account.sid(), "wrong")).create("k", "v"));
+  @EnumSource(EntryCollection.class)
+  void aWrongTokenIs401(EntryCollection collection, FakeAccount account) {
+    ApiException failure =
+        failure(
+            () -> collection.of(account, client(account, account.sid(), "wrong")).create("k", "v"));
 
-    assertError(refusal, 401, 20003);
-    assertThat(refusal).hasMessage("Authenticate");
-    assertThat(kind.stored(account, "k")).isEmpty();
+    assertError(failure, 401, 20003);
+    assertThat(failure).hasMessage("Authenticate");
+    assertThat(collection.stored(account, "k")).isEmpty();
   }
 
   @Test
-  void credentialsOfTwoAccountsDoNotMix(FakeAccount account, MicrovisorServer server) {
+  void credentialsOfAnotherAccountAre401(FakeAccount account, MicrovisorServer server) {
     FakeAccount other = server.addAccount();
     TwilioRestClient mixed = client(account, account.sid(), other.authToken());
 
-    assertError(refusal(() -> AccountConfig.creator("k", "v").create(mixed)), 401, 20003);
+    assertError(failure(() -> AccountConfig.creator("k", "v").create(mixed)), 401, 20003);
     server.removeAccount(other);
   }
 
   @Test
-  void aSidThatIsNobodysIs401(FakeAccount account) {
+  void unknownAccountSidIs401(FakeAccount account) {
     TwilioRestClient nobody = client(account, "AC" + "0".repeat(32), account.authToken());
 
-    assertError(refusal(() -> AccountConfig.fetcher("k").fetch(nobody)), 401, 20003);
+    assertError(failure(() -> AccountConfig.fetcher("k").fetch(nobody)), 401, 20003);
   }
 
   @ParameterizedTest
@@ -181,8 +191,8 @@ class TwilioErrorsTest {
   void anUnknownDeviceIs404(String device, FakeAccount account, TwilioRestClient twilio) {
     account.addDevice("thermostat-1");
 
-    assertError(refusal(() -> DeviceConfig.creator(device, "k", "v").create(twilio)), 404, 20404);
-    assertError(refusal(() -> DeviceConfig.reader(device).firstPage(twilio)), 404, 20404);
+    assertError(failure(() -> DeviceConfig.creator(device, "k", "v").create(twilio)), 404, 20404);
+    assertError(failure(() -> DeviceConfig.reader(device).firstPage(twilio)), 404, 20404);
   }
 
   @Test
@@ -190,7 +200,7 @@ class TwilioErrorsTest {
     FakeAccount other = server.addAccount();
     String device = other.addDevice("thermostat-1").sid();
 
-    assertError(refusal(() -> DeviceConfig.creator(device, "k", "v").create(twilio)), 404, 20404);
+    assertError(failure(() -> DeviceConfig.creator(device, "k", "v").create(twilio)), 404, 20404);
     server.removeAccount(other);
   }
 
@@ -200,15 +210,15 @@ class TwilioErrorsTest {
         .build();
   }
 
-  private static ApiException refusal(ThrowingCallable call) {
-    ApiException refusal = catchThrowableOfType(ApiException.class, call);
-    assertThat(refusal).as("the exception for a refused call").isNotNull();
-    return refusal;
+  private static ApiException failure(ThrowingCallable call) {
+    ApiException failure = catchThrowableOfType(ApiException.class, call);
+    assertThat(failure).as("the exception for a rejected call").isNotNull();
+    return failure;
   }
 
-  private static void assertError(ApiException refusal, int status, int code) {
-    assertThat(refusal.getStatusCode()).isEqualTo(status);
-    assertThat(refusal.getCode()).isEqualTo(code);
-    assertThat(refusal.getMoreInfo()).isEqualTo("https://www.twilio.com/docs/errors/" + code);
+  private static void assertError(ApiException failure, int status, int code) {
+    assertThat(failure.getStatusCode()).isEqualTo(status);
+    assertThat(failure.getCode()).isEqualTo(code);
+    assertThat(failure.getMoreInfo()).isEqualTo("https://www.twilio.com/docs/errors/" + code);
   }
 }
