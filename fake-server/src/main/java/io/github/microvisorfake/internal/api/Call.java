@@ -104,7 +104,7 @@ public final class Call {
     if (!name.equals(parameter.name())) {
       note(
           format(
-              "the form's '%s' was taken as '%s', the name that Twilio's clients send",
+              "the form parameter '%s' was read as '%s'; send '%2$s', as Twilio's clients do",
               name, parameter.name()));
     }
     return value;
@@ -169,32 +169,35 @@ public final class Call {
       return bodyOfAnotherType();
     }
     if (form.has(nameSent)) {
-      return format("the form's %s is empty; send at least one character", nameSent);
+      return format("the form parameter %s is empty; send at least one character", nameSent);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {
       return format(
-          "form has '%s'; parameter names are case-sensitive, send '%s'", otherCase.get(), name);
+          "the form has '%s', but parameter names are case-sensitive; send '%s'",
+          otherCase.get(), name);
     }
     if (query.has(name)) {
-      return format("%s is in the query; parameters of a POST count only in the body", name);
+      return format(
+          "%s is in the query, but a POST reads it from the body only; send it in the body", name);
     }
     if (request.body().isEmpty()) {
       return format("the body is empty; send %s as a form parameter", name);
     }
-    return format("the form has no %s; send it as a form parameter", name);
+    return format("the form has no parameter %s; add it", name);
   }
 
   private String bodyOfAnotherType() {
     return format(
-        "body is %s and was ignored; this API takes form parameters, send %s",
+        "the body is %s and was ignored; send form parameters as %s",
         request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
   }
 
   /** Warns of a key that no device can ask for. */
   void noteUnlessPrintableAscii(String key) {
     if (!Limits.isPrintableAscii(key)) {
-      note("this key is not printable ASCII: a device cannot ask for it");
+      note(
+          "a device cannot read this key because it is not printable ASCII; use printable ASCII only");
     }
   }
 

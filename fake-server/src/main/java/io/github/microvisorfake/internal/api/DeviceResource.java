@@ -100,7 +100,7 @@ final class DeviceResource {
       throw TwilioErrors.duplicate(
           format("Device with UniqueName '%s'", name),
           "in this account",
-          "another device has this unique name and nothing was changed; choose another name");
+          "another device has this unique name, so nothing was changed; choose another name");
     }
   }
 

@@ -75,7 +75,7 @@ final class KeyValueResource {
         format("%s with Key '%s'", kind.type().noun(), key),
         namespace.owner().where(),
         format(
-            "%s has this key already and it was not changed; delete it first, or choose another key",
+            "%s already has this key, so nothing was changed; delete it first or choose another key",
             namespace.owner().name()));
   }
 }

@@ -33,7 +33,7 @@ final class NotFoundHints {
         .orElseGet(
             () ->
                 format(
-                    "account %s has no %s '%s'; %s",
+                    "account %s has no %s '%s'%s",
                     accountSid, directory.kind().noun(), name, some(directory)));
   }
 
@@ -43,7 +43,7 @@ final class NotFoundHints {
         .orElseGet(
             () ->
                 format(
-                    "account %s has no %s of this SID or unique name; %s",
+                    "account %s has no %s with this SID or unique name%s",
                     accountSid, directory.kind().noun(), some(directory)));
   }
 
@@ -53,7 +53,7 @@ final class NotFoundHints {
     return inAnotherCase.map(
         other ->
             format(
-                "unique names are case-sensitive; there is the %s '%s'",
+                "unique names are case-sensitive, and the existing %s is '%s'; send that name",
                 directory.kind().noun(), other));
   }
 
@@ -61,17 +61,17 @@ final class NotFoundHints {
     List<? extends Named> first = directory.first(NAMED);
     String nouns = directory.kind().noun() + "s";
     if (first.isEmpty()) {
-      return format("it has no %s at all: arrange them first", nouns);
+      return format(" and no other %s; arrange one first", nouns);
     }
     return first.stream()
         .map(Named::name)
-        .collect(Collectors.joining(", ", format("among its %s: ", nouns), ""));
+        .collect(Collectors.joining(", ", format("; use one of its %s, such as ", nouns), ""));
   }
 
   /** Why there is no such public key. */
   static String publicKey(String sid, ResolvedPath path) {
     if (!SidType.PUBLIC_KEY.matches(sid)) {
-      return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
+      return "the path has no SID of a public key (CR and 32 hex digits); list the public keys to see their SIDs";
     }
     return path.account().subaccounts().stream()
         .limit(SUBACCOUNTS_SEARCHED)
@@ -80,12 +80,12 @@ final class NotFoundHints {
         .map(
             child ->
                 format(
-                    "this public key belongs to subaccount %s, and only it sees the key; call with its credentials",
+                    "this public key belongs to subaccount %s and is visible only there; send the subaccount's credentials",
                     child.sid()))
         .orElseGet(
             () ->
                 format(
-                    "account %s has no public key with SID %s; list them to see what it has",
+                    "account %s has no public key %s; list the public keys to see their SIDs",
                     path.account().sid(), sid));
   }
 
@@ -96,7 +96,11 @@ final class NotFoundHints {
     return namespace
         .entries()
         .keyInAnotherCase(key)
-        .map(other -> format("keys are case-sensitive; there is a %s '%s'", type.word(), other))
+        .map(
+            other ->
+                format(
+                    "keys are case-sensitive, and the existing %s is '%s'; send that key",
+                    type.word(), other))
         .or(() -> inOtherStore(key, type, owner))
         .or(() -> withOtherOwner(key, owner, path))
         .orElseGet(
@@ -110,8 +114,8 @@ final class NotFoundHints {
         .map(
             entry ->
                 format(
-                    "this key exists as a %s of %s; configs and secrets are separate",
-                    type.other().word(), owner.name()));
+                    "this key exists as a %s of %s, not as a %s; use %s in the path",
+                    type.other().word(), owner.name(), type.word(), type.other().segment()));
   }
 
   private static Optional<String> withOtherOwner(String key, Owner owner, ResolvedPath path) {
@@ -130,7 +134,7 @@ final class NotFoundHints {
         .map(
             type ->
                 format(
-                    "this key exists as a %s %s; nothing falls back from one owner to another",
+                    "this key exists as a %s %s, but owners share no keys; use the path of that owner",
                     type.word(), owner.where()));
   }
 }

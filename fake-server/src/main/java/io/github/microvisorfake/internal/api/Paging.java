@@ -72,11 +72,12 @@ public final class Paging {
                     TwilioErrors.invalidPageSize(
                         "PageSize is not a whole number; send 1 to " + Limits.MAX_PAGE_SIZE));
     if (size < 1) {
-      throw TwilioErrors.invalidPageSize("PageSize is below 1; send 1 to " + Limits.MAX_PAGE_SIZE);
+      throw TwilioErrors.invalidPageSize(
+          "PageSize is less than 1; send 1 to " + Limits.MAX_PAGE_SIZE);
     }
     if (size > Limits.MAX_PAGE_SIZE) {
       throw TwilioErrors.pageSizeTooLarge(
-          format("PageSize is over %d; send 1 to %1$d", Limits.MAX_PAGE_SIZE));
+          format("PageSize is greater than %d; send 1 to %1$d", Limits.MAX_PAGE_SIZE));
     }
     return (int) size;
   }
@@ -89,7 +90,7 @@ public final class Paging {
                 () ->
                     TwilioErrors.invalidPage(
                         format(
-                            "Page is not a whole number from 0 to %d; follow the links of the answer's meta",
+                            "Page is not a whole number from 0 to %d; follow the URLs in the response's meta",
                             Limits.MAX_PAGE)))
             .longValue();
   }
@@ -100,7 +101,7 @@ public final class Paging {
         .orElseThrow(
             () ->
                 TwilioErrors.invalidPageToken(
-                    "this token did not come from this list; follow the links of the answer's meta, or begin without PageToken"));
+                    "PageToken was not issued for this list; follow the URLs in the response's meta, or omit PageToken"));
   }
 
   private static String listName(Call call, String path) {

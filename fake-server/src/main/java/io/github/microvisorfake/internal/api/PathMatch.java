@@ -38,8 +38,8 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     String allow = endpoint.allow(account);
     String why =
         endpoint.find(method).isPresent()
-            ? "configs and secrets cannot be updated here, as Twilio's documentation says: delete, then create again; the option allowUpdates turns updates on"
-            : format("this path has no method %s; send one of: %s", method, allow);
+            ? "configs and secrets cannot be updated, as in Twilio's documentation; delete the entry and create it again, or set the option allowUpdates"
+            : format("this path does not support %s; use one of: %s", method, allow);
     return TwilioErrors.methodNotAllowed(allow, why);
   }
 

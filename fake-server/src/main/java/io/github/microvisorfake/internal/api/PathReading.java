@@ -17,8 +17,8 @@ import java.util.Optional;
 public record PathReading(List<String> segments, Optional<String> note) {
 
   private static final String SPACE =
-      "+ in the path was read as a space, since the literal path leads to nothing; a space is %20 in a path";
-  private static final String NO_JSON = "the .json at the end of the path was ignored";
+      "+ in the path was read as a space because the literal path matches no resource; send a space as %20";
+  private static final String NO_JSON = "the .json at the end of the path was ignored; omit it";
 
   /**
    * Returns the readings of a path in the order in which they are tried.

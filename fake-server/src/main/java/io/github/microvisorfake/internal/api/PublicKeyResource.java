@@ -77,7 +77,7 @@ final class PublicKeyResource {
             () ->
                 TwilioErrors.foreignAccountSid(
                     format(
-                        "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount",
+                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount with FakeAccount.addSubaccount",
                         call.accountSid())));
   }
 
@@ -98,7 +98,7 @@ final class PublicKeyResource {
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
       call.note(
-          "PublicKey was ignored: a key cannot be changed; create another, delete this one (and if what was sent is a private key, treat it as compromised)");
+          "PublicKey was ignored because a key cannot be changed; create another public key and delete this one (if a private key was sent, treat it as compromised)");
     }
     PublicKeys keys = call.account().publicKeys();
     PublicKeyCredential updated =

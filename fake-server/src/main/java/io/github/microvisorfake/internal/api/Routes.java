@@ -168,7 +168,8 @@ public final class Routes {
             endpoints, Comparator.comparing(endpoint -> endpoint.path().distance(segments)));
     return TwilioErrors.notFound(
         path.toString(),
-        "no such path; paths are case-sensitive; nearest path: " + nearest.path().text());
+        "the API has no such path, and paths are case-sensitive; use the nearest path: "
+            + nearest.path().text());
   }
 
   private static List<String> decoded(Path path) {

@@ -56,12 +56,13 @@ public final class TwilioErrors {
   }
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
-    String excess =
-        format("%d characters, at most %d are allowed", length, parameter.length().max());
+    int max = parameter.length().max();
     return invalid(
         parameter,
-        excess,
-        format("%s has %s, counted in Unicode code points; send less", parameter.name(), excess));
+        format("%d characters, at most %d are allowed", length, max),
+        format(
+            "%s has %d characters (Unicode code points); send at most %d",
+            parameter.name(), length, max));
   }
 
   static ErrorResponseException emptyUniqueName() {
@@ -69,7 +70,7 @@ public final class TwilioErrors {
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
         format(
-            "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it",
+            "a unique name has 1 to %d characters and cannot be removed; omit UniqueName to keep it",
             LengthLimit.UNIQUE_NAME.max()));
   }
 
@@ -77,7 +78,7 @@ public final class TwilioErrors {
     return invalid(
         Parameter.UNIQUE_NAME,
         "has the form of a SID",
-        "text of this form is only ever a SID, so nothing of this name would be found; choose another");
+        "text in the format of a SID is always read as a SID, so this name could not be found; choose another name");
   }
 
   static ErrorResponseException noFlag(Parameter parameter) {
@@ -85,7 +86,7 @@ public final class TwilioErrors {
         parameter,
         "neither true nor false",
         format(
-            "%s is exactly 'true' or 'false', in lower case; send one of them", parameter.name()));
+            "%s is neither 'true' nor 'false'; send one of them in lower case", parameter.name()));
   }
 
   static ErrorResponseException noSuchApp(String why) {
@@ -128,14 +129,12 @@ public final class TwilioErrors {
           badRequest(
               20001,
               "Malformed percent-encoding in the " + part.words,
-              "two hex digits must follow each % in the "
-                  + part.words
-                  + "; a percent sign itself is %25");
+              "the " + part.words + " has a % without two hex digits; send a percent sign as %25");
       case UTF_8 ->
           badRequest(
               20001,
               "Invalid UTF-8 in the " + part.words,
-              "the bytes of the " + part.words + " are not UTF-8; encode text as UTF-8 first");
+              "the bytes of the " + part.words + " are not UTF-8; encode the text as UTF-8");
     };
   }
 
@@ -175,14 +174,14 @@ public final class TwilioErrors {
         413,
         20413,
         "Request Entity Too Large",
-        format("the body has more than %d bytes; send less", Limits.MAX_BODY_BYTES));
+        format("the body is larger than %d bytes; send a smaller one", Limits.MAX_BODY_BYTES));
   }
 
   /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */
   public static Response internalError() {
     return response(
         new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
-        "a bug of this fake, not of the caller; its log says more, please report it");
+        "this is a bug of the fake, not of the request; see the log of the fake and report the bug");
   }
 
   private static ErrorResponseException unauthorized(String message, String why) {

@@ -41,10 +41,9 @@ final class Der {
   static void check(byte[] der) throws UnacceptableKeyException {
     Element document =
         element(der, 0, der.length)
-            .orElseThrow(
-                () -> KeyFlaw.NOT_DER.found("it does not begin with a tag and a length of DER"));
+            .orElseThrow(() -> KeyFlaw.NOT_DER.found("its first tag or length is not DER"));
     if (document.tag() != SEQUENCE) {
-      throw KeyFlaw.NOT_DER.found("it does not begin with a SEQUENCE");
+      throw KeyFlaw.NOT_DER.found("its first element is not a SEQUENCE");
     }
     if (document.end() > der.length) {
       throw KeyFlaw.TRUNCATED.found(document.end(), der.length);
@@ -58,14 +57,14 @@ final class Der {
   private static void checkChildren(byte[] der, Element parent, int depth)
       throws UnacceptableKeyException {
     if (depth > MAX_DEPTH) {
-      throw KeyFlaw.NOT_DER.found("it is nested deeper than any key");
+      throw KeyFlaw.NOT_DER.found("its elements are nested deeper than in any key");
     }
     int next = parent.content();
     while (next < parent.end()) {
       Element child =
           element(der, next, (int) parent.end())
               .filter(element -> element.end() <= parent.end())
-              .orElseThrow(() -> KeyFlaw.NOT_DER.found("an element in it is malformed"));
+              .orElseThrow(() -> KeyFlaw.NOT_DER.found("one of its elements is malformed"));
       if (child.isConstructed()) {
         checkChildren(der, child, depth + 1);
       }

@@ -49,7 +49,7 @@ final class SubjectPublicKey {
       checkForm(sequence);
       return SubjectPublicKeyInfo.getInstance(sequence);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw KeyFlaw.NOT_A_KEY.found("it has not an algorithm and a BIT STRING");
+      throw KeyFlaw.NOT_A_KEY.found("it does not consist of an algorithm and a BIT STRING");
     }
   }
 
@@ -83,7 +83,7 @@ final class SubjectPublicKey {
     } catch (IllegalArgumentException | IllegalStateException e) {
       // Said below.
     }
-    throw KeyFlaw.NOT_A_KEY.found("its BIT STRING has not a modulus and an exponent");
+    throw KeyFlaw.NOT_A_KEY.found("its BIT STRING does not contain a modulus and an exponent");
   }
 
   private static boolean isPairOfNumbers(ASN1Encodable[] parts) {
@@ -95,7 +95,7 @@ final class SubjectPublicKey {
     try {
       Der.check(inner);
     } catch (UnacceptableKeyException e) {
-      throw KeyFlaw.NOT_A_KEY.found("what lies in its BIT STRING is " + e.reason());
+      throw KeyFlaw.NOT_A_KEY.found("the content of its BIT STRING is " + e.reason());
     }
   }
 }

@@ -24,7 +24,10 @@ final class ErrorStep implements Step {
   /** Logs a bug of the fake and returns the response to it. */
   static Response internalError(Throwable bug) {
     System.getLogger(ErrorStep.class.getName())
-        .log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
+        .log(
+            System.Logger.Level.ERROR,
+            "internal error in the Microvisor fake, please report it",
+            bug);
     return TwilioErrors.internalError();
   }
 }

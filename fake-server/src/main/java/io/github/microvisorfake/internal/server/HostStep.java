@@ -60,7 +60,7 @@ final class HostStep implements Step {
   private static ErrorResponseException pathOf(Product product, Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
-        format("this path is one of %s; send it there", product.host()));
+        format("this path belongs to %s; send the request to that host", product.host()));
   }
 
   /** The named host is not quoted: it may hold credentials. */
@@ -68,7 +68,7 @@ final class HostStep implements Step {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         format(
-            "the request line names another server; this fake stands for %s, %s and %s, and for itself at port %d, and passes nothing on",
+            "the request line names another server, and this fake forwards no requests; name %s, %s, %s, or this fake by its port %d",
             Product.MICROVISOR.host(),
             Product.ACCOUNTS.host(),
             Host.MICROVISOR_COM,

@@ -42,21 +42,23 @@ final class PathStep implements Step {
   private static void checkSegments(Path path) {
     List<String> segments = path.rawSegments();
     if (segments.isEmpty()) {
-      throw TwilioErrors.notFound(path.toString(), "a path begins with a slash; send /v1/...");
+      throw TwilioErrors.notFound(
+          path.toString(),
+          "the path does not begin with a slash; send a path that begins with /v1/");
     }
     if (path.hasDots()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path has a segment of dots, which clients and proxies resolve away; send the key '.' as %2E and '..' as %2E%2E");
+          "the path has a segment '.' or '..', which clients and proxies remove; send the key '.' as %2E and '..' as %2E%2E");
     }
     if (segments.get(segments.size() - 1).isEmpty()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path ends in a slash: its last segment is empty; leave the slash out, or send a key");
+          "the path ends in a slash, so its last segment is empty; remove the slash or append a key");
     }
     if (segments.contains("")) {
       throw TwilioErrors.notFound(
-          path.toString(), "the path has an empty segment; send one slash between segments");
+          path.toString(), "the path has an empty segment; send a single slash between segments");
     }
   }
 }

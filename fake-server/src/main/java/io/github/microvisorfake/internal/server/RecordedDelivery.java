@@ -75,15 +75,15 @@ final class RecordedDelivery implements DeliveryListener {
 
   private static String reason(Throwable cause) {
     return cause instanceof IOException
-        ? "the connection is closed"
-        : "a failure of the fake, its log says more (" + cause.getClass().getSimpleName() + ")";
+        ? "the connection was closed"
+        : "the fake failed with " + cause.getClass().getSimpleName() + ", see its log";
   }
 
   private void notifyListener(RecordedRequest outcome) {
     try {
       listener.ifPresent(receiver -> receiver.accept(outcome));
     } catch (RuntimeException e) {
-      logger().log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+      logger().log(System.Logger.Level.ERROR, "a request listener threw an exception", e);
     }
   }
 
