@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Entry;
 
-/** Configs or secrets, of devices or of the account: 20 of the API's operations. */
+/** Operations on configs and secrets of devices and of the account. */
 final class KeyValueResource {
 
   private final EntryKind kind;

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Explains why a path leads to nothing, and where what was meant may be: under another case of
- * letters, in the other store, or with another owner. It names keys and never values.
+ * Explains why a path names no resource, and names similar ones: in another letter case, in the
+ * other store, or of another owner. The texts contain keys and never values.
  */
 final class NotFoundHints {
 
-  /** How many devices are searched: a hint must not cost more than the answer. */
+  /** How many devices are searched, so that a hint costs no more than the response. */
   private static final int DEVICES_SEARCHED = 100;
 
   /** How many subaccounts are searched. */
@@ -27,7 +27,7 @@ final class NotFoundHints {
 
   private NotFoundHints() {}
 
-  /** Why there is no device, or no app, of a SID or unique name. */
+  /** Explains that there is no device or app with a SID or unique name. */
   static String named(String name, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
         .orElseGet(
@@ -37,7 +37,7 @@ final class NotFoundHints {
                     accountSid, directory.kind().noun(), name, some(directory)));
   }
 
-  /** The same for what a form names: it is not quoted, as no value of a form is. */
+  /** Explains the same for a name in a form, which is not quoted, like all values of forms. */
   static String namedInForm(String name, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
         .orElseGet(
@@ -68,7 +68,7 @@ final class NotFoundHints {
         .collect(Collectors.joining(", ", format("; use one of its %s, such as ", nouns), ""));
   }
 
-  /** Why there is no such public key. */
+  /** Explains that there is no public key with a SID. */
   static String publicKey(String sid, ResolvedPath path) {
     if (!SidType.PUBLIC_KEY.matches(sid)) {
       return "the path has no SID of a public key (CR and 32 hex digits); list the public keys to see their SIDs";
@@ -89,7 +89,7 @@ final class NotFoundHints {
                     path.account().sid(), sid));
   }
 
-  /** Why a namespace has no such key. */
+  /** Explains that a namespace does not have a key. */
   static String key(String key, Namespace namespace, ResolvedPath path) {
     EntryType type = namespace.type();
     Owner owner = namespace.owner();

@@ -44,10 +44,10 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
   }
 
   /**
-   * Runs an operation on the first reading that leads to something in the account, whose lock is
+   * Runs an operation on the first reading that names a resource of the account, whose lock is
    * held.
    *
-   * @throws ErrorResponseException if no reading does, or if the operation fails
+   * @throws ErrorResponseException if no reading names a resource, or if the operation fails
    */
   public Response respond(Route<?> route, Call call) {
     String reason = "";
@@ -61,7 +61,7 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     throw TwilioErrors.notFound(path.toString(), reason);
   }
 
-  /** Where the path was not read as written, an error says so too. */
+  /** Adds the note of the reading to the explanation of an error. */
   private Lookup<Response> respond(Route<?> route, PathReading reading, Call call) {
     try {
       return route.respond(new ResolvedPath(call.account(), endpoint.path(), reading), call);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One way to read a path. Some clients send a space as a plus sign, and a {@code .json} at the end
- * is ignored; but a literal plus and a literal {@code .json} come first.
+ * One interpretation of a path. Some clients send a space as a plus sign, and a {@code .json} at
+ * the end is ignored, but the literal path is tried first.
  *
- * @param segments decoded
- * @param note what was read otherwise than written, if anything
+ * @param segments the decoded segments
+ * @param note the explanation of how the path was interpreted, if not literally
  */
 public record PathReading(List<String> segments, Optional<String> note) {
 

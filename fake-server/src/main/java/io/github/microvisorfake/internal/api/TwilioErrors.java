@@ -13,11 +13,11 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.Optional;
 
 /**
- * The catalogue of errors: every status, code and message that this fake answers with stands here
- * and nowhere else. The grade of each row is in {@code docs/fidelity.md}.
+ * The catalogue of errors: the status, code and message of every error response. The grade of each
+ * error is in {@code docs/fidelity.md}.
  *
- * <p>What the service never said, why and what to do, comes in as the explanation; it travels in a
- * header and in the journal, never in the body.
+ * <p>The explanation, which the service does not have, is sent in a header and recorded in the
+ * journal, never in the body.
  */
 public final class TwilioErrors {
 
@@ -81,7 +81,7 @@ public final class TwilioErrors {
         "text in the format of a SID is always read as a SID, so this name could not be found; choose another name");
   }
 
-  static ErrorResponseException noFlag(Parameter parameter) {
+  static ErrorResponseException invalidBoolean(Parameter parameter) {
     return invalid(
         parameter,
         "neither true nor false",
@@ -93,17 +93,17 @@ public final class TwilioErrors {
     return invalid(Parameter.TARGET_APP, "no such app", why);
   }
 
-  /** What was sent is not quoted: it may be a private key. */
-  static ErrorResponseException unacceptableKey(UnacceptableKeyException flawed) {
-    return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
+  /** The value is not quoted, because it may be a private key. */
+  static ErrorResponseException unacceptableKey(UnacceptableKeyException e) {
+    return invalid(Parameter.PUBLIC_KEY, e.reason(), e.remedy());
   }
 
   static ErrorResponseException foreignAccountSid(String why) {
     return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", why);
   }
 
-  private static ErrorResponseException invalid(Parameter parameter, String flaw, String why) {
-    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), flaw), why);
+  private static ErrorResponseException invalid(Parameter parameter, String problem, String why) {
+    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), problem), why);
   }
 
   static ErrorResponseException invalidPageSize(String why) {
@@ -122,9 +122,12 @@ public final class TwilioErrors {
     return badRequest(21481, "Invalid PageToken", why);
   }
 
-  /** Text that cannot be decoded; it is not quoted, since it may be a secret. */
+  /**
+   * Returns the error for text that cannot be decoded. The text is not quoted, because it may be a
+   * secret.
+   */
   public static ErrorResponseException malformed(Part part, MalformedTextException cause) {
-    return switch (cause.flaw()) {
+    return switch (cause.problem()) {
       case ESCAPE ->
           badRequest(
               20001,
@@ -139,9 +142,9 @@ public final class TwilioErrors {
   }
 
   /**
-   * No such resource, or no such path.
+   * Returns the error for a missing resource or an unknown path.
    *
-   * @param path as received, still encoded, without the query
+   * @param path the path as received, still encoded, without the query
    */
   public static ErrorResponseException notFound(String path, String why) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
@@ -150,19 +153,19 @@ public final class TwilioErrors {
   }
 
   /**
-   * The path has no such method.
+   * Returns the error for a method that the path does not support.
    *
-   * @param allow the methods that it has
+   * @param allow the supported methods
    */
   static ErrorResponseException methodNotAllowed(String allow, String why) {
     return error(405, 20004, "Method not allowed", why, new Header(ALLOW, allow));
   }
 
   /**
-   * A second thing of a name.
+   * Returns the error for a name that already exists.
    *
-   * @param what such as {@code Config with Key 'x'}
-   * @param where such as {@code in this account}
+   * @param what the resource, such as {@code Config with Key 'x'}
+   * @param where the place, such as {@code in this account}
    */
   static ErrorResponseException duplicate(String what, String where, String why) {
     String message = format("%s already exists %s", what, where);
@@ -177,7 +180,7 @@ public final class TwilioErrors {
         format("the body is larger than %d bytes; send a smaller one", Limits.MAX_BODY_BYTES));
   }
 
-  /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */
+  /** Returns the response to a bug of the fake; details are logged and never sent. */
   public static Response internalError() {
     return response(
         new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),

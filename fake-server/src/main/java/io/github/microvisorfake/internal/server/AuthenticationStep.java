@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class AuthenticationStep implements Step {
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     exchange.setAccount(authenticate(exchange));
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 
   private Account authenticate(Exchange exchange) {
@@ -44,7 +44,7 @@ final class AuthenticationStep implements Step {
     return kind == SidType.API_KEY ? "secret" : "auth token";
   }
 
-  /** Quotes the user name only if it is a SID: it may be a password in the wrong place. */
+  /** Quotes the user name only if it is a SID, because it may be a misplaced password. */
   private static ErrorResponseException unknown(String username) {
     return TwilioErrors.wrongCredentials(
         Stream.of(SidType.ACCOUNT, SidType.API_KEY)

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes the path and matches it against the routes, both once. It refuses malformed paths: with
- * 400 those that cannot be decoded, with 404 those with empty segments, or with dots that a URL
- * parser would resolve away.
+ * Decodes the path and matches it against the routes, both once. Paths that cannot be decoded are
+ * rejected with 400, paths with empty segments or with segments {@code .} and {@code ..} with 404.
  */
 final class PathStep implements Step {
 
@@ -24,11 +23,11 @@ final class PathStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     Optional<PathMatch> match = match(exchange.path());
     checkSegments(exchange.path());
     exchange.setMatch(match);
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 
   private Optional<PathMatch> match(Path path) {

@@ -52,7 +52,7 @@ final class RecordedDelivery implements DeliveryListener {
     RecordedRequest undelivered = undelivered(cause);
     journal.ifPresent(kept -> kept.replace(request, undelivered));
     notifyListener(undelivered);
-    // A client may close its connection whenever it likes; anything else is a failure of ours.
+    // A client may close its connection at any time; other causes are bugs of the fake.
     logger()
         .log(
             cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
@@ -87,7 +87,7 @@ final class RecordedDelivery implements DeliveryListener {
     }
   }
 
-  /** Looked up only when there is something to log: the first look-up loads the logging system. */
+  /** Returns the logger; it is not a constant because the first lookup loads the logging system. */
   private static System.Logger logger() {
     return System.getLogger(RecordedDelivery.class.getName());
   }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What can be wrong with an uploaded key: all reasons stand here, and in {@code
- * docs/public-keys.md}. None quotes what was sent, which may be half of a private key.
+ * The reasons for rejecting an uploaded key; {@code docs/public-keys.md} lists them too. None
+ * quotes the value, which may be part of a private key.
  */
-public enum KeyFlaw {
+public enum KeyProblem {
   PRIVATE(
       "a private key, which must be treated as compromised",
       "the value is all or part of a private key and was not stored; treat it as compromised, generate a new pair, and send only its public key (openssl pkey -in key.pem -pubout)"),
@@ -96,7 +96,7 @@ public enum KeyFlaw {
   private final int inReason;
   private final int inRemedy;
 
-  KeyFlaw(String reason, String remedy) {
+  KeyProblem(String reason, String remedy) {
     this.reason = reason;
     this.remedy = remedy;
     this.inReason = places(reason);
@@ -107,18 +107,18 @@ public enum KeyFlaw {
     return (int) Pattern.compile("%[ds]").matcher(format.replace("%%", "")).results().count();
   }
 
-  /**
-   * The reason with its places for numbers and words: by this the tests find it in the
-   * documentation.
-   */
+  /** Returns the format of the reason, as in the documentation. */
   public String pattern() {
     return reason;
   }
 
-  /** The refusal of a key with this flaw, with what belongs into the reason and then the remedy. */
-  UnacceptableKeyException found(Object... words) {
+  /**
+   * Returns the exception for this problem, with the arguments of the reason followed by those of
+   * the remedy.
+   */
+  UnacceptableKeyException exception(Object... words) {
     if (words.length != inReason + inRemedy) {
-      throw new IllegalArgumentException(name() + " takes another number of words");
+      throw new IllegalArgumentException(name() + " has another number of arguments");
     }
     return new UnacceptableKeyException(
         this,
@@ -126,7 +126,7 @@ public enum KeyFlaw {
         String.format(Locale.ROOT, remedy, Arrays.copyOfRange(words, inReason, words.length)));
   }
 
-  /** Such as {@code 1 byte} and {@code 2 bytes}. */
+  /** Returns a number with a noun, such as {@code 1 byte} or {@code 2 bytes}. */
   static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
