@@ -157,7 +157,7 @@ class PrivateKeyFormsTest {
         .isEqualTo(
             "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: %s\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}"
                 .formatted(REASON));
-    assertThat(answer.explanation()).contains("treat it as compromised", "nothing of it");
+    assertThat(answer.explanation()).contains("treat it as compromised", "was not stored");
     assertThat(account.publicKeys()).isEmpty();
     assertSeenNowhere(form, answer, log);
   }

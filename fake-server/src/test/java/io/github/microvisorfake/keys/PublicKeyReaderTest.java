@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.microvisorfake.internal.keys.KeyFlaw;
+import io.github.microvisorfake.internal.keys.KeyProblem;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class PublicKeyReaderTest {
         PublicKeyReader.read(openssl("pkey", "-in", key + "", "-pubout").orElse(""));
 
     assertThat(read.getModulus().bitLength()).isEqualTo(2_048);
-    assertThat(refusal(Files.readString(key)).flaw()).isEqualTo(KeyFlaw.PRIVATE);
+    assertThat(refusal(Files.readString(key)).problem()).isEqualTo(KeyProblem.PRIVATE);
   }
 
   private static Optional<String> openssl(String... arguments) throws Exception {
@@ -93,77 +93,85 @@ class PublicKeyReaderTest {
   private static Stream<Arguments> refusedTexts() {
     String withPlus = keyWithManyPluses();
     return Stream.of(
-        arguments(" \r\n", KeyFlaw.BLANK, "only white space"),
+        arguments(" \r\n", KeyProblem.BLANK, "only white space"),
         arguments(
-            withPlus.replace('+', ' '), KeyFlaw.SPACES_FOR_PLUS, "spaces where plus signs belong"),
+            withPlus.replace('+', ' '),
+            KeyProblem.SPACES_FOR_PLUS,
+            "spaces where plus signs belong"),
         arguments(
             pem("PUBLIC KEY", Base64.getDecoder().decode(withPlus)).replace('+', ' '),
-            KeyFlaw.SPACES_FOR_PLUS,
+            KeyProblem.SPACES_FOR_PLUS,
             "spaces where plus signs belong"),
         arguments(
             BASE64.substring(0, 64) + "%0A" + BASE64.substring(64),
-            KeyFlaw.ENCODED_TWICE,
+            KeyProblem.ENCODED_TWICE,
             "not base64, but percent-encoded twice"),
         arguments(
             PEM.replace("\n", "\\n"),
-            KeyFlaw.ESCAPED_LINE_ENDS,
+            KeyProblem.ESCAPED_LINE_ENDS,
             "not base64, but with backslashes for line ends"),
         arguments(
             withPlus.replace('+', '-').replace('/', '_'),
-            KeyFlaw.URL_ALPHABET,
+            KeyProblem.URL_ALPHABET,
             "base64url, not base64"),
-        arguments("ssh-rsa AAAAB3NzaC1yc2E= me@here", KeyFlaw.SSH, "a key in OpenSSH's own format"),
-        arguments("ecdsa-sha2-nistp256 AAAAE2VjZHNh", KeyFlaw.SSH, "a key in OpenSSH's own format"),
-        arguments("sk-ssh-ed25519@openssh.com AAAA", KeyFlaw.SSH, "a key in OpenSSH's own format"),
+        arguments(
+            "ssh-rsa AAAAB3NzaC1yc2E= me@here", KeyProblem.SSH, "a key in OpenSSH's own format"),
+        arguments(
+            "ecdsa-sha2-nistp256 AAAAE2VjZHNh", KeyProblem.SSH, "a key in OpenSSH's own format"),
+        arguments(
+            "sk-ssh-ed25519@openssh.com AAAA", KeyProblem.SSH, "a key in OpenSSH's own format"),
         arguments(
             "---- BEGIN SSH2 PUBLIC KEY ----\nComment: \"me\"\nAAAA\n---- END SSH2 PUBLIC KEY ----",
-            KeyFlaw.SSH,
+            KeyProblem.SSH,
             "a key in OpenSSH's own format"),
-        arguments("ab-c_d!e", KeyFlaw.BAD_CHARACTER, "not base64"),
-        arguments("\u2003" + BASE64, KeyFlaw.BAD_CHARACTER, "not base64"),
-        arguments("\u2003" + PEM, KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
-        arguments("\uFEFF" + PEM, KeyFlaw.BYTE_ORDER_MARK, "a byte order mark before the key"),
-        arguments("\uFEFF" + BASE64, KeyFlaw.BYTE_ORDER_MARK, "a byte order mark before the key"),
+        arguments("ab-c_d!e", KeyProblem.BAD_CHARACTER, "not base64"),
+        arguments("\u2003" + BASE64, KeyProblem.BAD_CHARACTER, "not base64"),
+        arguments("\u2003" + PEM, KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
+        arguments("\uFEFF" + PEM, KeyProblem.BYTE_ORDER_MARK, "a byte order mark before the key"),
+        arguments(
+            "\uFEFF" + BASE64, KeyProblem.BYTE_ORDER_MARK, "a byte order mark before the key"),
         arguments(
             PEM.replace(" ", "%20"),
-            KeyFlaw.ENCODED_TWICE,
+            KeyProblem.ENCODED_TWICE,
             "not base64, but percent-encoded twice"),
         arguments(
             pem("PUBLIC KEY", Base64.getDecoder().decode(withPlus))
                 .replace('+', ' ')
                 .replace('\n', ' '),
-            KeyFlaw.SPACES_FOR_PLUS,
+            KeyProblem.SPACES_FOR_PLUS,
             "spaces where plus signs belong"),
-        arguments("publickey!", KeyFlaw.BAD_CHARACTER, "not base64"),
-        arguments("AA=A" + BASE64, KeyFlaw.BAD_CHARACTER, "not base64"),
+        arguments("publickey!", KeyProblem.BAD_CHARACTER, "not base64"),
+        arguments("AA=A" + BASE64, KeyProblem.BAD_CHARACTER, "not base64"),
         arguments(
             BASE64.substring(1),
-            KeyFlaw.BAD_LENGTH,
+            KeyProblem.BAD_LENGTH,
             "not base64: 391 characters, which is no multiple of 4"),
         arguments(
-            "publickey", KeyFlaw.BAD_LENGTH, "not base64: 9 characters, which is no multiple of 4"),
+            "publickey",
+            KeyProblem.BAD_LENGTH,
+            "not base64: 9 characters, which is no multiple of 4"),
         arguments(
             PEM.substring(0, PEM.indexOf("-----END")),
-            KeyFlaw.BROKEN_BLOCK,
+            KeyProblem.BROKEN_BLOCK,
             "a PEM block without its BEGIN or its END line"),
         arguments(
             PEM.substring(PEM.indexOf('\n')),
-            KeyFlaw.BROKEN_BLOCK,
+            KeyProblem.BROKEN_BLOCK,
             "a PEM block without its BEGIN or its END line"),
         arguments(
             PEM.replace("END PUBLIC", "END MY PUBLIC"),
-            KeyFlaw.UNEQUAL_LINES,
+            KeyProblem.UNEQUAL_LINES,
             "a PEM block that ends as another type than it begins"),
-        arguments(PEM + PEM, KeyFlaw.SEVERAL_BLOCKS, "several PEM blocks, only one is accepted"),
-        arguments("my key:\n" + PEM, KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
-        arguments(PEM + "bye", KeyFlaw.TEXT_AROUND, "text before or after the PEM block"),
+        arguments(PEM + PEM, KeyProblem.SEVERAL_BLOCKS, "several PEM blocks, only one is accepted"),
+        arguments("my key:\n" + PEM, KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
+        arguments(PEM + "bye", KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
         arguments(
             PEM.replaceFirst("\n", "\nComment: mine\n\n"),
-            KeyFlaw.HEADER_LINES,
+            KeyProblem.HEADER_LINES,
             "header lines inside the PEM block"),
         arguments(
             pem("DH PARAMETERS", DER),
-            KeyFlaw.OTHER_BLOCK,
+            KeyProblem.OTHER_BLOCK,
             "a PEM block of another type, only PUBLIC KEY is accepted"));
   }
 
@@ -173,98 +181,98 @@ class PublicKeyReaderTest {
     BigInteger exponent = BigInteger.valueOf(65_537);
     return Stream.of(
         arguments(
-            pem("CERTIFICATE", KeyMaterial.certificate(RSA)), KeyFlaw.CERTIFICATE, certificate),
-        arguments(base64(KeyMaterial.certificate(RSA)), KeyFlaw.CERTIFICATE, certificate),
-        arguments(pem("RSA PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyFlaw.PKCS1, pkcs1),
-        arguments(pem("PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyFlaw.PKCS1, pkcs1),
-        arguments("aGVsbG8h", KeyFlaw.NOT_DER, "not DER"),
-        arguments(base64(new byte[] {0x30, (byte) 0x80, 0, 0}), KeyFlaw.NOT_DER, "not DER"),
+            pem("CERTIFICATE", KeyMaterial.certificate(RSA)), KeyProblem.CERTIFICATE, certificate),
+        arguments(base64(KeyMaterial.certificate(RSA)), KeyProblem.CERTIFICATE, certificate),
+        arguments(pem("RSA PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyProblem.PKCS1, pkcs1),
+        arguments(pem("PUBLIC KEY", KeyMaterial.pkcs1(publicKey())), KeyProblem.PKCS1, pkcs1),
+        arguments("aGVsbG8h", KeyProblem.NOT_DER, "not DER"),
+        arguments(base64(new byte[] {0x30, (byte) 0x80, 0, 0}), KeyProblem.NOT_DER, "not DER"),
         arguments(
             base64(Arrays.copyOf(DER, 200)),
-            KeyFlaw.TRUNCATED,
+            KeyProblem.TRUNCATED,
             "truncated DER: 294 bytes announced, 200 are there"),
         arguments(
             base64(Arrays.copyOf(DER, 300)),
-            KeyFlaw.TRAILING,
+            KeyProblem.TRAILING,
             "trailing data: 6 bytes after the key"),
         arguments(
             base64(Arrays.copyOf(DER, 295)),
-            KeyFlaw.TRAILING,
+            KeyProblem.TRAILING,
             "trailing data: 1 byte after the key"),
-        arguments("A", KeyFlaw.BAD_LENGTH, "not base64: 1 character, which is no multiple of 4"),
+        arguments("A", KeyProblem.BAD_LENGTH, "not base64: 1 character, which is no multiple of 4"),
         arguments(
-            base64(new byte[] {0x30, 0}), KeyFlaw.NOT_A_KEY, "DER, but no SubjectPublicKeyInfo"),
-        arguments(pem(EC.getPublic()), KeyFlaw.ALGORITHM, "an EC key, only RSA is accepted"),
+            base64(new byte[] {0x30, 0}), KeyProblem.NOT_A_KEY, "DER, but no SubjectPublicKeyInfo"),
+        arguments(pem(EC.getPublic()), KeyProblem.ALGORITHM, "an EC key, only RSA is accepted"),
         arguments(
             pem(KeyMaterial.pair("Ed25519").getPublic()),
-            KeyFlaw.ALGORITHM,
+            KeyProblem.ALGORITHM,
             "an Ed25519 key, only RSA is accepted"),
         arguments(
             pem(KeyMaterial.pair("DSA").getPublic()),
-            KeyFlaw.ALGORITHM,
+            KeyProblem.ALGORITHM,
             "a DSA key, only RSA is accepted"),
         arguments(
             pem(
                 KeyMaterial.pair("RSASSA-PSS", new RSAKeyGenParameterSpec(1_024, exponent))
                     .getPublic()),
-            KeyFlaw.ALGORITHM,
+            KeyProblem.ALGORITHM,
             "an RSASSA-PSS key, only RSA is accepted"),
         arguments(
             base64(KeyMaterial.info(publicKey().getModulus().shiftLeft(2_048), exponent)),
-            KeyFlaw.SIZE,
+            KeyProblem.SIZE,
             "an RSA key of 4096 bits, only 2048 is accepted"),
         arguments(
             pem(KeyMaterial.rsa(1_024, exponent).getPublic()),
-            KeyFlaw.SIZE,
+            KeyProblem.SIZE,
             "an RSA key of 1024 bits, only 2048 is accepted"),
         arguments(
             base64(KeyMaterial.info(publicKey().getModulus().shiftRight(1), exponent)),
-            KeyFlaw.SIZE,
+            KeyProblem.SIZE,
             "an RSA key of 2047 bits, only 2048 is accepted"),
         arguments(
             pem(KeyMaterial.rsa(2_048, BigInteger.valueOf(3)).getPublic()),
-            KeyFlaw.EXPONENT,
+            KeyProblem.EXPONENT,
             "an RSA key with the exponent 3, only 65537 is accepted"),
         arguments(
             base64(KeyMaterial.info(publicKey().getModulus(), publicKey().getModulus())),
-            KeyFlaw.EXPONENT,
+            KeyProblem.EXPONENT,
             "an RSA key with an exponent of 2048 bits, only 65537 is accepted"),
         arguments(
             base64(KeyMaterial.info(publicKey().getModulus().clearBit(0), exponent)),
-            KeyFlaw.EVEN_MODULUS,
+            KeyProblem.EVEN_MODULUS,
             "no RSA key: its modulus is even"),
         arguments(
             base64(KeyMaterial.info(publicKey().getModulus().negate(), exponent)),
-            KeyFlaw.NOT_A_KEY,
+            KeyProblem.NOT_A_KEY,
             "DER, but no SubjectPublicKeyInfo"),
         arguments(
             base64(withOtherParameters()),
-            KeyFlaw.OTHER_ENCODING,
+            KeyProblem.OTHER_ENCODING,
             "not DER: an RSA key, but written in another way than DER writes it"),
-        arguments(base64(RSA.getPrivate()), KeyFlaw.PRIVATE, PrivateKeyFormsTest.REASON));
+        arguments(base64(RSA.getPrivate()), KeyProblem.PRIVATE, PrivateKeyFormsTest.REASON));
   }
 
   @ParameterizedTest
   @MethodSource("refused")
-  void everythingElseIsRefusedWithItsReason(String text, KeyFlaw flaw, String reason) {
+  void everythingElseIsRefusedWithItsReason(String text, KeyProblem problem, String reason) {
     UnacceptableKeyException refusal = refusal(text);
 
     assertThat(refusal.reason()).isEqualTo(reason);
-    assertThat(refusal.flaw()).isEqualTo(flaw);
+    assertThat(refusal.problem()).isEqualTo(problem);
     assertThat(refusal.remedy()).isNotBlank().doesNotContain("%s", "%d", "%%");
   }
 
   @Test
   void eachFlawHasACase() {
-    assertThat(refused().map(row -> row.get()[1])).contains((Object[]) KeyFlaw.values());
+    assertThat(refused().map(row -> row.get()[1])).contains((Object[]) KeyProblem.values());
   }
 
   @Test
   void thePageOnPublicKeysHasEachReason() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "public-keys.md"));
 
-    assertThat(KeyFlaw.values())
-        .allSatisfy(flaw -> assertThat(page).contains("`" + flaw.pattern() + "`"));
+    assertThat(KeyProblem.values())
+        .allSatisfy(problem -> assertThat(page).contains("`" + problem.pattern() + "`"));
   }
 
   private static byte[] withOtherParameters() {

@@ -3,7 +3,7 @@ package io.github.microvisorfake.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.microvisorfake.internal.keys.KeyFlaw;
+import io.github.microvisorfake.internal.keys.KeyProblem;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.math.BigInteger;
@@ -68,8 +68,8 @@ class PublicKeyTextPropertiesTest {
       @ForAll("pairs") KeyPair pair, @ForAll @IntRange(min = 0, max = 293) int length) {
     byte[] cut = Arrays.copyOf(pair.getPublic().getEncoded(), length);
 
-    assertThat(refusal(KeyMaterial.base64(cut)).flaw())
-        .isIn(KeyFlaw.TRUNCATED, KeyFlaw.NOT_DER, KeyFlaw.BLANK);
+    assertThat(refusal(KeyMaterial.base64(cut)).problem())
+        .isIn(KeyProblem.TRUNCATED, KeyProblem.NOT_DER, KeyProblem.BLANK);
   }
 
   @Property(tries = 300)
@@ -79,7 +79,7 @@ class PublicKeyTextPropertiesTest {
     if (base64.contains("+")) {
       String lines = wrap(base64.replace('+', ' '), width, "\n");
 
-      assertThat(refusal(lines).flaw()).isEqualTo(KeyFlaw.SPACES_FOR_PLUS);
+      assertThat(refusal(lines).problem()).isEqualTo(KeyProblem.SPACES_FOR_PLUS);
     }
   }
 
@@ -92,7 +92,7 @@ class PublicKeyTextPropertiesTest {
     String base64 = KeyMaterial.base64(pair.getPrivate());
     String part = base64.substring(0, Math.min(length, base64.length()));
 
-    assertThat(refusal(wrap(part, width, lineEnd)).flaw()).isEqualTo(KeyFlaw.PRIVATE);
+    assertThat(refusal(wrap(part, width, lineEnd)).problem()).isEqualTo(KeyProblem.PRIVATE);
   }
 
   @Property(tries = 300)

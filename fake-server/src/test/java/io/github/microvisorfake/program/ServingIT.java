@@ -96,7 +96,7 @@ class ServingIT {
       program.type("accounts: []");
 
       assertThat(program.exitCode()).isZero();
-      assertThat(program.rest()).isEqualTo("-: nothing is wrong\n");
+      assertThat(program.rest()).isEqualTo("-: no errors\n");
     }
   }
 
@@ -128,8 +128,8 @@ class ServingIT {
 
       assertThat(program.errorLine())
           .isEqualTo(
-              "microvisor-fake: unknown environment variable MICROVISOR_FAKE_PROT; --help lists"
-                  + " the options");
+              "microvisor-fake: unknown environment variable MICROVISOR_FAKE_PROT; see --help"
+                  + " for the options");
       assertThat(file).content().contains(ready.url());
       assertThat(ready.post("/v1/Configs", "Key=k&Value=v").body())
           .contains("2026-01-01T00:00:00Z");
@@ -166,13 +166,13 @@ class ServingIT {
       delimiter = '|',
       textBlock =
           """
-          --host 0.0.0.0       | --host '0.0.0.0' lets other machines call the fake; add --allow-remote if they may
-          --host 192.0.2.1 --allow-remote | --host '192.0.2.1' is no address of this machine; 0.0.0.0 stands for all it has
+          --host 0.0.0.0       | --host '0.0.0.0' can be reached by other machines; add --allow-remote to allow that
+          --host 192.0.2.1 --allow-remote | --host '192.0.2.1' is not an address of this machine; use one of its addresses, or 0.0.0.0 for all
           --clock 1969-01-01T00:00:00Z | --clock: 1969-01-01T00:00:00Z is out of range; use a time from 1970-01-01T00:00:00Z (inclusive) to 9999-01-01T00:00:00Z (exclusive)
           --url-base ftp://x   | --url-base: 'ftp://x' is not a base for URLs; set a scheme, a host and an optional port, such as https://microvisor.twilio.com
           --seed=              | the seed '' is not a path; name a file
-          --seed - --seed -    | standard input is named twice as a seed; it can be read once
-          --log loud           | --log 'loud' is not a format; give text, json or off
+          --seed - --seed -    | standard input can be read as a seed only once; name - once
+          --log loud           | --log 'loud' is not a log format; use text, json or off
           """)
   void aValueThatMakesNoSenseEndsItWithTwo(String arguments, String message) throws Exception {
     try (RunningProgram program = RunningProgram.start(arguments.split(" "))) {

@@ -48,7 +48,7 @@ class AccountSecretsTest extends KeyValueContract {
     Answer answer = wire.post(path(), "key=k&value=v");
 
     assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.explanation()).contains("'key' was taken as 'Key'", "'value' was taken");
+    assertThat(answer.explanation()).contains("'key' was read as 'Key'", "'value' was read");
     assertThat(stored("k")).containsExactly("v");
   }
 
@@ -70,7 +70,7 @@ class AccountSecretsTest extends KeyValueContract {
     Answer answer = wire.post(path() + "/k", "value=second");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.explanation()).contains("'value' was taken as 'Value'");
+    assertThat(answer.explanation()).contains("'value' was read as 'Value'");
     assertThat(stored("k")).containsExactly("second");
   }
 
@@ -85,7 +85,7 @@ class AccountSecretsTest extends KeyValueContract {
 
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.explanation())
-          .isEqualTo("form has 'key'; parameter names are case-sensitive, send 'Key'");
+          .isEqualTo("the form has 'key', but parameter names are case-sensitive; send 'Key'");
     }
   }
 }

@@ -85,7 +85,9 @@ class ApiKeysTest extends ServedTest {
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.explanation())
-        .isEqualTo("there is the API key %s, but the password is not its secret", key.sid())
+        .isEqualTo(
+            "the password is not the secret of API key %s; send HTTP Basic authentication with that secret",
+            key.sid())
         .doesNotContain(key.secret());
     List<RecordedRequest> requests = account.requests();
     assertThat(requests).hasSize(1);

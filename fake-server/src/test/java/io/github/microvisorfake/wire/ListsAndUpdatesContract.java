@@ -80,7 +80,7 @@ abstract class ListsAndUpdatesContract extends EntryKind {
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.code()).isEqualTo(20004);
     assertThat(answer.header("Allow")).contains("GET, DELETE");
-    assertThat(answer.explanation()).contains("delete, then create again");
+    assertThat(answer.explanation()).contains("delete the entry and create it again");
     assertThat(stored("k")).containsExactly("first");
     assertThat(wire.post(path() + "/nowhere", Map.of()).status())
         .as("of a missing key too: it is not looked up")

@@ -65,7 +65,7 @@ class PageTokenTest {
             """
             {"code":21481,"message":"Invalid PageToken",\
             "more_info":"https://www.twilio.com/docs/errors/21481","status":400}""");
-    assertThat(answer.explanation()).contains("did not come from this list");
+    assertThat(answer.explanation()).contains("was not issued for this list");
   }
 
   @Test

@@ -149,8 +149,8 @@ class PublicKeysTest extends ServedTest {
         .isEqualTo(
             "{\"code\":20404,\"message\":\"The requested resource /Credentials/PublicKeys/%s was not found\",\"more_info\":\"https://www.twilio.com/docs/errors/20404\",\"status\":404}"
                 .formatted(missing));
-    assertThat(answer.explanation()).contains("has no public key with SID " + missing);
-    assertThat(wire.get(PATH + "/laptop").explanation()).contains("addressed by its SID");
+    assertThat(answer.explanation()).contains("has no public key " + missing);
+    assertThat(wire.get(PATH + "/laptop").explanation()).contains("no SID of a public key");
     assertThat(wire.call("PUT", PATH).header("Allow")).contains("GET, POST");
     assertThat(wire.call("PUT", PATH + "/" + missing).header("Allow"))
         .contains("GET, POST, DELETE");
@@ -193,7 +193,8 @@ class PublicKeysTest extends ServedTest {
         .isEqualTo(
             "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
     assertThat(answer.explanation())
-        .isEqualTo("convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+        .isEqualTo(
+            "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
   }
 
   @Test
@@ -206,7 +207,7 @@ class PublicKeysTest extends ServedTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.explanation())
         .isEqualTo(
-            "the base64 has spaces where plus signs belong: send + as %2B, for a form reads a raw + as a space");
+            "the base64 has spaces in place of plus signs, because a form reads a raw + as a space; send + as %2B");
     assertThat(wire.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status()).isEqualTo(201);
   }
 

@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Directory;
 
-/** Apps: they are arranged, not created; a caller can look at them and delete them. */
+/** Operations on apps. The API can read and delete apps, but not create them. */
 final class AppResource {
 
   private static final String PATH = "/v1/Apps";
@@ -18,22 +18,22 @@ final class AppResource {
     this.paging = paging;
   }
 
-  /** What the path of all apps addresses. */
+  /** Resolves the path of all apps. */
   Lookup<Directory<App>> collection(ResolvedPath path) {
     return Lookup.found(path.account().apps());
   }
 
-  /** What the paths of one app and of its manifest address. */
+  /** Resolves the path of one app or of its manifest. */
   Lookup<App> member(ResolvedPath path) {
     return path.app();
   }
 
   Response list(Directory<App> apps, Call call) {
-    return paging.list(call, PATH, "apps", apps::window, app -> show(app, call));
+    return paging.list(call, PATH, "apps", apps::window, app -> json(app, call));
   }
 
   Response fetch(App app, Call call) {
-    return Response.ok(show(app, call));
+    return Response.ok(json(app, call));
   }
 
   Response fetchManifest(App app, Call call) {
@@ -41,13 +41,13 @@ final class AppResource {
     return Response.ok(new AppManifestJson(app.sid(), app.hash(), app.manifest().base64(), url));
   }
 
-  /** Devices that should run it go on naming it (assumed). */
+  /** Deletes an app; devices keep it as their target (assumed). */
   Response delete(App app, Call call) {
     call.account().apps().remove(app);
     return Response.noContent();
   }
 
-  private static JsonBody show(App app, Call call) {
+  private static JsonBody json(App app, Call call) {
     return new AppJson(
         app.sid(),
         call.accountSid(),

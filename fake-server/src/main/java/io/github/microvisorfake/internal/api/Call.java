@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an operation may see of a request: its parameters, well formed, the account's state, and the
- * base of its URLs. The account's lock is held.
+ * A request as an operation sees it: its decoded parameters, the state of the account, and the base
+ * of its URLs. The account's lock is held.
  */
 public final class Call {
 
@@ -29,12 +29,12 @@ public final class Call {
   private Form form = Form.EMPTY;
 
   /**
-   * A call by an authenticated caller.
+   * Creates the call of an authenticated client.
    *
    * @param parameters the request's parameters
-   * @param host the host that the caller named
-   * @param links makes URLs that begin as the caller's address does
-   * @param account the caller's account, whose lock is held
+   * @param host the host that the client named
+   * @param links the factory of URLs with the base that the client named
+   * @param account the client's account, whose lock is held
    */
   public Call(
       Request request, Parameters parameters, Host host, Links links, AccountState account) {
@@ -46,7 +46,7 @@ public final class Call {
   }
 
   /**
-   * Decodes query and form, in this order.
+   * Decodes the query and the form, in this order.
    *
    * @param declared the form parameters of the operation
    * @param reading the reading of the path, which may need an explanation
@@ -82,13 +82,13 @@ public final class Call {
     return account.now();
   }
 
-  /** Has the answer explain something, should it be a success. */
+  /** Adds a note to the explanation of a successful response. */
   void note(String note) {
     notes.add(note);
   }
 
   /**
-   * The value of a form parameter that must be there.
+   * Returns the value of a required form parameter.
    *
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is missing, empty
    *     or too long
@@ -104,14 +104,14 @@ public final class Call {
     if (!name.equals(parameter.name())) {
       note(
           format(
-              "the form's '%s' was taken as '%s', the name that Twilio's clients send",
+              "the form parameter '%s' was read as '%s'; send '%2$s', as Twilio's clients do",
               name, parameter.name()));
     }
     return value;
   }
 
   /**
-   * The value of a form parameter that need not be there, and may be empty.
+   * Returns the value of an optional form parameter, which may be empty.
    *
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is too long
    */
@@ -122,9 +122,10 @@ public final class Call {
   }
 
   /**
-   * A form parameter that need not be there, and says yes or no.
+   * Returns the value of an optional boolean form parameter.
    *
-   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it says anything else
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is neither {@code
+   *     true} nor {@code false}
    */
   Optional<Boolean> flag(Parameter parameter) {
     return ofAnyLength(parameter)
@@ -133,11 +134,11 @@ public final class Call {
                 switch (text) {
                   case "true" -> true;
                   case "false" -> false;
-                  default -> throw TwilioErrors.noFlag(parameter);
+                  default -> throw TwilioErrors.invalidBoolean(parameter);
                 });
   }
 
-  /** The value of a form parameter that need not be there, of whatever length. */
+  /** Returns the value of an optional form parameter of any length. */
   Optional<String> ofAnyLength(Parameter parameter) {
     return form.get(nameSent(parameter));
   }
@@ -149,12 +150,12 @@ public final class Call {
   }
 
   /**
-   * Returns the name under which the form has a parameter: the one in UpperCamelCase if it is
-   * there.
+   * Returns the name of a parameter in the form: UpperCamelCase if the form has that, or else lower
+   * case if it is accepted.
    */
   private String nameSent(Parameter parameter) {
     if (!formParameters.contains(parameter)) {
-      throw new IllegalStateException("the operation's row does not declare " + parameter.name());
+      throw new IllegalStateException("the operation's route does not declare " + parameter.name());
     }
     boolean lowerCase =
         parameter.lowerCaseAt(host)
@@ -169,37 +170,40 @@ public final class Call {
       return bodyOfAnotherType();
     }
     if (form.has(nameSent)) {
-      return format("the form's %s is empty; send at least one character", nameSent);
+      return format("the form parameter %s is empty; send at least one character", nameSent);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {
       return format(
-          "form has '%s'; parameter names are case-sensitive, send '%s'", otherCase.get(), name);
+          "the form has '%s', but parameter names are case-sensitive; send '%s'",
+          otherCase.get(), name);
     }
     if (query.has(name)) {
-      return format("%s is in the query; parameters of a POST count only in the body", name);
+      return format(
+          "%s is in the query, but a POST reads it from the body only; send it in the body", name);
     }
     if (request.body().isEmpty()) {
       return format("the body is empty; send %s as a form parameter", name);
     }
-    return format("the form has no %s; send it as a form parameter", name);
+    return format("the form has no parameter %s; add it", name);
   }
 
   private String bodyOfAnotherType() {
     return format(
-        "body is %s and was ignored; this API takes form parameters, send %s",
+        "the body is %s and was ignored; send form parameters as %s",
         request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
   }
 
-  /** Warns of a key that no device can ask for. */
+  /** Adds a note about a key that no device can read. */
   void noteUnlessPrintableAscii(String key) {
     if (!Limits.isPrintableAscii(key)) {
-      note("this key is not printable ASCII: a device cannot ask for it");
+      note(
+          "a device cannot read this key because it is not printable ASCII; use printable ASCII only");
     }
   }
 
-  /** The answer, with the notes taken on the way. */
-  Response explain(Response reply) {
-    return notes.isEmpty() ? reply : reply.explained(String.join("; ", notes));
+  /** Returns the response with the notes as its explanation. */
+  Response explain(Response response) {
+    return notes.isEmpty() ? response : response.explained(String.join("; ", notes));
   }
 }

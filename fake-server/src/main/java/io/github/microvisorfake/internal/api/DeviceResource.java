@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Devices: they are arranged, not created; what a caller can change is how they are set up. */
+/** Operations on devices. The API can read and update devices, but not create them. */
 final class DeviceResource {
 
   static final String PATH = "/v1/Devices";
@@ -35,25 +35,25 @@ final class DeviceResource {
     this.paging = paging;
   }
 
-  /** What the path of all devices addresses. */
+  /** Resolves the path of all devices. */
   Lookup<Directory<Device>> collection(ResolvedPath path) {
     return Lookup.found(path.account().devices());
   }
 
-  /** What the path of one device addresses. */
+  /** Resolves the path of one device. */
   Lookup<Device> member(ResolvedPath path) {
     return path.device();
   }
 
   Response list(Directory<Device> devices, Call call) {
-    return paging.list(call, PATH, "devices", devices::window, device -> show(device, call));
+    return paging.list(call, PATH, "devices", devices::window, device -> json(device, call));
   }
 
   Response fetch(Device device, Call call) {
-    return Response.ok(show(device, call));
+    return Response.ok(json(device, call));
   }
 
-  /** Everything is checked before anything changes. */
+  /** Updates a device; all parameters are checked before any change. */
   Response update(Device device, Call call) {
     Optional<String> name = call.ofAnyLength(Parameter.UNIQUE_NAME);
     name.ifPresent(DeviceResource::requireName);
@@ -65,9 +65,9 @@ final class DeviceResource {
     name.filter(text -> !device.uniqueName().equals(Optional.of(text)))
         .ifPresent(text -> rename(device, text, account));
     target.ifPresent(app -> device.target(app, now));
-    logging.ifPresent(on -> device.logUntil(on ? now.plus(Limits.LOGGING_LASTS) : now, now));
+    logging.ifPresent(on -> device.logUntil(on ? now.plus(Limits.LOGGING_DURATION) : now, now));
     restart.filter(wanted -> wanted).ifPresent(wanted -> device.requestRestart());
-    return Response.ok(show(device, call));
+    return Response.ok(json(device, call));
   }
 
   private static void requireName(String name) {
@@ -100,11 +100,11 @@ final class DeviceResource {
       throw TwilioErrors.duplicate(
           format("Device with UniqueName '%s'", name),
           "in this account",
-          "another device has this unique name and nothing was changed; choose another name");
+          "another device has this unique name, so nothing was changed; choose another name");
     }
   }
 
-  private static JsonBody show(Device device, Call call) {
+  private static JsonBody json(Device device, Call call) {
     return new DeviceJson(
         device.sid(),
         device.uniqueName(),

@@ -31,16 +31,16 @@ public final class Endpoint {
   /**
    * Adds an operation.
    *
-   * @throws IllegalStateException if the path has one of this method already
+   * @throws IllegalStateException if the path already has an operation of this method
    */
   void add(Route<?> route) {
     if (find(route.method()).isPresent()) {
-      throw new IllegalStateException("two rows for " + route);
+      throw new IllegalStateException("two routes for " + route);
     }
     routes.add(route);
   }
 
-  /** The operation of a method, whether an account offers it or not. */
+  /** Returns the operation of a method, whether it is enabled or not. */
   Optional<Route<?>> find(String method) {
     for (Route<?> route : routes) {
       if (route.method().equals(method)) {
@@ -50,12 +50,12 @@ public final class Endpoint {
     return Optional.empty();
   }
 
-  /** The operation of a method, if the account offers it. */
+  /** Returns the operation of a method, if it is enabled for the account. */
   Optional<Route<?>> find(String method, AccountState account) {
     return find(method).filter(route -> route.enabledWhen().test(account));
   }
 
-  /** The value of the header {@code Allow}. */
+  /** Returns the value of the header {@code Allow}. */
   String allow(AccountState account) {
     return ORDER.stream()
         .filter(method -> find(method, account).isPresent())

@@ -9,10 +9,7 @@ import io.github.microvisorfake.internal.store.Entry;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * The four kinds of entries. They differ in the owner, in the type, in the parameters and in the
- * JSON, and in nothing else.
- */
+/** The four kinds of entries, which differ in owner, type, parameters and JSON. */
 enum EntryKind {
   DEVICE_CONFIG(EntryType.CONFIG, EntryKind::device, Parameter.KEY, Parameter.VALUE) {
     @Override
@@ -36,8 +33,8 @@ enum EntryKind {
   ACCOUNT_SECRET(
       EntryType.SECRET,
       EntryKind::account,
-      Parameter.KEY.orLowerCase(),
-      Parameter.SECRET_VALUE.orLowerCase()) {
+      Parameter.KEY.acceptingLowerCase(),
+      Parameter.SECRET_VALUE.acceptingLowerCase()) {
     @Override
     JsonBody json(Owner owner, Entry entry, String url) {
       return new AccountSecretJson(entry.key(), entry.changed(), url);

@@ -3,22 +3,22 @@ package io.github.microvisorfake.internal.api;
 import java.util.Optional;
 
 /**
- * The host that a caller named: that of one product, which has that product's paths alone, or a
- * plain address, which has all.
+ * The host that a client named: the host of one product, which serves only its paths, or any other
+ * address, which serves all paths.
  *
- * @param product whose host it is; empty for a plain address
- * @param lowerCaseNames whether {@code key} and {@code value} count for all entries: so the
- *     documentation of that host spells them
+ * @param product the product of the host; empty for any other address
+ * @param lowerCaseNames whether {@code key} and {@code value} are accepted for all entries, as in
+ *     the documentation of that host
  */
 public record Host(Optional<Product> product, boolean lowerCaseNames) {
 
-  /** Any address that is no name of Twilio's. */
+  /** Any address that is not a host name of Twilio's. */
   public static final Host PLAIN = new Host(Optional.empty(), false);
 
   /** The later name of Microvisor's host. */
   public static final String MICROVISOR_COM = "microvisor.com";
 
-  /** The host of a name in lower case. */
+  /** Returns the host with a name in lower case. */
   public static Host named(String name) {
     if (name.equals(MICROVISOR_COM)) {
       return new Host(Optional.of(Product.MICROVISOR), true);
@@ -31,7 +31,7 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
     return PLAIN;
   }
 
-  /** Whether paths of a product are to be found here. */
+  /** Returns whether the host serves the paths of a product. */
   public boolean serves(Product other) {
     return product.map(other::equals).orElse(true);
   }

@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Entry;
 
-/** Configs or secrets, of devices or of the account: 20 of the API's operations. */
+/** Operations on configs and secrets of devices and of the account. */
 final class KeyValueResource {
 
   private final EntryKind kind;
@@ -75,7 +75,7 @@ final class KeyValueResource {
         format("%s with Key '%s'", kind.type().noun(), key),
         namespace.owner().where(),
         format(
-            "%s has this key already and it was not changed; delete it first, or choose another key",
+            "%s already has this key, so nothing was changed; delete it first or choose another key",
             namespace.owner().name()));
   }
 }

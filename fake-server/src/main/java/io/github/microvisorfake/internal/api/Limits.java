@@ -2,27 +2,27 @@ package io.github.microvisorfake.internal.api;
 
 import java.time.Duration;
 
-/** The numbers of the contract; lengths of text are in {@code internal.arrange.LengthLimit}. */
+/** The limits of the API; lengths of text are in {@code internal.arrange.LengthLimit}. */
 public final class Limits {
 
-  /** A body may have as many bytes as this (documented for all of Twilio's API). */
+  /** The largest size of a body in bytes (documented for all of Twilio's APIs). */
   public static final int MAX_BODY_BYTES = 65_536;
 
-  /** A page's size where the request does not say. */
+  /** The page size of a request without {@code PageSize}. */
   static final int DEFAULT_PAGE_SIZE = 50;
 
-  /** A page's largest size. */
+  /** The largest page size. */
   static final int MAX_PAGE_SIZE = 1_000;
 
-  /** The largest {@code Page}: the last whose successor is an {@code int} as well. */
+  /** The largest {@code Page} whose successor is an {@code int}. */
   static final int MAX_PAGE = Integer.MAX_VALUE - 1;
 
-  /** For so long a device logs once its logging was enabled (spec). */
-  static final Duration LOGGING_LASTS = Duration.ofHours(24);
+  /** How long a device logs after logging was enabled (spec). */
+  static final Duration LOGGING_DURATION = Duration.ofHours(24);
 
   private Limits() {}
 
-  /** Whether a key is one that a device can ask for. */
+  /** Returns whether a device can read a key. */
   static boolean isPrintableAscii(String key) {
     for (int i = 0; i < key.length(); i++) {
       if (key.charAt(i) < ' ' || key.charAt(i) > '~') {

@@ -2,13 +2,13 @@ package io.github.microvisorfake.internal.api;
 
 import java.util.function.Function;
 
-/** What a path leads to in an account: a resource, or nothing and the reason why. */
+/** The result of resolving a path in an account: a resource, or the reason why there is none. */
 public sealed interface Lookup<T> {
 
-  /** The path leads to this. */
+  /** The path names a resource. */
   record Found<T>(T target) implements Lookup<T> {}
 
-  /** The path leads to nothing. */
+  /** The path names no resource. */
   record Missing<T>(String reason) implements Lookup<T> {}
 
   static <T> Lookup<T> found(T target) {
@@ -19,7 +19,7 @@ public sealed interface Lookup<T> {
     return new Missing<>(reason);
   }
 
-  /** Looks further, from what was found. */
+  /** Continues the lookup with the resource found. */
   default <U> Lookup<U> then(Function<T, Lookup<U>> further) {
     if (this instanceof Found<T> found) {
       return further.apply(found.target());

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Explains why a path leads to nothing, and where what was meant may be: under another case of
- * letters, in the other store, or with another owner. It names keys and never values.
+ * Explains why a path names no resource, and names similar ones: in another letter case, in the
+ * other store, or of another owner. The texts contain keys and never values.
  */
 final class NotFoundHints {
 
-  /** How many devices are searched: a hint must not cost more than the answer. */
+  /** How many devices are searched, so that a hint costs no more than the response. */
   private static final int DEVICES_SEARCHED = 100;
 
   /** How many subaccounts are searched. */
@@ -27,23 +27,23 @@ final class NotFoundHints {
 
   private NotFoundHints() {}
 
-  /** Why there is no device, or no app, of a SID or unique name. */
+  /** Explains that there is no device or app with a SID or unique name. */
   static String named(String name, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
         .orElseGet(
             () ->
                 format(
-                    "account %s has no %s '%s'; %s",
+                    "account %s has no %s '%s'%s",
                     accountSid, directory.kind().noun(), name, some(directory)));
   }
 
-  /** The same for what a form names: it is not quoted, as no value of a form is. */
+  /** Explains the same for a name in a form, which is not quoted, like all values of forms. */
   static String namedInForm(String name, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
         .orElseGet(
             () ->
                 format(
-                    "account %s has no %s of this SID or unique name; %s",
+                    "account %s has no %s with this SID or unique name%s",
                     accountSid, directory.kind().noun(), some(directory)));
   }
 
@@ -53,7 +53,7 @@ final class NotFoundHints {
     return inAnotherCase.map(
         other ->
             format(
-                "unique names are case-sensitive; there is the %s '%s'",
+                "unique names are case-sensitive, and the existing %s is '%s'; send that name",
                 directory.kind().noun(), other));
   }
 
@@ -61,17 +61,17 @@ final class NotFoundHints {
     List<? extends Named> first = directory.first(NAMED);
     String nouns = directory.kind().noun() + "s";
     if (first.isEmpty()) {
-      return format("it has no %s at all: arrange them first", nouns);
+      return format(" and no other %s; arrange one first", nouns);
     }
     return first.stream()
         .map(Named::name)
-        .collect(Collectors.joining(", ", format("among its %s: ", nouns), ""));
+        .collect(Collectors.joining(", ", format("; use one of its %s, such as ", nouns), ""));
   }
 
-  /** Why there is no such public key. */
+  /** Explains that there is no public key with a SID. */
   static String publicKey(String sid, ResolvedPath path) {
     if (!SidType.PUBLIC_KEY.matches(sid)) {
-      return "a public key is addressed by its SID, CR and 32 hex digits; list them to see the SIDs";
+      return "the path has no SID of a public key (CR and 32 hex digits); list the public keys to see their SIDs";
     }
     return path.account().subaccounts().stream()
         .limit(SUBACCOUNTS_SEARCHED)
@@ -80,23 +80,27 @@ final class NotFoundHints {
         .map(
             child ->
                 format(
-                    "this public key belongs to subaccount %s, and only it sees the key; call with its credentials",
+                    "this public key belongs to subaccount %s and is visible only there; send the subaccount's credentials",
                     child.sid()))
         .orElseGet(
             () ->
                 format(
-                    "account %s has no public key with SID %s; list them to see what it has",
+                    "account %s has no public key %s; list the public keys to see their SIDs",
                     path.account().sid(), sid));
   }
 
-  /** Why a namespace has no such key. */
+  /** Explains that a namespace does not have a key. */
   static String key(String key, Namespace namespace, ResolvedPath path) {
     EntryType type = namespace.type();
     Owner owner = namespace.owner();
     return namespace
         .entries()
         .keyInAnotherCase(key)
-        .map(other -> format("keys are case-sensitive; there is a %s '%s'", type.word(), other))
+        .map(
+            other ->
+                format(
+                    "keys are case-sensitive, and the existing %s is '%s'; send that key",
+                    type.word(), other))
         .or(() -> inOtherStore(key, type, owner))
         .or(() -> withOtherOwner(key, owner, path))
         .orElseGet(
@@ -110,8 +114,8 @@ final class NotFoundHints {
         .map(
             entry ->
                 format(
-                    "this key exists as a %s of %s; configs and secrets are separate",
-                    type.other().word(), owner.name()));
+                    "this key exists as a %s of %s, not as a %s; use %s in the path",
+                    type.other().word(), owner.name(), type.word(), type.other().segment()));
   }
 
   private static Optional<String> withOtherOwner(String key, Owner owner, ResolvedPath path) {
@@ -130,7 +134,7 @@ final class NotFoundHints {
         .map(
             type ->
                 format(
-                    "this key exists as a %s %s; nothing falls back from one owner to another",
+                    "this key exists as a %s %s, but owners share no keys; use the path of that owner",
                     type.word(), owner.where()));
   }
 }

@@ -13,12 +13,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and checks page tokens: {@code PA} (what follows) or {@code PB} (what comes before) and 32
- * hex digits.
+ * Creates and verifies page tokens: {@code PA} (next page) or {@code PB} (previous page) and 32 hex
+ * digits.
  *
- * <p>A token holds the position and a signature over the position and the list it belongs to. So
- * the server remembers nothing, and still no token counts that it did not hand out for this very
- * list.
+ * <p>A token contains a position and a signature of the position and its list. So the server stores
+ * no tokens, and accepts only those that it issued for the same list.
  */
 public final class PageTokens {
 
@@ -27,19 +26,19 @@ public final class PageTokens {
 
   private final byte[] key;
 
-  /** Tokens signed with a key of 32 bytes. */
+  /** Creates tokens that are signed with a key of 32 bytes. */
   public PageTokens(byte[] key) {
     this.key = key.clone();
   }
 
-  /** The token for a position in a list. */
+  /** Returns the token of a position in a list. */
   String sign(Position position, String list) {
     long signature = signature(position, list);
     long hidden = position.boundary() ^ mask(signature);
     return format("%s%016x%016x", prefix(position.direction()), signature, hidden);
   }
 
-  /** The position that a token stands for; empty if this list never had such a token. */
+  /** Returns the position of a token; empty if the token was not issued for this list. */
   Optional<Position> verify(String token, String list) {
     if (!FORM.matcher(token).matches()) {
       return Optional.empty();
@@ -55,7 +54,7 @@ public final class PageTokens {
     return hash(prefix(position.direction()) + position.boundary() + " " + list);
   }
 
-  /** Hides the position, which is for nobody to read. */
+  /** Obscures the position, since tokens are opaque to clients. */
   private long mask(long signature) {
     return hash(Long.toHexString(signature));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what a request says of pages, and writes what an answer says of them. */
+/** Reads the page parameters of requests and creates the pages of lists. */
 public final class Paging {
 
   /** The query parameters of a list, in the order in which they are checked. */
@@ -27,32 +27,31 @@ public final class Paging {
     this.order = order;
   }
 
-  /** Items in their order, of which a stretch can be had. */
+  /** The source of a list, of which a window can be read. */
   @FunctionalInterface
-  interface Windows<T> {
+  interface WindowSource<T> {
     Window<T> window(Position position, int size);
   }
 
   /**
-   * Answers with the page of a list that a request asks for.
+   * Returns the page of a list that a request asks for.
    *
    * @param path of the list
-   * @param key the array's name
-   * @param show what the wire shows of an item
+   * @param key the name of the array
+   * @param toJson the function that converts an item to JSON
    */
   <T> Response list(
-      Call call, String path, String key, Windows<T> items, Function<T, JsonBody> show) {
+      Call call, String path, String key, WindowSource<T> items, Function<T, JsonBody> toJson) {
     PageRequest page = parse(call, path);
     Window<T> window = items.window(page.position(), page.size());
-    List<JsonBody> shown = window.items().stream().map(show).toList();
-    return Response.ok(new ListJson(shown, meta(page, window, key, call)));
+    List<JsonBody> json = window.items().stream().map(toJson).toList();
+    return Response.ok(new ListJson(json, meta(page, window, key, call)));
   }
 
   /**
-   * The page that a request asks for; its parameters are looked at one after the other, each
-   * completely.
+   * Parses the page parameters, which are checked one after the other.
    *
-   * @param path of the list: a token counts only for the list that it came from
+   * @param path the path of the list; a token is valid only for the list that issued it
    */
   private PageRequest parse(Call call, String path) {
     Form query = call.query();
@@ -72,11 +71,12 @@ public final class Paging {
                     TwilioErrors.invalidPageSize(
                         "PageSize is not a whole number; send 1 to " + Limits.MAX_PAGE_SIZE));
     if (size < 1) {
-      throw TwilioErrors.invalidPageSize("PageSize is below 1; send 1 to " + Limits.MAX_PAGE_SIZE);
+      throw TwilioErrors.invalidPageSize(
+          "PageSize is less than 1; send 1 to " + Limits.MAX_PAGE_SIZE);
     }
     if (size > Limits.MAX_PAGE_SIZE) {
       throw TwilioErrors.pageSizeTooLarge(
-          format("PageSize is over %d; send 1 to %1$d", Limits.MAX_PAGE_SIZE));
+          format("PageSize is greater than %d; send 1 to %1$d", Limits.MAX_PAGE_SIZE));
     }
     return (int) size;
   }
@@ -89,7 +89,7 @@ public final class Paging {
                 () ->
                     TwilioErrors.invalidPage(
                         format(
-                            "Page is not a whole number from 0 to %d; follow the links of the answer's meta",
+                            "Page is not a whole number from 0 to %d; follow the URLs in the response's meta",
                             Limits.MAX_PAGE)))
             .longValue();
   }
@@ -100,7 +100,7 @@ public final class Paging {
         .orElseThrow(
             () ->
                 TwilioErrors.invalidPageToken(
-                    "this token did not come from this list; follow the links of the answer's meta, or begin without PageToken"));
+                    "PageToken was not issued for this list; follow the URLs in the response's meta, or omit PageToken"));
   }
 
   private static String listName(Call call, String path) {

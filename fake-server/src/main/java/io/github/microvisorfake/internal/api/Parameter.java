@@ -5,12 +5,12 @@ import io.github.microvisorfake.internal.arrange.LengthLimit;
 import java.util.Locale;
 
 /**
- * A form parameter that an operation takes.
+ * A form parameter of an operation.
  *
- * @param name in UpperCamelCase, as the API spells it
- * @param length of its value
- * @param secret whether its value must never be seen again
- * @param lowerCase where the name all in lower case counts as well
+ * @param name the name in UpperCamelCase, as in the API
+ * @param length the limit of the value's length
+ * @param secret whether the value must never be recorded
+ * @param lowerCase where the name is also accepted in lower case
  */
 @Immutable
 public record Parameter(String name, LengthLimit length, boolean secret, LowerCase lowerCase) {
@@ -27,47 +27,50 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
   public static final Parameter SECRET_VALUE =
       new Parameter("Value", LengthLimit.VALUE, true, LowerCase.BY_HOST);
 
-  /** A public key: as long as a body allows. It may be a private one, by mistake. */
+  /** A public key, limited only by the size of the body. It may be a private key by mistake. */
   public static final Parameter PUBLIC_KEY =
       new Parameter("PublicKey", LengthLimit.NONE, true, LowerCase.NEVER);
 
-  /** What people call a public key. */
+  /** The name of a public key. */
   public static final Parameter FRIENDLY_NAME =
       new Parameter("FriendlyName", LengthLimit.FRIENDLY_NAME, false, LowerCase.NEVER);
 
-  /** The account that a public key is to belong to. */
+  /** The account that owns a public key. */
   public static final Parameter ACCOUNT_SID =
       new Parameter("AccountSid", new LengthLimit(34, 34), false, LowerCase.NEVER);
 
-  /** What people call a device. */
+  /** The unique name of a device. */
   public static final Parameter UNIQUE_NAME =
       new Parameter("UniqueName", LengthLimit.UNIQUE_NAME, false, LowerCase.NEVER);
 
-  /** The app that a device is to run, by SID or unique name. */
+  /** The target app of a device, by SID or unique name. */
   static final Parameter TARGET_APP = ofAnyLength("TargetApp");
 
-  /** Whether a device is to log. */
+  /** Whether a device logs. */
   static final Parameter LOGGING_ENABLED = ofAnyLength("LoggingEnabled");
 
-  /** Whether a device is to restart its app. */
+  /** Whether a device restarts its app. */
   static final Parameter RESTART_APP = ofAnyLength("RestartApp");
 
   private static Parameter ofAnyLength(String name) {
     return new Parameter(name, LengthLimit.NONE, false, LowerCase.NEVER);
   }
 
-  /** Where a name all in lower case counts. */
+  /** Where a name in lower case is accepted. */
   public enum LowerCase {
     /** Nowhere. */
     NEVER,
-    /** At the host whose documentation spells it so. */
+    /** At the host whose documentation uses lower case. */
     BY_HOST,
     /** Everywhere. */
     ALWAYS
   }
 
-  /** This parameter where the documents spell it in lower case: on account secrets. */
-  Parameter orLowerCase() {
+  /**
+   * Returns this parameter with its lower-case name accepted everywhere, as documented for account
+   * secrets.
+   */
+  Parameter acceptingLowerCase() {
     return new Parameter(name, length, secret, LowerCase.ALWAYS);
   }
 
@@ -75,7 +78,7 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the name all in lower case counts at a host. */
+  /** Returns whether the name in lower case is accepted at a host. */
   boolean lowerCaseAt(Host host) {
     return switch (lowerCase) {
       case NEVER -> false;
@@ -84,7 +87,7 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
     };
   }
 
-  /** Returns whether a name in a form means this parameter, at a host. */
+  /** Returns whether a name in a form is a name of this parameter at a host. */
   boolean isNamed(String sent, Host host) {
     return sent.equals(name) || (lowerCaseAt(host) && sent.equals(lowerCaseName()));
   }

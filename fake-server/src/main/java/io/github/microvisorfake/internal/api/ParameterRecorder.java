@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /** Decides which parameters of a request are recorded, and which of their values. */
 public final class ParameterRecorder {
 
-  /** Longer names are none of this API's. */
+  /** No name of the API is longer. */
   private static final int MAX_NAME_LENGTH = 32;
 
   /** The names that some operation reads, in lower case. */
-  private final Set<String> vocabulary;
+  private final Set<String> knownNames;
 
   ParameterRecorder(List<Route<?>> rows) {
-    vocabulary =
+    knownNames =
         rows.stream()
             .flatMap(
                 row ->
@@ -80,11 +80,12 @@ public final class ParameterRecorder {
         .map(
             parameter ->
                 recorded(name, form.get(name).filter(value -> mayShow(parameter, value, known))))
-        .orElseGet(() -> notRead(name));
+        .orElseGet(() -> unread(name));
   }
 
   /**
-   * A value that is too long, beside a public key, was refused; it may be a key in the wrong place.
+   * Beside a public key, a value that is too long is not recorded, because it may be a misplaced
+   * key.
    */
   private static boolean mayShow(Parameter parameter, String value, List<Parameter> known) {
     boolean mayBeAKey =
@@ -98,21 +99,21 @@ public final class ParameterRecorder {
         .orElseGet(() -> RecordedParameter.withoutValue(name));
   }
 
-  /** Returns a text without what is beyond the recorded length. */
+  /** Truncates a text to the maximum recorded length. */
   public static String truncated(String text) {
     return text.length() <= RecordedRequest.MAX_LENGTH
         ? text
         : text.substring(0, RecordedRequest.MAX_LENGTH) + "...";
   }
 
-  /** A name that this API does not know may be part of a secret with an unencoded ampersand. */
-  private RecordedParameter notRead(String name) {
-    return RecordedParameter.withoutValue(isVocabulary(name) ? name : RecordedParameter.UNKNOWN);
+  /** Hides unknown names, which may be part of a secret with an unencoded ampersand. */
+  private RecordedParameter unread(String name) {
+    return RecordedParameter.withoutValue(isKnownName(name) ? name : RecordedParameter.UNKNOWN);
   }
 
-  /** Returns whether a name differs from one of this API's in case and separators alone. */
-  private boolean isVocabulary(String name) {
+  /** Returns whether a name differs from a name of the API only in letter case and separators. */
+  private boolean isKnownName(String name) {
     return name.length() <= MAX_NAME_LENGTH
-        && vocabulary.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
+        && knownNames.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
   }
 }

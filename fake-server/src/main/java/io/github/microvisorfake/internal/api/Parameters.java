@@ -7,10 +7,10 @@ import io.github.microvisorfake.internal.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one request, decoded when first asked for: what is wrong with them is told only
- * after what is wrong with the path.
+ * The parameters of one request, decoded on first use, so that errors in the path are reported
+ * before errors in parameters.
  *
- * <p>Not safe for use by several threads.
+ * <p>This class is not thread-safe.
  */
 public final class Parameters {
 
@@ -23,7 +23,7 @@ public final class Parameters {
   }
 
   /**
-   * The parameters of the query.
+   * Returns the parameters of the query.
    *
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is malformed
    */
@@ -39,7 +39,7 @@ public final class Parameters {
   }
 
   /**
-   * The parameters of the body; none if it is of another type.
+   * Returns the parameters of the body; none if it has another media type.
    *
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is malformed
    */

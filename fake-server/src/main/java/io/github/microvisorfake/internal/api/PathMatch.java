@@ -38,16 +38,16 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     String allow = endpoint.allow(account);
     String why =
         endpoint.find(method).isPresent()
-            ? "configs and secrets cannot be updated here, as Twilio's documentation says: delete, then create again; the option allowUpdates turns updates on"
-            : format("this path has no method %s; send one of: %s", method, allow);
+            ? "configs and secrets cannot be updated, as in Twilio's documentation; delete the entry and create it again, or set the option allowUpdates"
+            : format("this path does not support %s; use one of: %s", method, allow);
     return TwilioErrors.methodNotAllowed(allow, why);
   }
 
   /**
-   * Runs an operation on the first reading that leads to something in the account, whose lock is
+   * Runs an operation on the first reading that names a resource of the account, whose lock is
    * held.
    *
-   * @throws ErrorResponseException if no reading does, or if the operation fails
+   * @throws ErrorResponseException if no reading names a resource, or if the operation fails
    */
   public Response respond(Route<?> route, Call call) {
     String reason = "";
@@ -61,7 +61,7 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     throw TwilioErrors.notFound(path.toString(), reason);
   }
 
-  /** Where the path was not read as written, an error says so too. */
+  /** Adds the note of the reading to the explanation of an error. */
   private Lookup<Response> respond(Route<?> route, PathReading reading, Call call) {
     try {
       return route.respond(new ResolvedPath(call.account(), endpoint.path(), reading), call);

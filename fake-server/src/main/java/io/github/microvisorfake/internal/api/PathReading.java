@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One way to read a path. Some clients send a space as a plus sign, and a {@code .json} at the end
- * is ignored; but a literal plus and a literal {@code .json} come first.
+ * One interpretation of a path. Some clients send a space as a plus sign, and a {@code .json} at
+ * the end is ignored, but the literal path is tried first.
  *
- * @param segments decoded
- * @param note what was read otherwise than written, if anything
+ * @param segments the decoded segments
+ * @param note the explanation of how the path was interpreted, if not literally
  */
 public record PathReading(List<String> segments, Optional<String> note) {
 
   private static final String SPACE =
-      "+ in the path was read as a space, since the literal path leads to nothing; a space is %20 in a path";
-  private static final String NO_JSON = "the .json at the end of the path was ignored";
+      "+ in the path was read as a space because the literal path matches no resource; send a space as %20";
+  private static final String NO_JSON = "the .json at the end of the path was ignored; omit it";
 
   /**
    * Returns the readings of a path in the order in which they are tried.

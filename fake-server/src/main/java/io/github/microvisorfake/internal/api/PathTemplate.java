@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 /**
  * A path with variables, such as {@code /v1/Devices/{Device}/Secrets}.
  *
- * @param text as written in {@link Routes}
- * @param segments between the slashes
+ * @param text the template as in {@link Routes}
+ * @param segments the segments between the slashes
  */
 record PathTemplate(String text, List<Segment> segments) {
 
-  /** A segment too many or too few weighs as much as so many letters. */
-  private static final int SEGMENT = 6;
+  /** The distance of an additional or missing segment, in letters. */
+  private static final int SEGMENT_WEIGHT = 6;
 
   /**
-   * What stands between two slashes.
+   * A segment of a template.
    *
-   * @param text the word, or the name of the variable
+   * @param text the literal text, or the name of the variable
    * @param isVariable whether it matches any text
    */
   record Segment(String text, boolean isVariable) {
@@ -39,12 +39,12 @@ record PathTemplate(String text, List<Segment> segments) {
         text, Stream.of(text.substring(1).split("/")).map(Segment::of).toList());
   }
 
-  /** How many segments a path of this form has. */
+  /** Returns the number of segments. */
   int length() {
     return segments.size();
   }
 
-  /** Whether a path is of this form. Letter case counts. */
+  /** Returns whether a path matches this template, which is case-sensitive. */
   boolean matches(List<String> path) {
     if (path.size() != segments.size()) {
       return false;
@@ -68,9 +68,12 @@ record PathTemplate(String text, List<Segment> segments) {
     throw new IllegalStateException(text + " has no {" + name + "}");
   }
 
-  /** How far a path is from this form: the letters to change, and more for each segment. */
+  /**
+   * Returns the distance of a path from this template: the number of letters to change, and more
+   * for each additional or missing segment.
+   */
   int distance(List<String> path) {
-    int distance = SEGMENT * Math.abs(path.size() - segments.size());
+    int distance = SEGMENT_WEIGHT * Math.abs(path.size() - segments.size());
     for (int i = 0; i < Math.min(path.size(), segments.size()); i++) {
       if (!segments.get(i).isVariable()) {
         distance += EditDistance.between(segments.get(i).text(), path.get(i));

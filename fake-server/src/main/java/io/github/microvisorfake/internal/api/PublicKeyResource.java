@@ -15,13 +15,13 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Public keys: what client validation will be checked with. */
+/** Operations on public keys. */
 final class PublicKeyResource {
 
   static final List<Parameter> CREATE_PARAMETERS =
       List.of(Parameter.PUBLIC_KEY, Parameter.FRIENDLY_NAME, Parameter.ACCOUNT_SID);
 
-  /** An update reads {@code PublicKey} only to explain that it ignores it. */
+  /** An update reads {@code PublicKey} only to explain that it is ignored. */
   static final List<Parameter> UPDATE_PARAMETERS =
       List.of(Parameter.FRIENDLY_NAME, Parameter.PUBLIC_KEY);
 
@@ -34,12 +34,12 @@ final class PublicKeyResource {
     this.paging = paging;
   }
 
-  /** An account's keys: what the path of the whole collection addresses. */
+  /** Resolves the path of all public keys of the account. */
   Lookup<PublicKeys> collection(ResolvedPath path) {
     return Lookup.found(path.account().publicKeys());
   }
 
-  /** What the path of one key addresses. */
+  /** Resolves the path of one public key. */
   Lookup<PublicKeyCredential> member(ResolvedPath path) {
     String sid = path.variable("Sid");
     return path.account()
@@ -51,10 +51,10 @@ final class PublicKeyResource {
 
   Response list(PublicKeys keys, Call call) {
     return paging.list(
-        call, PATH, LIST_NAME, keys::window, key -> show(key, call.accountSid(), call));
+        call, PATH, LIST_NAME, keys::window, key -> json(key, call.accountSid(), call));
   }
 
-  /** The key is a subaccount's from the start if it is for one: this account will not see it. */
+  /** Creates a key in this account or, if {@code AccountSid} names one, in a subaccount. */
   Response create(PublicKeys own, Call call) {
     RSAPublicKey key = read(call.required(Parameter.PUBLIC_KEY));
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
@@ -67,7 +67,7 @@ final class PublicKeyResource {
             .map(owner -> owner.locked(state -> state.publicKeys().add(name, key, state.now())))
             .orElseGet(() -> own.add(name, key, call.now()));
     String owner = subaccount.map(Account::sid).orElse(call.accountSid());
-    return Response.created(show(added, owner, call));
+    return Response.created(json(added, owner, call));
   }
 
   private static Account subaccount(String sid, Call call) {
@@ -77,7 +77,7 @@ final class PublicKeyResource {
             () ->
                 TwilioErrors.foreignAccountSid(
                     format(
-                        "AccountSid is not %s, nor that of a subaccount; a test arranges subaccounts with addSubaccount",
+                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount with FakeAccount.addSubaccount",
                         call.accountSid())));
   }
 
@@ -90,22 +90,22 @@ final class PublicKeyResource {
   }
 
   Response fetch(PublicKeyCredential key, Call call) {
-    return Response.ok(show(key, call.accountSid(), call));
+    return Response.ok(json(key, call.accountSid(), call));
   }
 
-  /** Without a name, or with the name that it has, nothing changes, the date neither. */
+  /** Renames a key; without a different name, nothing changes, not even the date. */
   Response update(PublicKeyCredential key, Call call) {
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
     if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
       call.note(
-          "PublicKey was ignored: a key cannot be changed; create another, delete this one (and if what was sent is a private key, treat it as compromised)");
+          "PublicKey was ignored because a key cannot be changed; create another public key and delete this one (if a private key was sent, treat it as compromised)");
     }
     PublicKeys keys = call.account().publicKeys();
     PublicKeyCredential updated =
         name.isEmpty() || name.equals(key.friendlyName())
             ? key
             : keys.rename(key, name.get(), call.now());
-    return Response.ok(show(updated, call.accountSid(), call));
+    return Response.ok(json(updated, call.accountSid(), call));
   }
 
   Response delete(PublicKeyCredential key, Call call) {
@@ -113,7 +113,7 @@ final class PublicKeyResource {
     return Response.noContent();
   }
 
-  private static JsonBody show(PublicKeyCredential key, String accountSid, Call call) {
+  private static JsonBody json(PublicKeyCredential key, String accountSid, Call call) {
     return new PublicKeyJson(
         accountSid,
         key.created(),

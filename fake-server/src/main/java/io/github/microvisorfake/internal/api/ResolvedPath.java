@@ -9,7 +9,7 @@ import io.github.microvisorfake.internal.store.Named;
 /**
  * A path with the template that it matches and the account that it is resolved in.
  *
- * @param account the caller's account, whose lock is held
+ * @param account the client's account, whose lock is held
  * @param template the template in {@link Routes}
  * @param reading the reading of the path
  */

@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One operation: a method on a path, how the path is resolved, and what is done with the target.
+ * An operation: a method and a path, with functions that resolve the path and compute the response.
  *
- * <p>The two are apart because a path that leads to nothing is an error that comes before any error
- * in the parameters.
+ * <p>The two functions are separate because errors in the path are reported before errors in the
+ * parameters.
  *
  * @param method the HTTP method
  * @param path the template of the path
- * @param resolve finds the target; it looks at the path alone
- * @param operation makes the response from the target and the call
+ * @param resolve the function that finds the target from the path alone
+ * @param operation the function that computes the response from the target and the call
  * @param queryParameters the query parameters that the operation reads
  * @param formParameters the form parameters that the operation reads
  * @param enabledWhen whether an account has this operation
@@ -30,7 +30,7 @@ public record Route<T>(
     List<Parameter> formParameters,
     Predicate<AccountState> enabledWhen) {
 
-  /** Returns a row for a GET of a list, which reads the parameters of pages. */
+  /** Returns a route for a GET of a list, which reads the page parameters. */
   static <T> Route<T> list(
       String path,
       Function<ResolvedPath, Lookup<T>> resolve,
@@ -38,7 +38,7 @@ public record Route<T>(
     return get(path, resolve, operation).queryParameters(Paging.PARAMETERS);
   }
 
-  /** Returns a row for a GET. */
+  /** Returns a route for a GET. */
   static <T> Route<T> get(
       String path,
       Function<ResolvedPath, Lookup<T>> resolve,
@@ -46,7 +46,7 @@ public record Route<T>(
     return row("GET", path, resolve, operation);
   }
 
-  /** Returns a row for a POST. */
+  /** Returns a route for a POST. */
   static <T> Route<T> post(
       String path,
       Function<ResolvedPath, Lookup<T>> resolve,
@@ -54,7 +54,7 @@ public record Route<T>(
     return row("POST", path, resolve, operation);
   }
 
-  /** Returns a row for a DELETE. */
+  /** Returns a route for a DELETE. */
   static <T> Route<T> delete(
       String path,
       Function<ResolvedPath, Lookup<T>> resolve,
@@ -71,17 +71,17 @@ public record Route<T>(
         method, PathTemplate.of(path), resolve, operation, List.of(), List.of(), account -> true);
   }
 
-  /** Returns this row with query parameters. */
+  /** Returns this route with query parameters. */
   Route<T> queryParameters(List<String> parameters) {
     return new Route<>(method, path, resolve, operation, parameters, formParameters, enabledWhen);
   }
 
-  /** Returns this row with form parameters. */
+  /** Returns this route with form parameters. */
   Route<T> formParameters(List<Parameter> parameters) {
     return new Route<>(method, path, resolve, operation, queryParameters, parameters, enabledWhen);
   }
 
-  /** Returns this row for the accounts that fulfil a condition. */
+  /** Returns this route, enabled only for accounts that fulfil a condition. */
   Route<T> enabledWhen(Predicate<AccountState> condition) {
     return new Route<>(
         method, path, resolve, operation, queryParameters, formParameters, condition);
@@ -98,7 +98,10 @@ public record Route<T>(
             });
   }
 
-  /** Returns the name in {@code docs/fidelity.md}, such as {@code GET /v1/Configs/{Key}}. */
+  /**
+   * Returns the name of this route in {@code docs/fidelity.md}, such as {@code GET
+   * /v1/Configs/{Key}}.
+   */
   @Override
   public String toString() {
     return method + " " + path.text();

@@ -21,11 +21,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Every operation of the API, one row each.
+ * All operations of the API, one row each.
  *
- * <p>A row says: on this path, a method finds this and does that. To add an operation, add a row
- * and write the two methods that it names; {@code docs/fidelity.md} wants a row as well, with the
- * grade.
+ * <p>Each row has a path and the two methods that resolve it and respond. To add an operation, add
+ * a row, write its two methods, and add a row with the grade to {@code docs/fidelity.md}.
  */
 public final class Routes {
 
@@ -34,7 +33,7 @@ public final class Routes {
   private final List<Route<?>> rows;
   private final List<Endpoint> endpoints;
 
-  /** At each index those whose paths have so many segments. */
+  /** The endpoints by the number of segments in their path. */
   private final List<List<Endpoint>> byLength;
 
   public Routes(PageTokens tokens) {
@@ -133,9 +132,9 @@ public final class Routes {
   }
 
   /**
-   * Matches a path, in each way in which it can be read, against the table.
+   * Matches all readings of a path against the table.
    *
-   * @return the match; empty if the path is none of this API
+   * @return the match; empty if the API has no such path
    * @throws MalformedTextException if the path cannot be decoded
    */
   public Optional<PathMatch> match(Path path) throws MalformedTextException {
@@ -160,7 +159,9 @@ public final class Routes {
     return length < byLength.size() ? byLength.get(length) : List.of();
   }
 
-  /** Returns the error for a path that {@link #match} does not find; it names the nearest path. */
+  /**
+   * Returns the error for a path without a {@linkplain #match match}, which names the nearest path.
+   */
   public ErrorResponseException noSuchPath(Path path) {
     List<String> segments = decoded(path);
     Endpoint nearest =
@@ -168,7 +169,8 @@ public final class Routes {
             endpoints, Comparator.comparing(endpoint -> endpoint.path().distance(segments)));
     return TwilioErrors.notFound(
         path.toString(),
-        "no such path; paths are case-sensitive; nearest path: " + nearest.path().text());
+        "the API has no such path, and paths are case-sensitive; use the nearest path: "
+            + nearest.path().text());
   }
 
   private static List<String> decoded(Path path) {

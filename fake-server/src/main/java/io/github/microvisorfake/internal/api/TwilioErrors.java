@@ -13,11 +13,11 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.Optional;
 
 /**
- * The catalogue of errors: every status, code and message that this fake answers with stands here
- * and nowhere else. The grade of each row is in {@code docs/fidelity.md}.
+ * The catalogue of errors: the status, code and message of every error response. The grade of each
+ * error is in {@code docs/fidelity.md}.
  *
- * <p>What the service never said, why and what to do, comes in as the explanation; it travels in a
- * header and in the journal, never in the body.
+ * <p>The explanation, which the service does not have, is sent in a header and recorded in the
+ * journal, never in the body.
  */
 public final class TwilioErrors {
 
@@ -56,12 +56,13 @@ public final class TwilioErrors {
   }
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
-    String excess =
-        format("%d characters, at most %d are allowed", length, parameter.length().max());
+    int max = parameter.length().max();
     return invalid(
         parameter,
-        excess,
-        format("%s has %s, counted in Unicode code points; send less", parameter.name(), excess));
+        format("%d characters, at most %d are allowed", length, max),
+        format(
+            "%s has %d characters (Unicode code points); send at most %d",
+            parameter.name(), length, max));
   }
 
   static ErrorResponseException emptyUniqueName() {
@@ -69,7 +70,7 @@ public final class TwilioErrors {
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
         format(
-            "a unique name has 1 to %d characters, and once given it cannot be taken away; leave UniqueName out to keep it",
+            "a unique name has 1 to %d characters and cannot be removed; omit UniqueName to keep it",
             LengthLimit.UNIQUE_NAME.max()));
   }
 
@@ -77,32 +78,32 @@ public final class TwilioErrors {
     return invalid(
         Parameter.UNIQUE_NAME,
         "has the form of a SID",
-        "text of this form is only ever a SID, so nothing of this name would be found; choose another");
+        "text in the format of a SID is always read as a SID, so this name could not be found; choose another name");
   }
 
-  static ErrorResponseException noFlag(Parameter parameter) {
+  static ErrorResponseException invalidBoolean(Parameter parameter) {
     return invalid(
         parameter,
         "neither true nor false",
         format(
-            "%s is exactly 'true' or 'false', in lower case; send one of them", parameter.name()));
+            "%s is neither 'true' nor 'false'; send one of them in lower case", parameter.name()));
   }
 
   static ErrorResponseException noSuchApp(String why) {
     return invalid(Parameter.TARGET_APP, "no such app", why);
   }
 
-  /** What was sent is not quoted: it may be a private key. */
-  static ErrorResponseException unacceptableKey(UnacceptableKeyException flawed) {
-    return invalid(Parameter.PUBLIC_KEY, flawed.reason(), flawed.remedy());
+  /** The value is not quoted, because it may be a private key. */
+  static ErrorResponseException unacceptableKey(UnacceptableKeyException e) {
+    return invalid(Parameter.PUBLIC_KEY, e.reason(), e.remedy());
   }
 
   static ErrorResponseException foreignAccountSid(String why) {
     return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", why);
   }
 
-  private static ErrorResponseException invalid(Parameter parameter, String flaw, String why) {
-    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), flaw), why);
+  private static ErrorResponseException invalid(Parameter parameter, String problem, String why) {
+    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), problem), why);
   }
 
   static ErrorResponseException invalidPageSize(String why) {
@@ -121,28 +122,29 @@ public final class TwilioErrors {
     return badRequest(21481, "Invalid PageToken", why);
   }
 
-  /** Text that cannot be decoded; it is not quoted, since it may be a secret. */
+  /**
+   * Returns the error for text that cannot be decoded. The text is not quoted, because it may be a
+   * secret.
+   */
   public static ErrorResponseException malformed(Part part, MalformedTextException cause) {
-    return switch (cause.flaw()) {
+    return switch (cause.problem()) {
       case ESCAPE ->
           badRequest(
               20001,
               "Malformed percent-encoding in the " + part.words,
-              "two hex digits must follow each % in the "
-                  + part.words
-                  + "; a percent sign itself is %25");
+              "the " + part.words + " has a % without two hex digits; send a percent sign as %25");
       case UTF_8 ->
           badRequest(
               20001,
               "Invalid UTF-8 in the " + part.words,
-              "the bytes of the " + part.words + " are not UTF-8; encode text as UTF-8 first");
+              "the bytes of the " + part.words + " are not UTF-8; encode the text as UTF-8");
     };
   }
 
   /**
-   * No such resource, or no such path.
+   * Returns the error for a missing resource or an unknown path.
    *
-   * @param path as received, still encoded, without the query
+   * @param path the path as received, still encoded, without the query
    */
   public static ErrorResponseException notFound(String path, String why) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
@@ -151,19 +153,19 @@ public final class TwilioErrors {
   }
 
   /**
-   * The path has no such method.
+   * Returns the error for a method that the path does not support.
    *
-   * @param allow the methods that it has
+   * @param allow the supported methods
    */
   static ErrorResponseException methodNotAllowed(String allow, String why) {
     return error(405, 20004, "Method not allowed", why, new Header(ALLOW, allow));
   }
 
   /**
-   * A second thing of a name.
+   * Returns the error for a name that already exists.
    *
-   * @param what such as {@code Config with Key 'x'}
-   * @param where such as {@code in this account}
+   * @param what the resource, such as {@code Config with Key 'x'}
+   * @param where the place, such as {@code in this account}
    */
   static ErrorResponseException duplicate(String what, String where, String why) {
     String message = format("%s already exists %s", what, where);
@@ -175,14 +177,14 @@ public final class TwilioErrors {
         413,
         20413,
         "Request Entity Too Large",
-        format("the body has more than %d bytes; send less", Limits.MAX_BODY_BYTES));
+        format("the body is larger than %d bytes; send a smaller one", Limits.MAX_BODY_BYTES));
   }
 
-  /** The answer to a bug of this fake; what happened goes to the log and never to the wire. */
+  /** Returns the response to a bug of the fake; details are logged and never sent. */
   public static Response internalError() {
     return response(
         new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
-        "a bug of this fake, not of the caller; its log says more, please report it");
+        "this is a bug of the fake, not of the request; see the log of the fake and report the bug");
   }
 
   private static ErrorResponseException unauthorized(String message, String why) {

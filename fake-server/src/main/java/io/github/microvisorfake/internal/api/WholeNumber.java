@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whole numbers in queries: {@code -?[0-9]+} in ASCII, of any length. */
+/** Parses whole numbers in queries: {@code -?[0-9]+} in ASCII, of any length. */
 final class WholeNumber {
 
-  /** Possessive, or a long row of zeros before a letter would take hours. */
+  /** Possessive, because backtracking over many zeros would take hours. */
   private static final Pattern FORM = Pattern.compile("(-?)0*+([0-9]*+)");
 
   private static final int SAFE_DIGITS = 18;
@@ -15,9 +15,9 @@ final class WholeNumber {
   private WholeNumber() {}
 
   /**
-   * The number that a text spells; one of more than 18 digits counts as the largest of its sign.
+   * Parses a number; one of more than 18 digits becomes the largest of its sign.
    *
-   * @return empty if the text is no whole number
+   * @return the number; empty if the text is not a whole number
    */
   static Optional<Long> parse(String text) {
     Matcher form = FORM.matcher(text);

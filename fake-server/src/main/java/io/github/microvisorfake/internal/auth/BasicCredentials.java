@@ -7,20 +7,19 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a header {@code Authorization: Basic …} says.
+ * The credentials in a header {@code Authorization: Basic …}.
  *
- * @param username an account's SID, if the caller does it right
- * @param password the account's auth token, if the caller does it right
+ * @param username the user name; the SID of an account or an API key in a valid request
+ * @param password the password; the auth token or the secret of the API key in a valid request
  */
 public record BasicCredentials(String username, String password) {
 
   private static final String SCHEME = "Basic ";
 
   /**
-   * The credentials in a header's value; the word {@code Basic} counts in any letter case (RFC
-   * 7617).
+   * Parses the value of a header; the scheme {@code Basic} is case-insensitive (RFC 7617).
    *
-   * @return empty if the value is not of that form
+   * @return the credentials; empty if the value is malformed
    */
   public static Optional<BasicCredentials> parse(String header) {
     String value = header.strip();
@@ -45,12 +44,12 @@ public record BasicCredentials(String username, String password) {
         : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
   }
 
-  /** Whether the password is this secret; compares in constant time. */
+  /** Returns whether the password equals a secret, compared in constant time. */
   public boolean hasPassword(String secret) {
     return MessageDigest.isEqual(secret.getBytes(UTF_8), password.getBytes(UTF_8));
   }
 
-  /** Neither part is shown: people mix them up. */
+  /** Contains neither part, because users confuse them. */
   @Override
   public String toString() {
     return "BasicCredentials[redacted]";

@@ -1,4 +1,4 @@
-/** Who is calling: HTTP Basic authentication. */
+/** HTTP Basic authentication. */
 @NullMarked
 package io.github.microvisorfake.internal.auth;
 

@@ -16,21 +16,21 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
- * What the caller asked for.
+ * A parsed command line.
  *
- * @param command to do
- * @param options given on the command line
- * @param file to check
+ * @param command the command to run
+ * @param options the options with their values
+ * @param file the seed file to check; empty for other commands
  */
 record CommandLine(Command command, Map<Option, List<String>> options, String file) {
 
   private static final String HELP = "help";
   private static final String VERSION = "version";
 
-  /** An option that differs in so many letters may have been meant. */
-  private static final int NEAR = 2;
+  /** The largest edit distance at which an option is suggested. */
+  private static final int MAX_DISTANCE = 2;
 
-  /** What there is to do. */
+  /** The commands of the program. */
   enum Command {
     SERVE,
     CHECK_SEED,
@@ -39,9 +39,9 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   }
 
   /**
-   * Reads a command line. What the options' values mean is not looked at.
+   * Parses a command line; the values of the options are not checked.
    *
-   * @throws UsageException if something in it is unknown or has no value
+   * @throws UsageException if an argument is unknown or an option has no value
    */
   static CommandLine parse(String... args) throws UsageException {
     List<String> words = new ArrayList<>(List.of(args));
@@ -54,11 +54,11 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       return of(checks, parser().parse(known(checks), words.toArray(String[]::new)));
     } catch (MissingArgumentException e) {
       throw new UsageException(
-          format("--%s needs a value; --help tells which", e.getOption().getLongOpt()));
+          format("--%s needs a value; see --help", e.getOption().getLongOpt()));
     } catch (UnrecognizedOptionException e) {
       throw unknown(checks, e.getOption());
     } catch (ParseException e) {
-      throw new UsageException(e.getMessage() + "; --help lists what there is");
+      throw new UsageException(e.getMessage() + "; see --help");
     }
   }
 
@@ -80,10 +80,10 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     }
     if (rest.size() > 1) {
       throw new UsageException(
-          format("check-seed takes one FILE; check '%s' by itself", rest.get(1)));
+          format("check-seed accepts one FILE; check '%s' separately", rest.get(1)));
     }
     if (checks && rest.isEmpty()) {
-      throw new UsageException("check-seed needs a FILE; name one, or - for standard input");
+      throw new UsageException("check-seed needs a FILE; name a file, or - for standard input");
     }
     return new CommandLine(
         checks ? Command.CHECK_SEED : Command.SERVE, options, checks ? rest.get(0) : "");
@@ -95,19 +95,19 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
             .anyMatch(option -> option.isFlag() && word.startsWith(option.flag() + "="));
     if (!checks && isFlag) {
       String flag = word.substring(0, word.indexOf('='));
-      return new UsageException(format("%s takes no value; give it alone, or leave it out", flag));
+      return new UsageException(format("%s accepts no value; specify it alone or omit it", flag));
     }
     String remedy =
         Stream.of(Option.values())
             .map(Option::flag)
-            .filter(flag -> !checks && EditDistance.between(flag, word) <= NEAR)
+            .filter(flag -> !checks && EditDistance.between(flag, word) <= MAX_DISTANCE)
             .findFirst()
-            .map(flag -> format("try %s, or --help", flag))
-            .orElse("--help lists them");
+            .map(flag -> format("use %s, or see --help", flag))
+            .orElse("see --help");
     return new UsageException(format("unknown option '%s'; %s", word, remedy));
   }
 
-  /** The options of a command. */
+  /** Returns the options of a command. */
   private static Options known(boolean checks) {
     Options known =
         new Options().addOption(null, HELP, false, "").addOption(null, VERSION, false, "");
@@ -119,7 +119,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     return known;
   }
 
-  /** Words count as they are: no option may be cut short, no quotes are taken off. */
+  /** Reads arguments as they are: no abbreviated options, no quotes removed. */
   private static DefaultParser parser() {
     return DefaultParser.builder()
         .setAllowPartialMatching(false)
@@ -127,13 +127,13 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
         .get();
   }
 
-  /** The text that {@code --help} prints. */
+  /** Returns the text that {@code --help} prints. */
   static String help() {
     StringBuilder help = new StringBuilder();
     help.append(
         """
         microvisor-fake [serve] [options]    start a fake of the Twilio Microvisor API; Ctrl-C stops it
-        microvisor-fake check-seed FILE      say what is wrong in a seed file; - is standard input
+        microvisor-fake check-seed FILE      report the errors in a seed file; - reads standard input
         microvisor-fake --version | --help
 
         """);
@@ -144,9 +144,9 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     return help.append(
             """
 
-            Each option is an environment variable too, such as MICROVISOR_FAKE_READY_FILE; an option wins.
-            Flags are true or false there, several seeds are separated as paths are.
-            Exit codes: 1 a seed file is wrong or missing, 2 the command line is wrong, 3 the port is taken.
+            Each option can also be set by an environment variable, such as MICROVISOR_FAKE_READY_FILE; an option takes precedence.
+            In variables, flags are true or false, and several seeds are separated by the path separator.
+            Exit codes: 1 a seed file is invalid or missing, 2 the command line is invalid, 3 the port is in use.
             """)
         .toString();
   }

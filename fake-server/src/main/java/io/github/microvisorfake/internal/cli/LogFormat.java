@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** How requests are shown on standard error. */
+/** The format of the request log on standard error. */
 enum LogFormat {
   TEXT,
   JSON,
@@ -19,12 +19,15 @@ enum LogFormat {
   private static final double NANOS = 1e9;
   private static final double MICROS = 1e3;
 
-  /** A request on one line, whatever its path holds. */
+  /** Returns a request as one line; control characters are escaped. */
   String line(RecordedRequest request) {
     return this == JSON ? json(request) : text(request);
   }
 
-  /** Such as {@code 2026-01-01T00:00:00Z GET /v1/Devices 404 20404 0.3ms: no such path}. */
+  /**
+   * Returns a line such as {@code 2026-01-01T00:00:00Z GET /v1/Devices 404 20404 0.3ms: no such
+   * path}.
+   */
   private static String text(RecordedRequest request) {
     String line =
         format(

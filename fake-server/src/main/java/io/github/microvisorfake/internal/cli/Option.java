@@ -7,38 +7,39 @@ import io.github.microvisorfake.options.ServerOptions;
 import java.util.Locale;
 
 /**
- * An option of {@code serve}: its value's name, its description, and what it sets. Each can be
- * given as an environment variable too. Those that set nothing are the program's own.
+ * An option of {@code serve}, which can also be set by an environment variable. An option without a
+ * setter concerns the program and not the server.
  */
 enum Option {
   PORT(
       "N",
-      "port to listen on; 0 takes a free one (default 4030)",
+      "port to listen on; 0 selects a free port (default 4030)",
       (setting, options) -> setting.port(options::port)),
   HOST(
       "ADDR",
-      "address to bind (default 127.0.0.1); anything but loopback needs --allow-remote",
+      "address to bind (default 127.0.0.1); anything but loopback also needs --allow-remote",
       (setting, options) -> options.host(setting.address())),
-  ALLOW_REMOTE("", "whoever reaches the address given by --host may call the fake"),
-  SEED("FILE", "what accounts hold, in YAML or JSON; may be repeated; - reads standard input"),
-  READY_FILE("FILE", "written once the fake answers, in JSON: url, accountSid, authToken, pid"),
+  ALLOW_REMOTE("", "allow other machines to call the fake at the address of --host"),
+  SEED("FILE", "YAML or JSON file of accounts; may be repeated; - reads standard input"),
+  READY_FILE(
+      "FILE", "JSON file, written once the fake accepts requests: url, accountSid, authToken, pid"),
   URL_BASE(
       "URL",
-      "base of all URLs in answers, in the place of the caller's Host",
+      "base of all URLs in responses, instead of the request's Host",
       (setting, options) -> options.urlBase(setting.uri())),
   ALLOW_UPDATES(
       "",
-      "configs and secrets can be updated in place, where a seed does not decide",
+      "allow updates of configs and secrets, unless a seed sets allowUpdates",
       (setting, options) -> options.allowUpdates(setting.flag())),
   RANDOM_SEED(
       "N",
-      "makes SIDs, request ids, page tokens and auth tokens repeatable",
+      "number that makes SIDs, request ids, page tokens and auth tokens repeatable",
       (setting, options) -> options.randomSeed(setting.number())),
   CLOCK(
       "INSTANT",
-      "time stands still there, such as 2026-01-01T00:00:00Z",
+      "instant at which the clock stops, such as 2026-01-01T00:00:00Z",
       (setting, options) -> options.clock(setting.instant())),
-  LOG("FORMAT", "a line a request on standard error: text, json or off (default text)");
+  LOG("FORMAT", "one line per request on standard error: text, json or off (default text)");
 
   static final String VARIABLES = "MICROVISOR_FAKE_";
 
@@ -56,22 +57,22 @@ enum Option {
     this.setter = setter;
   }
 
-  /** What a setting does to the options of the server. */
+  /** Sets an option of the server to a given value. */
   @Immutable
   private interface Setter {
 
     /**
      * Sets an option.
      *
-     * @throws IllegalArgumentException if the server cannot have that value
+     * @throws IllegalArgumentException if the server rejects the value
      */
     void set(OptionValue setting, ServerOptions.Builder options) throws UsageException;
   }
 
   /**
-   * Sets what this option is given as.
+   * Sets this option to a given value.
    *
-   * @throws UsageException if it cannot be set so; the message has the origin of the setting
+   * @throws UsageException if the value is invalid; the message names the origin of the value
    */
   void set(OptionValue setting, ServerOptions.Builder options) throws UsageException {
     try {
@@ -81,17 +82,17 @@ enum Option {
     }
   }
 
-  /** Such as {@code --ready-file}. */
+  /** Returns the option on the command line, such as {@code --ready-file}. */
   String flag() {
     return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Such as {@code MICROVISOR_FAKE_READY_FILE}. */
+  /** Returns the environment variable, such as {@code MICROVISOR_FAKE_READY_FILE}. */
   String variable() {
     return VARIABLES + name();
   }
 
-  /** What its value is called; empty if it takes none. */
+  /** Returns the name of the value in the help text; empty for a flag. */
   String value() {
     return value;
   }

@@ -17,16 +17,17 @@ import java.util.stream.Stream;
 /**
  * The value of an option.
  *
- * @param origin the option or the environment variable that has it, for messages
+ * @param origin the option or the environment variable with the value, for messages
+ * @param text the value as given
  */
 record OptionValue(String origin, String text) {
 
-  /** Hands a port to the setter that knows which ports there are. */
+  /** Passes a port to a setter, which rejects numbers out of range. */
   void port(IntConsumer setter) throws UsageException {
     try {
       setter.accept(Integer.parseInt(text));
-    } catch (IllegalArgumentException e) { // what is no number is one, too
-      throw mistake("is not a port; give 0 to 65535");
+    } catch (IllegalArgumentException e) { // includes NumberFormatException
+      throw invalid("is not a port; use 0 to 65535");
     }
   }
 
@@ -36,16 +37,16 @@ record OptionValue(String origin, String text) {
         return InetAddress.getAllByName(text)[0];
       }
     } catch (UnknownHostException e) {
-      // Told below, as an empty one is.
+      // Reported below, like an empty value.
     }
-    throw mistake("is not an address; give one such as 127.0.0.1");
+    throw invalid("is not an address; use one such as 127.0.0.1");
   }
 
   long number() throws UsageException {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw mistake("is not a whole number of 64 bits; give one such as 42");
+      throw invalid("is not a whole number of 64 bits; use one such as 42");
     }
   }
 
@@ -55,16 +56,16 @@ record OptionValue(String origin, String text) {
         return Path.of(text);
       }
     } catch (InvalidPathException e) {
-      // Told below, as an empty one is.
+      // Reported below, like an empty value.
     }
-    throw mistake("is not a path; name a file");
+    throw invalid("is not a path; name a file");
   }
 
   Instant instant() throws UsageException {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw mistake("is not an instant; write one such as 2026-01-01T00:00:00Z");
+      throw invalid("is not an instant; use one such as 2026-01-01T00:00:00Z");
     }
   }
 
@@ -72,7 +73,7 @@ record OptionValue(String origin, String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw mistake("is not a URL; give one such as http://localhost:4030");
+      throw invalid("is not a URL; use one such as http://localhost:4030");
     }
   }
 
@@ -80,7 +81,7 @@ record OptionValue(String origin, String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw mistake("is neither true nor false");
+      default -> throw invalid("is neither true nor false; use one of them");
     };
   }
 
@@ -88,10 +89,10 @@ record OptionValue(String origin, String text) {
     return Stream.of(LogFormat.values())
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(() -> mistake("is not a format; give text, json or off"));
+        .orElseThrow(() -> invalid("is not a log format; use text, json or off"));
   }
 
-  UsageException mistake(String what) {
+  UsageException invalid(String what) {
     return new UsageException(format("%s '%s' %s", origin, text, what));
   }
 }

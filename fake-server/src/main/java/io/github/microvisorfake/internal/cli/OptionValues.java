@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The options as given: on the command line, else in the environment. */
+/** The values of all options: from the command line or else from the environment. */
 final class OptionValues {
 
   private final Map<Option, List<OptionValue>> given = new EnumMap<>(Option.class);
   private final Map<String, String> environment;
 
   /**
-   * The settings of a call.
+   * Creates the values for one run of the program.
    *
-   * @param line what the command line has for each option
+   * @param line the values on the command line
+   * @param environment the environment variables
    */
   OptionValues(Map<Option, List<String>> line, Map<String, String> environment) {
     this.environment = environment;
@@ -35,7 +36,7 @@ final class OptionValues {
     }
   }
 
-  /** An empty variable is as good as none: scripts cannot always leave one out. */
+  /** An empty variable counts as absent, because scripts cannot always omit one. */
   private static List<OptionValue> ofVariable(Option option, String text) {
     Stream<String> texts =
         option == Option.SEED
@@ -47,29 +48,29 @@ final class OptionValues {
         .toList();
   }
 
-  /** Says of each variable that looks like one of ours and is none. */
+  /** Returns a warning for each unknown variable with the prefix of this program's variables. */
   List<String> unknown() {
     Set<String> known =
         Stream.of(Option.values()).map(Option::variable).collect(Collectors.toSet());
     return environment.keySet().stream()
         .filter(name -> name.startsWith(Option.VARIABLES) && !known.contains(name))
         .sorted()
-        .map(name -> format("unknown environment variable %s; --help lists the options", name))
+        .map(name -> format("unknown environment variable %s; see --help for the options", name))
         .toList();
   }
 
-  /** Everything given for an option. */
+  /** Returns all values of an option, in their order. */
   List<OptionValue> all(Option option) {
     return given.getOrDefault(option, List.of());
   }
 
-  /** What was given for an option, the last of several. */
+  /** Returns the last value of an option, if there is one. */
   Optional<OptionValue> last(Option option) {
     List<OptionValue> settings = all(option);
     return settings.isEmpty() ? Optional.empty() : Optional.of(settings.get(settings.size() - 1));
   }
 
-  /** Whether a flag is set. */
+  /** Returns whether a flag is set. */
   boolean has(Option option) throws UsageException {
     Optional<OptionValue> setting = last(option);
     return setting.isPresent() && setting.get().flag();

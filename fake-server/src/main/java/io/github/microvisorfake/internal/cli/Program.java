@@ -10,21 +10,21 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Map;
 
-/** The program behind the jar. */
+/** Runs the command-line program. */
 final class Program {
 
   static final int OK = 0;
-  static final int WRONG_SEED = 1;
-  static final int WRONG_COMMAND_LINE = 2;
-  static final int PORT_TAKEN = 3;
+  static final int INVALID_SEED = 1;
+  static final int INVALID_COMMAND_LINE = 2;
+  static final int PORT_IN_USE = 3;
 
   private Program() {}
 
   /**
-   * Does what the arguments ask for; when serving, it returns only when interrupted.
+   * Runs the command that the arguments name; {@code serve} returns only when interrupted.
    *
-   * @return the exit code: 0, 1 for a wrong seed file, 2 for a wrong command line, 3 for a port
-   *     that is taken
+   * @return the exit code: 0, 1 for an invalid seed file, 2 for an invalid command line, 3 for a
+   *     port that is in use
    */
   static int run(
       InputStream in,
@@ -39,33 +39,33 @@ final class Program {
         case VERSION -> print(out, "microvisor-fake " + version() + "\n");
         case CHECK_SEED -> checkSeed(new SeedFiles(in).read(line.file()), line.file(), out);
         case SERVE ->
-            new Serving(new OptionValues(line.options(), environment), in, out, err).run();
+            new ServeCommand(new OptionValues(line.options(), environment), in, out, err).run();
       };
     } catch (OutOfMemoryError e) {
-      return say(
+      return fail(
           err,
-          "microvisor-fake: a seed needs more memory than there is; give the JVM more (java -Xmx4g -jar …), or seed less",
-          WRONG_SEED);
+          "microvisor-fake: a seed needs more memory than the JVM has; increase its heap (java -Xmx4g -jar ...), or reduce the seed",
+          INVALID_SEED);
     } catch (SeedException e) {
-      return say(err, "" + e.getMessage(), WRONG_SEED);
+      return fail(err, "" + e.getMessage(), INVALID_SEED);
     } catch (UsageException e) {
-      return say(err, "microvisor-fake: " + e.getMessage(), WRONG_COMMAND_LINE);
+      return fail(err, "microvisor-fake: " + e.getMessage(), INVALID_COMMAND_LINE);
     } catch (UncheckedIOException e) {
-      return say(
+      return fail(
           err,
           "microvisor-fake: " + e.getMessage(),
-          e.getCause() instanceof BindException ? PORT_TAKEN : WRONG_COMMAND_LINE);
+          e.getCause() instanceof BindException ? PORT_IN_USE : INVALID_COMMAND_LINE);
     } catch (IOException e) {
-      return say(
+      return fail(
           err,
           "microvisor-fake: cannot write the ready file: " + e.getMessage(),
-          WRONG_COMMAND_LINE);
+          INVALID_COMMAND_LINE);
     }
   }
 
   private static int checkSeed(Seed seed, String file, PrintStream out) {
     MicrovisorServer.builder().seed(seed).validate();
-    return print(out, file + ": nothing is wrong\n");
+    return print(out, file + ": no errors\n");
   }
 
   private static int print(PrintStream out, String text) {
@@ -74,13 +74,13 @@ final class Program {
     return OK;
   }
 
-  private static int say(PrintStream err, String message, int exitCode) {
+  private static int fail(PrintStream err, String message, int exitCode) {
     err.println(message);
     return exitCode;
   }
 
   private static String version() {
     String version = Program.class.getPackage().getImplementationVersion();
-    return version == null ? "(not from its jar)" : version;
+    return version == null ? "(unknown version)" : version;
   }
 }

@@ -13,28 +13,29 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
- * Tells a script where the fake is. The file appears whole or not at all, is private to its owner,
- * and is there only once the fake answers. What the program does not have is null in it.
+ * Writes a JSON file with the address and credentials of the fake, for scripts. The file appears
+ * atomically once the fake accepts requests, and only its owner can read it. Fields of features
+ * that are off are null.
  */
 final class ReadyFile {
 
   private ReadyFile() {}
 
   /**
-   * Removes what an earlier run has left.
+   * Removes the file of an earlier run, if there is one.
    *
-   * @throws IOException if it cannot be removed, or is no ordinary file
+   * @throws IOException if it cannot be removed or is not a regular file
    */
   static void removeStale(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException(file + " is no ordinary file; name one, or one that is to be made");
+      throw new IOException(file + " is not a regular file; name a regular file or a new one");
     }
     Files.deleteIfExists(file);
   }
 
   static void write(Path file, FakeAccount account) throws IOException {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    // The temporary file is made readable by its owner alone, and the move keeps that.
+    // Only its owner can read the temporary file, and the move keeps its permissions.
     Path whole = temporary(file, folder);
     try {
       Files.writeString(whole, json(account));
@@ -44,12 +45,13 @@ final class ReadyFile {
     }
   }
 
-  /** A failure tells the name that the caller gave, not one that we have made up. */
+  /** An error names the file of the command line, not the temporary file. */
   private static Path temporary(Path file, Path folder) throws IOException {
     try {
       return Files.createTempFile(folder, ".ready-", ".json");
     } catch (IOException e) {
-      String why = Files.isDirectory(folder) ? "let files be made in " : "make the folder ";
+      String why =
+          Files.isDirectory(folder) ? "allow files to be created in " : "create the folder ";
       throw new IOException(format("%s; %s%s, or name another file", file, why, folder), e);
     }
   }

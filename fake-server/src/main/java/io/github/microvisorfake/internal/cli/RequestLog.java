@@ -9,20 +9,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Shows requests, a line each. It writes on a thread of its own: who starts the program and never
- * reads its standard error must not stop it. What does not fit is left out, and counted.
+ * Logs requests to standard error, one line each. It writes on its own thread, so that a parent
+ * process that never reads standard error cannot block the server. Requests that do not fit into
+ * the queue are dropped and counted.
  */
 final class RequestLog implements AutoCloseable {
 
-  private static final int LINES = 10_000;
-  private static final long PATIENCE_MILLIS = 200;
+  private static final int CAPACITY = 10_000;
+  private static final long FLUSH_TIMEOUT_MILLIS = 200;
 
   private final PrintStream err;
   private final LogFormat format;
-  private final BlockingQueue<RecordedRequest> waiting = new ArrayBlockingQueue<>(LINES);
-  private final AtomicLong leftOut = new AtomicLong();
+  private final BlockingQueue<RecordedRequest> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final AtomicLong dropped = new AtomicLong();
   private final Thread writer = new Thread(this::write, "microvisor-fake-log");
-  private final Thread atExit = new Thread(this::finish, "microvisor-fake-log-end");
+  private final Thread shutdownHook = new Thread(this::finish, "microvisor-fake-log-end");
 
   private RequestLog(PrintStream err, LogFormat format) {
     this.err = err;
@@ -34,7 +35,7 @@ final class RequestLog implements AutoCloseable {
     if (!log.isOff()) {
       log.writer.setDaemon(true);
       log.writer.start();
-      Runtime.getRuntime().addShutdownHook(log.atExit);
+      Runtime.getRuntime().addShutdownHook(log.shutdownHook);
     }
     return log;
   }
@@ -43,35 +44,38 @@ final class RequestLog implements AutoCloseable {
     return format == LogFormat.OFF;
   }
 
-  /** Shows a request, soon; never waits. */
-  void show(RecordedRequest request) {
-    if (!waiting.offer(request)) {
-      leftOut.incrementAndGet();
+  /** Queues a request for the log; never blocks. */
+  void add(RecordedRequest request) {
+    if (!queue.offer(request)) {
+      dropped.incrementAndGet();
     }
   }
 
   private void write() {
     try {
       while (true) {
-        err.println(format.line(waiting.take()));
-        long missing = leftOut.getAndSet(0);
+        err.println(format.line(queue.take()));
+        long missing = dropped.getAndSet(0);
         if (missing > 0) {
-          err.println(format("microvisor-fake: %d requests are not shown here", missing));
+          err.println(
+              format(
+                  "microvisor-fake: %d requests were not logged because standard error was not read in time",
+                  missing));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      for (RecordedRequest request = waiting.poll(); request != null; request = waiting.poll()) {
+      for (RecordedRequest request = queue.poll(); request != null; request = queue.poll()) {
         err.println(format.line(request));
       }
     }
   }
 
-  /** Has the rest written, if somebody reads it. */
+  /** Writes the rest of the queue, unless nobody reads standard error. */
   private void finish() {
     writer.interrupt();
     try {
-      writer.join(PATIENCE_MILLIS);
+      writer.join(FLUSH_TIMEOUT_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -81,7 +85,7 @@ final class RequestLog implements AutoCloseable {
   public void close() {
     if (!isOff()) {
       finish();
-      Runtime.getRuntime().removeShutdownHook(atExit);
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
     }
   }
 }

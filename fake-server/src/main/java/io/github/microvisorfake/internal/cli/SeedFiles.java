@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The seed files of a command line. */
+/** Reads the seed files that a command line names. */
 final class SeedFiles {
 
   private static final String STANDARD_INPUT = "-";
 
   private final InputStream in;
-  private boolean taken;
+  private boolean standardInputRead;
 
   SeedFiles(InputStream in) {
     this.in = in;
@@ -23,16 +23,16 @@ final class SeedFiles {
    * Reads a seed file.
    *
    * @param file its path, or {@code -} for standard input
-   * @throws UsageException if standard input was read before, or there cannot be such a path
+   * @throws UsageException if standard input was read before or the path is invalid
    */
   Seed read(String file) throws UsageException {
     if (!file.equals(STANDARD_INPUT)) {
       return Seed.read(path(file));
     }
-    if (taken) {
-      throw new UsageException("standard input is named twice as a seed; it can be read once");
+    if (standardInputRead) {
+      throw new UsageException("standard input can be read as a seed only once; name - once");
     }
-    taken = true;
+    standardInputRead = true;
     return Seed.read("(standard input)", in);
   }
 
@@ -42,7 +42,7 @@ final class SeedFiles {
         return Path.of(file);
       }
     } catch (InvalidPathException e) {
-      // Told below, as an empty one is.
+      // Reported below, like an empty path.
     }
     throw new UsageException(format("the seed '%s' is not a path; name a file", file));
   }

@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
 /**
- * Thrown for a command line, or an environment, that makes no sense; the message says what would.
+ * Thrown if the command line or an environment variable is invalid; the message contains a remedy.
  */
 final class UsageException extends Exception {
 

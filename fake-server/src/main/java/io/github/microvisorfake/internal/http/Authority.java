@@ -6,50 +6,52 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scheme, host and port as a caller named them, in lower case.
+ * A scheme, host and port in lower case, as in a URL or a {@code Host} header.
  *
  * @param scheme {@code http} or {@code https}
- * @param host a name or an address
- * @param port the scheme's own if none was named
- * @param url such as {@code http://localhost:4030}; without the port if it is the scheme's own
+ * @param host a host name or an address
+ * @param port the port; the default port of the scheme if none was given
+ * @param url the base URL, such as {@code http://localhost:4030}; without the default port
  */
 public record Authority(String scheme, String host, int port, String url) {
 
-  /** A registered name, an IPv4 address or a bracketed IPv6 address, and perhaps a port. */
+  /** A host name, an IPv4 address or a bracketed IPv6 address, and an optional port. */
   private static final Pattern FORM =
       Pattern.compile("([a-z0-9][a-z0-9._-]*|\\[[0-9a-f:.]+])(?::([0-9]{0,5}))?");
 
   private static final int MAX_PORT = 65_535;
 
-  /** Callers name the same host again and again. */
-  private static volatile Reading latest = new Reading("", "", Optional.empty());
+  /** Caches the latest result, because clients repeat the same host. */
+  private static volatile Parsed latest = new Parsed("", "", Optional.empty());
 
   /**
-   * What a text was read as.
+   * A text and the result of parsing it.
    *
-   * @param scheme that it was read for
-   * @param text as it arrived
+   * @param scheme the scheme for which it was parsed
+   * @param text the text as received
    */
-  private record Reading(String scheme, String text, Optional<Authority> authority) {}
+  private record Parsed(String scheme, String text, Optional<Authority> authority) {}
 
-  /** An authority of three parts. */
+  /** Returns the authority with a scheme, host and port. */
   public static Authority of(String scheme, String host, int port) {
     String base = scheme + "://" + host;
     return new Authority(
         scheme, host, port, port == defaultPort(scheme) ? base : base + ":" + port);
   }
 
-  /** The authority that a text spells; empty if it spells none, as one with user information. */
+  /**
+   * Returns the authority in a text; empty if the text is malformed or contains user information.
+   */
   public static Optional<Authority> parse(String scheme, String text) {
-    Reading reading = latest;
-    if (!reading.text.equals(text) || !reading.scheme.equals(scheme)) {
-      reading = new Reading(scheme, text, read(scheme, text));
-      latest = reading;
+    Parsed parsed = latest;
+    if (!parsed.text.equals(text) || !parsed.scheme.equals(scheme)) {
+      parsed = new Parsed(scheme, text, parseUncached(scheme, text));
+      latest = parsed;
     }
-    return reading.authority;
+    return parsed.authority;
   }
 
-  private static Optional<Authority> read(String scheme, String text) {
+  private static Optional<Authority> parseUncached(String scheme, String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
       return Optional.empty();
@@ -63,7 +65,7 @@ public record Authority(String scheme, String host, int port, String url) {
     return scheme.equals("https") ? 443 : 80;
   }
 
-  /** The same with another host. */
+  /** Returns this authority with another host. */
   public Authority withHost(String otherHost) {
     return of(scheme, otherHost, port);
   }

@@ -1,14 +1,14 @@
 package io.github.microvisorfake.internal.http;
 
 /**
- * The body of a request, read to its end.
+ * The complete body of a request.
  *
- * <p>Of a body over the limit nothing is kept but the fact: whoever answers can still do so, since
- * the bytes have been taken off the connection.
+ * <p>The bytes of a body over the limit are discarded, but they have been read from the connection,
+ * so a response can still be sent.
  */
 public final class Body {
 
-  /** No body at all. */
+  /** An empty body. */
   public static final Body EMPTY = new Body(new byte[0], false);
 
   /** A body that was longer than the limit. */
@@ -22,7 +22,7 @@ public final class Body {
     this.tooLarge = tooLarge;
   }
 
-  /** A body of these bytes, which are not copied: the caller gives them away. */
+  /** Returns a body of these bytes, which are not copied and must not be modified afterwards. */
   public static Body of(byte[] bytes) {
     return bytes.length == 0 ? EMPTY : new Body(bytes, false);
   }
@@ -35,12 +35,12 @@ public final class Body {
     return bytes.length == 0 && !tooLarge;
   }
 
-  /** Not to be written to. */
+  /** Returns the bytes without copying them; they must not be modified. */
   byte[] bytes() {
     return bytes;
   }
 
-  /** Says how long it is and nothing of what it holds: bodies carry secrets. */
+  /** Returns the length only, because bodies contain secrets. */
   @Override
   public String toString() {
     return tooLarge ? "Body[over the limit]" : "Body[" + bytes.length + " bytes]";

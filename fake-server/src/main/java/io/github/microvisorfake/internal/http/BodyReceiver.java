@@ -10,74 +10,74 @@ import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Reads the body of one request without blocking: what is there at once, the rest as it comes.
+ * Reads the body of one request without blocking.
  *
- * <p>Of a body over the limit the rest is read and thrown away, up to {@value #MAX_DRAIN_BYTES}
- * bytes, so that the client can finish sending and read the answer; after that the connection
- * closes behind the answer. A body that breaks off is no request: the connection just closes.
+ * <p>A body over the limit is read and discarded, up to {@value #MAX_DRAIN_BYTES} bytes, so that
+ * the client can finish sending and read the response; beyond that, the connection is closed after
+ * the response. If the body ends prematurely, the connection is closed without a response.
  *
- * <p>Undertow's own receiver is not used because it hands over a body that is too large only as an
- * error that leaves the rest unread.
+ * <p>Undertow's own receiver is not used because it reports a body that is too large as an error
+ * and leaves the rest unread.
  */
 final class BodyReceiver {
 
-  /** How much of a refused body is read, in bytes. */
+  /** The largest number of bytes that are read from a body over the limit. */
   static final int MAX_DRAIN_BYTES = 8 * 1024 * 1024;
 
   private static final int END = -1;
 
   private enum Progress {
-    WHOLE,
-    MORE_TO_COME,
-    BROKEN_OFF
+    COMPLETE,
+    INCOMPLETE,
+    FAILED
   }
 
   private final HttpServerExchange exchange;
   private final int limit;
-  private final Consumer<Body> whenRead;
+  private final Consumer<Body> callback;
 
   private final Bytes kept = new Bytes();
 
   private long received;
 
-  private BodyReceiver(HttpServerExchange exchange, int limit, Consumer<Body> whenRead) {
+  private BodyReceiver(HttpServerExchange exchange, int limit, Consumer<Body> callback) {
     this.exchange = exchange;
     this.limit = limit;
-    this.whenRead = whenRead;
+    this.callback = callback;
   }
 
   /**
-   * Reads the body of a request and hands it over, on the I/O thread.
+   * Reads the body of a request and passes it to a callback on the I/O thread.
    *
-   * @param limit in bytes; of a longer body only the fact is kept
+   * @param limit the largest size in bytes; a longer body becomes {@link Body#TOO_LARGE}
    */
-  static void receive(HttpServerExchange exchange, int limit, Consumer<Body> whenRead) {
+  static void receive(HttpServerExchange exchange, int limit, Consumer<Body> callback) {
     if (exchange.isRequestComplete()) {
-      whenRead.accept(Body.EMPTY);
+      callback.accept(Body.EMPTY);
       return;
     }
-    BodyReceiver receiver = new BodyReceiver(exchange, limit, whenRead);
+    BodyReceiver receiver = new BodyReceiver(exchange, limit, callback);
     StreamSourceChannel channel = exchange.getRequestChannel();
     switch (receiver.read(channel)) {
-      case WHOLE -> whenRead.accept(receiver.body());
-      case MORE_TO_COME -> {
+      case COMPLETE -> callback.accept(receiver.body());
+      case INCOMPLETE -> {
         channel.getReadSetter().set(receiver::resume);
         channel.resumeReads();
       }
-      case BROKEN_OFF -> receiver.close();
+      case FAILED -> receiver.close();
     }
   }
 
   private void resume(StreamSourceChannel channel) {
     switch (read(channel)) {
-      case WHOLE -> {
+      case COMPLETE -> {
         channel.suspendReads();
-        Connectors.executeRootHandler(ignored -> whenRead.accept(body()), exchange);
+        Connectors.executeRootHandler(ignored -> callback.accept(body()), exchange);
       }
-      case MORE_TO_COME -> {
-        // The channel calls again.
+      case INCOMPLETE -> {
+        // The channel calls this listener again.
       }
-      case BROKEN_OFF -> close();
+      case FAILED -> close();
     }
   }
 
@@ -85,7 +85,7 @@ final class BodyReceiver {
     IoUtils.safeClose(exchange.getConnection());
   }
 
-  /** Reads what there is. */
+  /** Reads all available bytes. */
   private Progress read(StreamSourceChannel channel) {
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
@@ -93,21 +93,24 @@ final class BodyReceiver {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {
-          return Progress.WHOLE;
+          return Progress.COMPLETE;
         }
         if (count == 0) {
-          return Progress.MORE_TO_COME;
+          return Progress.INCOMPLETE;
         }
         keep(buffer.flip());
       }
       exchange.setPersistent(false);
-      return Progress.WHOLE;
+      return Progress.COMPLETE;
     } catch (IOException e) {
-      return Progress.BROKEN_OFF;
+      return Progress.FAILED;
     }
   }
 
-  /** Keeps what is in a buffer from its beginning; all of this server's buffers are on the heap. */
+  /**
+   * Appends a buffer that starts at position 0; this server's buffers have arrays, since they are
+   * on the heap.
+   */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();
     if (received > limit) {

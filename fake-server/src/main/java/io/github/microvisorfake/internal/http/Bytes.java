@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Bytes that come in one piece as a rule. The first piece takes as much memory as it needs, more
- * pieces take twice as much each time; what was written is handed on without a copy if it can be.
+ * A byte stream that is usually written in a single call. The first write allocates exactly the
+ * bytes it needs, later ones double the array; the result is returned without a copy if possible.
  */
 final class Bytes extends ByteArrayOutputStream {
 
@@ -17,7 +17,7 @@ final class Bytes extends ByteArrayOutputStream {
     return ByteBuffer.wrap(buf, 0, count);
   }
 
-  /** What was written; nothing is to be written any more. */
+  /** Returns the written bytes; nothing may be written afterwards. */
   byte[] asArray() {
     return count == buf.length ? buf : toByteArray();
   }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-/** A body of bytes that are there already, such as text or a body that was serialized. */
+/** A body of bytes in memory, such as text or a serialized body. */
 public final class BytesBody implements ResponseBody {
 
   private final String contentType;

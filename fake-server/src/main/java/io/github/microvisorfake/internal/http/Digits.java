@@ -1,11 +1,11 @@
 package io.github.microvisorfake.internal.http;
 
-/** Numbers of a fixed width, as dates have them. */
+/** Formats numbers with leading zeros, as in dates. */
 public final class Digits {
 
   private Digits() {}
 
-  /** Appends the last digits of a number, as many as the width; zeros where it has fewer. */
+  /** Appends the last digits of a number, padded with zeros to the width. */
   public static StringBuilder append(StringBuilder text, int number, int width) {
     if (width > 1) {
       append(text, number / 10, width - 1);

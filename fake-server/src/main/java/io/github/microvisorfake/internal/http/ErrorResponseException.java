@@ -1,9 +1,10 @@
 package io.github.microvisorfake.internal.http;
 
 /**
- * Thrown to answer a request with an error; it holds the whole response.
+ * Thrown to respond to a request with an error; it contains the whole response.
  *
- * <p>It has no stack trace: errors are ordinary responses, and there may be thousands a second.
+ * <p>It has no stack trace, because errors are ordinary responses and may occur thousands of times
+ * per second.
  */
 public final class ErrorResponseException extends RuntimeException {
 

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 
-/** Brings an explanation into the form of a header: one line of printable ASCII, at most 1 KiB. */
+/** Formats an explanation as the value of a header: one line of printable ASCII, at most 1 KiB. */
 final class Explanation {
 
   private static final int MAX_LENGTH = 1024;
@@ -11,7 +11,7 @@ final class Explanation {
   private Explanation() {}
 
   static String oneLine(String text) {
-    // No character becomes shorter, so nothing behind these can be shown.
+    // Escapes are never shorter than the character, so further characters cannot fit.
     String shown = text.substring(0, Math.min(text.length(), MAX_LENGTH + 1));
     String line = UnicodeEscapes.escapeAllButPrintableAscii(shown);
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH - CUT.length()) + CUT;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parameters of a form body or a query, in the order in which they came.
+ * The parameters of a form body or a query, in the order of the request.
  *
- * <p>A name may come more than once; the last one wins.
+ * <p>If a name occurs several times, the last value counts.
  */
 public final class Form {
 
@@ -25,13 +25,13 @@ public final class Form {
     this.fields = fields;
   }
 
-  /** The parameters of a form body. */
+  /** Parses the parameters of a form body. */
   public static Form parse(Body body) throws MalformedTextException {
     return parse(body.bytes());
   }
 
   /**
-   * The parameters that raw text spells; all of it is decoded, also what nobody will ask for.
+   * Parses raw text. All parameters are decoded, including those that no operation reads.
    *
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
@@ -54,7 +54,10 @@ public final class Form {
     return new Form(fields);
   }
 
-  /** Where a sign comes first in a stretch; its end if nowhere. */
+  /**
+   * Returns the index of the first occurrence of a character in a range; the end of the range if
+   * there is none.
+   */
   private static int find(char sign, byte[] raw, int start, int end) {
     int index = start;
     while (index < end && raw[index] != sign) {
@@ -67,7 +70,7 @@ public final class Form {
     return PercentDecoder.decode(new String(raw, start, end - start, ISO_8859_1), Plus.SPACE);
   }
 
-  /** The value of a parameter, the last one if there are several. */
+  /** Returns the value of a parameter, the last one if there are several. */
   public Optional<String> get(String name) {
     return Optional.ofNullable(fields.get(name));
   }
@@ -80,19 +83,21 @@ public final class Form {
     return fields.containsKey(name);
   }
 
-  /** A name of this form that differs from the given one in letter case alone. */
+  /** Returns a name in this form that differs from the given one only in letter case. */
   public Optional<String> nameInAnotherCase(String name) {
     return fields.keySet().stream()
         .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
         .findFirst();
   }
 
-  /** The names, each once, in the order of their first coming. */
+  /** Returns the distinct names, in the order of their first occurrence. */
   public Set<String> names() {
     return Collections.unmodifiableSet(fields.keySet());
   }
 
-  /** Says how many there are: a secret with an unencoded {@code &} in it spills over into names. */
+  /**
+   * Returns the number of fields only: part of a secret with an unencoded {@code &} becomes a name.
+   */
   @Override
   public String toString() {
     return "Form[" + fields.size() + " fields]";

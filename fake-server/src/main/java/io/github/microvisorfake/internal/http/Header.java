@@ -1,4 +1,4 @@
 package io.github.microvisorfake.internal.http;
 
-/** A header of an answer. */
+/** A header of a response. */
 public record Header(HeaderName name, String value) {}

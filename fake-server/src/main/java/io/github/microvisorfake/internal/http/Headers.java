@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Headers {
 
-  /** The first value of a header, if the request has it. */
+  /** Returns the first value of a header, if the request has one. */
   Optional<String> first(HeaderName name);
 }

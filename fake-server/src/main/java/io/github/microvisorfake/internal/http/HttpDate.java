@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The value of the header {@code Date}, such as {@code Sun, 22 Nov 2026 20:07:16 GMT} (RFC 9110).
  *
- * <p>By hand, because the first use of the JDK's formatter, which Undertow would make, costs more
- * than a whole request.
+ * <p>The JDK's formatter, which Undertow uses, is avoided because its first use takes longer than a
+ * whole request.
  */
 final class HttpDate {
 
@@ -16,11 +16,11 @@ final class HttpDate {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  private static final SecondCache LATEST = new SecondCache(HttpDate::format);
+  private static final DateCache LATEST = new DateCache(HttpDate::format);
 
   private HttpDate() {}
 
-  /** The text for this second. */
+  /** Returns the date of the current second. */
   static String now() {
     return at(TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()));
   }

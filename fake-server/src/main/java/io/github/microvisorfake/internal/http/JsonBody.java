@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A value that writes itself as JSON, its fields in the order of the wire. */
+/** A value that writes itself as JSON, with its fields in the order of the service. */
 @FunctionalInterface
 public interface JsonBody extends ResponseBody {
 

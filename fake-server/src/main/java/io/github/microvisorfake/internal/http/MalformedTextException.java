@@ -1,30 +1,30 @@
 package io.github.microvisorfake.internal.http;
 
 /**
- * Thrown where percent-encoded text cannot be decoded.
+ * Thrown if percent-encoded text cannot be decoded.
  *
- * <p>It never holds the text: that may be a secret.
+ * <p>It does not contain the text, which may be a secret.
  */
 public final class MalformedTextException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong with the text. */
-  public enum Flaw {
+  /** The reasons why text cannot be decoded. */
+  public enum Problem {
     /** A percent sign without two hex digits after it. */
     ESCAPE,
     /** Bytes that are not UTF-8. */
     UTF_8
   }
 
-  private final Flaw flaw;
+  private final Problem problem;
 
-  MalformedTextException(Flaw flaw) {
-    super(flaw.name(), null, false, false);
-    this.flaw = flaw;
+  MalformedTextException(Problem problem) {
+    super(problem.name(), null, false, false);
+    this.problem = problem;
   }
 
-  public Flaw flaw() {
-    return flaw;
+  public Problem problem() {
+    return problem;
   }
 }

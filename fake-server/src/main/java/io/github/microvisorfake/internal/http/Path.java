@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A path as it arrived, cut at its slashes. It is cut before anything is decoded, so that {@code
- * %2F} is a slash within a segment and not between two.
+ * A path as received, split at its slashes. It is split before it is decoded, so that {@code %2F}
+ * is a slash within a segment and does not separate two.
  */
 public final class Path {
 
@@ -19,21 +19,21 @@ public final class Path {
   private final String raw;
   private final List<String> segments;
 
-  /** Whether it stands for itself, as most do: then nobody need decode it. */
-  private final boolean plain;
+  /** Whether the path contains nothing to decode, as most paths do. */
+  private final boolean literal;
 
   private Path(String raw, List<String> segments) {
     this.raw = raw;
     this.segments = segments;
-    this.plain = PercentDecoder.isPlain(raw, Plus.LITERAL);
+    this.literal = PercentDecoder.isPlain(raw, Plus.LITERAL);
   }
 
-  /** Cuts a path. One that does not begin with a slash has no segments. */
+  /** Splits a path. A path that does not begin with a slash has no segments. */
   public static Path of(String raw) {
-    return new Path(raw, raw.startsWith("/") ? cut(raw) : List.of());
+    return new Path(raw, raw.startsWith("/") ? split(raw) : List.of());
   }
 
-  private static List<String> cut(String raw) {
+  private static List<String> split(String raw) {
     List<String> segments = new ArrayList<>();
     int start = 1;
     for (int end = raw.indexOf('/', 1); end >= 0; end = raw.indexOf('/', start)) {
@@ -44,43 +44,45 @@ public final class Path {
     return Collections.unmodifiableList(segments);
   }
 
-  /** The segments as they arrived, still encoded. */
+  /** Returns the segments as received, still encoded. */
   public List<String> rawSegments() {
     return segments;
   }
 
-  /** Whether some segment is empty, or dots that a URL parser would resolve away. */
+  /** Returns whether a segment is empty, {@code .} or {@code ..}. */
   public boolean hasEmptyOrDotSegments() {
     return segments.contains("") || hasDots();
   }
 
-  /** Whether some segment is dots, which stand for another path. */
+  /** Returns whether a segment is {@code .} or {@code ..}, which URL parsers resolve. */
   public boolean hasDots() {
     return segments.contains(".") || segments.contains("..");
   }
 
-  /** Whether the path holds a plus sign as such, which some clients send for a space. */
+  /**
+   * Returns whether the path contains an unencoded plus sign, which some clients send for a space.
+   */
   public boolean hasPlus() {
     return raw.indexOf('+') >= 0;
   }
 
-  /** Whether the path ends in {@code .json}, written just so. */
+  /** Returns whether the path ends in {@code .json}, unencoded and in lower case. */
   public boolean endsInJson() {
     return raw.endsWith(JSON);
   }
 
-  /** This path without the {@code .json} at its end, if it has one. */
+  /** Returns this path without a {@code .json} at its end. */
   public Path withoutJson() {
     return endsInJson() ? of(raw.substring(0, raw.length() - JSON.length())) : this;
   }
 
   /**
-   * The segments' texts.
+   * Returns the decoded segments.
    *
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
   public List<String> decode(Plus plus) throws MalformedTextException {
-    if (plain && (plus == Plus.LITERAL || !hasPlus())) {
+    if (literal && (plus == Plus.LITERAL || !hasPlus())) {
       return segments;
     }
     List<String> texts = new ArrayList<>(segments.size());
@@ -91,12 +93,12 @@ public final class Path {
   }
 
   /**
-   * The path to show to people: still encoded, its raw bytes read as UTF-8. Where they are not
-   * UTF-8, they are shown as escapes.
+   * Returns the path for messages: still encoded, with raw bytes decoded as UTF-8, or escaped if
+   * they are not UTF-8.
    */
   @Override
   public String toString() {
-    if (plain || PercentDecoder.isAscii(raw)) {
+    if (literal || PercentDecoder.isAscii(raw)) {
       return raw;
     }
     try {

@@ -2,23 +2,22 @@ package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.microvisorfake.internal.http.MalformedTextException.Flaw;
+import io.github.microvisorfake.internal.http.MalformedTextException.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes percent-encoded UTF-8, strictly: whatever is not well formed is refused, and nothing ever
- * becomes U+FFFD.
+ * Decodes percent-encoded UTF-8 strictly: malformed text is rejected and never replaced by U+FFFD.
  *
- * <p>The JDK's {@code URLDecoder} replaces bad bytes in silence, hence this class. It reads raw
- * text, in which each character is one byte as it arrived.
+ * <p>The JDK's {@code URLDecoder} silently replaces malformed bytes. Each character of the raw text
+ * is one byte as received.
  */
 public final class PercentDecoder {
 
-  /** What a plus sign means. */
+  /** The meaning of a plus sign. */
   public enum Plus {
-    /** Itself, as in a path. */
+    /** A plus sign, as in a path. */
     LITERAL,
     /** A space, as in a form or a query. */
     SPACE
@@ -27,7 +26,7 @@ public final class PercentDecoder {
   private PercentDecoder() {}
 
   /**
-   * The text that raw text stands for.
+   * Returns the decoded text.
    *
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
@@ -35,7 +34,7 @@ public final class PercentDecoder {
     return isPlain(raw, plus) ? raw : utf8(unescape(raw, plus));
   }
 
-  /** Whether raw text stands for itself. */
+  /** Returns whether raw text contains nothing to decode. */
   static boolean isPlain(String raw, Plus plus) {
     return raw.indexOf('%') < 0 && (plus == Plus.LITERAL || raw.indexOf('+') < 0) && isAscii(raw);
   }
@@ -58,7 +57,7 @@ public final class PercentDecoder {
     char c = index < raw.length() ? raw.charAt(index) : 0;
     int digit = c < 0x80 ? Character.digit(c, 16) : -1;
     if (digit < 0) {
-      throw new MalformedTextException(Flaw.ESCAPE);
+      throw new MalformedTextException(Problem.ESCAPE);
     }
     return digit;
   }
@@ -71,7 +70,7 @@ public final class PercentDecoder {
     return bits < 0x80;
   }
 
-  /** The text that bytes stand for. */
+  /** Decodes UTF-8. */
   static String utf8(ByteBuffer bytes) throws MalformedTextException {
     try {
       return UTF_8
@@ -81,7 +80,7 @@ public final class PercentDecoder {
           .decode(bytes)
           .toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedTextException(Flaw.UTF_8);
+      throw new MalformedTextException(Problem.UTF_8);
     }
   }
 }

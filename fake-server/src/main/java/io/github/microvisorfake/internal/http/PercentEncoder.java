@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Encodes text as one segment of a URL's path. */
+/** Encodes text as one segment of a path. */
 public final class PercentEncoder {
 
   private static final String UNRESERVED = "-._~";
@@ -11,11 +11,11 @@ public final class PercentEncoder {
   private PercentEncoder() {}
 
   /**
-   * The path segment that stands for a text: each UTF-8 byte but {@code A-Z a-z 0-9 - . _ ~} as
-   * {@code %XX}.
+   * Returns the path segment of a text: each UTF-8 byte except {@code A-Z a-z 0-9 - . _ ~} is
+   * encoded as {@code %XX}.
    *
-   * <p>Of the segments {@code .} and {@code ..} the dots are encoded as well, or clients would
-   * resolve them away.
+   * <p>The dots of the segments {@code .} and {@code ..} are encoded, because clients would resolve
+   * them otherwise.
    */
   public static String segment(String text) {
     if (text.equals(".") || text.equals("..")) {
@@ -32,7 +32,9 @@ public final class PercentEncoder {
     return segment.toString();
   }
 
-  /** Raw text, one character a byte, with the bytes that are not ASCII as {@code %XX}. */
+  /**
+   * Returns raw text, of one character per byte, with each byte that is not ASCII as {@code %XX}.
+   */
   static String escapeNonAscii(String raw) {
     StringBuilder escaped = new StringBuilder(raw.length() + 16);
     for (int i = 0; i < raw.length(); i++) {

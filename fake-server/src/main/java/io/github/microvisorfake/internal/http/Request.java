@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One request as it arrived, its body included: nothing decoded, nothing judged.
+ * A request as received, with its body; nothing is decoded or validated.
  *
- * @param method as sent, such as {@code POST}
- * @param target the request line's path and query
- * @param headers of the request
- * @param body read to its end
- * @param listener the scheme and authority of the listener that the request came to
- * @param concurrent how many requests were on their way through the listener, this one included
+ * @param method the HTTP method, such as {@code POST}
+ * @param target the target of the request line
+ * @param headers the headers of the request
+ * @param body the complete body
+ * @param listener the scheme and authority of the listener that received the request
+ * @param concurrent the number of requests that the listener was processing, including this one
  */
 public record Request(
     String method, Target target, Headers headers, Body body, Authority listener, int concurrent) {
@@ -21,8 +21,8 @@ public record Request(
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
-   * Returns the authority that the caller named: in a target of absolute form, or else in the
-   * {@code Host} header. Empty if neither names a valid one.
+   * Returns the authority that the client named in a target of absolute form, or else in the {@code
+   * Host} header; empty if there is no valid one.
    */
   public Optional<Authority> authority() {
     return target
@@ -32,7 +32,9 @@ public record Request(
             () -> headers.first(HOST).flatMap(host -> Authority.parse(listener.scheme(), host)));
   }
 
-  /** The media type of the body without its parameters, in lower case; empty if none was sent. */
+  /**
+   * Returns the media type of the body without parameters, in lower case; empty if none was sent.
+   */
   public Optional<String> mediaType() {
     return headers
         .first(CONTENT_TYPE)
@@ -46,12 +48,14 @@ public record Request(
     return type.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the body counts as a form: by its type, or because it has none. */
+  /**
+   * Returns whether the body is read as a form: because of its media type, or because it has none.
+   */
   public boolean hasForm() {
     return mediaType().map(FORM::equals).orElse(true);
   }
 
-  /** Whether there is a body that is ignored because of its type. */
+  /** Returns whether the body is ignored because of its media type. */
   public boolean hasBodyOfAnotherType() {
     return !body.isEmpty() && !hasForm();
   }

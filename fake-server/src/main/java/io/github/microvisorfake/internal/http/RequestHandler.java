@@ -26,11 +26,10 @@ public final class RequestHandler implements HttpHandler {
   }
 
   /**
-   * Returns a handler that also asks clients who wait for it ({@code Expect: 100-continue}) to send
-   * their bodies.
+   * Returns a handler that also supports {@code Expect: 100-continue}.
    *
    * @param listener the scheme and authority of the listener that accepts the connections
-   * @param maxBodyBytes the longest body whose bytes are kept
+   * @param maxBodyBytes the largest body whose bytes are kept
    */
   public static HttpHandler of(Authority listener, int maxBodyBytes, RequestProcessor processor) {
     return new HttpContinueReadHandler(new RequestHandler(listener, maxBodyBytes, processor));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param code the error's number in Twilio's dictionary; 0 for a response that is not an error
  * @param body the body; empty for a response without one
- * @param headers the headers beside those that every response has
+ * @param headers the additional headers
  * @param explanation the reason for this response in one line, where there is something to explain
  * @param delivery how the response reaches the client
  */
@@ -51,7 +51,7 @@ public record Response(
   /**
    * Returns an error.
    *
-   * @param headers the headers beside those that every response has
+   * @param headers the additional headers
    */
   public static Response error(int status, int code, ResponseBody body, Header... headers) {
     return new Response(

@@ -9,6 +9,6 @@ public interface ResponseBody {
   /** Returns the value of the header {@code Content-Type}. */
   String contentType();
 
-  /** Writes the whole body; the stream is left open or closed as the implementation likes. */
+  /** Writes the whole body; whether the stream is closed depends on the implementation. */
   void writeTo(OutputStream out) throws IOException;
 }

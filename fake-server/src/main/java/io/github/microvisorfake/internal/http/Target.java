@@ -4,27 +4,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the request line asks for, undecoded: each character is one byte as it arrived.
+ * The target of a request line, undecoded: each character is one byte as received.
  *
- * @param origin of a target in absolute form ({@code GET http://host:port/path}); empty in the
- *     usual form, where the {@code Host} header counts
- * @param path up to the question mark
- * @param query after the question mark, empty where there is none
+ * @param origin the scheme and authority of a target in absolute form ({@code GET
+ *     http://host:port/path}); empty for one in origin form
+ * @param path the path, up to the question mark
+ * @param query the query, after the question mark; empty if there is none
  */
 public record Target(Optional<Origin> origin, String path, String query) {
 
   /**
-   * How a target in absolute form begins.
+   * The beginning of a target in absolute form.
    *
-   * @param scheme in lower case
-   * @param authority as it arrived
+   * @param scheme the scheme in lower case
+   * @param authority the authority as received
    */
   public record Origin(String scheme, String authority) {}
 
   /**
-   * A target as the parser of the server hands it over.
+   * Returns the target from the parts that the server's parser provides.
    *
-   * @param uri without the query; with scheme and authority where the target is absolute
+   * @param uri the URI without the query; with scheme and authority if the target is absolute
    */
   public static Target of(String uri, boolean absolute, String query) {
     int schemeEnd = uri.indexOf("://");
@@ -41,7 +41,7 @@ public record Target(Optional<Origin> origin, String path, String query) {
     return new Target(Optional.of(origin), pathStart < 0 ? "/" : uri.substring(pathStart), query);
   }
 
-  /** Leaves the query out, which may hold what should have been in the body. */
+  /** Returns the path only, because the query may contain secrets that belong into the body. */
   @Override
   public String toString() {
     return path;

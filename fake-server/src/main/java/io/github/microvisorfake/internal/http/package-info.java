@@ -1,6 +1,6 @@
 /**
- * HTTP as the fake needs it: requests as they arrived, strict decoding of their parts, and
- * responses with their delivery. It knows nothing of Twilio's resources.
+ * HTTP requests as received, strict decoding of their parts, and responses with their delivery.
+ * This package does not depend on Twilio's resources.
  */
 @NullMarked
 package io.github.microvisorfake.internal.http;

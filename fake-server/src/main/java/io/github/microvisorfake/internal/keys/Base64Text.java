@@ -3,12 +3,10 @@ package io.github.microvisorfake.internal.keys;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Base64 with white space anywhere in it, as PEM has it, and otherwise strict. */
+/** Decodes base64 strictly, except that white space is allowed anywhere, as in PEM. */
 final class Base64Text {
 
-  /**
-   * ASCII's alone, here and around a PEM block: other spaces come from documents, not from keys.
-   */
+  /** Only ASCII white space, here and around a PEM block; other spaces do not occur in keys. */
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private static final Pattern PERCENT_ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
@@ -16,12 +14,12 @@ final class Base64Text {
 
   private Base64Text() {}
 
-  /** The bytes that the text stands for. */
+  /** Returns the decoded bytes. */
   static byte[] decode(String text) throws UnacceptableKeyException {
     String base64 = withoutWhiteSpace(text);
     checkAlphabet(base64);
     if (base64.length() % 4 != 0) {
-      throw KeyFlaw.BAD_LENGTH.found(KeyFlaw.count(base64.length(), "character"));
+      throw KeyProblem.BAD_LENGTH.exception(KeyProblem.count(base64.length(), "character"));
     }
     return Base64.getDecoder().decode(base64);
   }
@@ -32,18 +30,21 @@ final class Base64Text {
       return;
     }
     if (hasPercentEscape(base64)) {
-      throw KeyFlaw.ENCODED_TWICE.found();
+      throw KeyProblem.ENCODED_TWICE.exception();
     }
     if (hasEscapedLineEnd(base64)) {
-      throw KeyFlaw.ESCAPED_LINE_ENDS.found();
+      throw KeyProblem.ESCAPED_LINE_ENDS.exception();
     }
     if (isBase64Url(base64)) {
-      throw KeyFlaw.URL_ALPHABET.found();
+      throw KeyProblem.URL_ALPHABET.exception();
     }
-    throw KeyFlaw.BAD_CHARACTER.found(foreign + 1);
+    throw KeyProblem.BAD_CHARACTER.exception(foreign + 1);
   }
 
-  /** Where the first character stands that is not of the alphabet; padding counts at the end. */
+  /**
+   * Returns the index of the first character outside of the alphabet; padding is allowed at the
+   * end.
+   */
   private static int firstForeign(String base64) {
     int end = base64.length();
     while (end > 0 && base64.length() - end < 2 && base64.charAt(end - 1) == '=') {
@@ -58,14 +59,15 @@ final class Base64Text {
   }
 
   /**
-   * Whether base64url is all that is wrong: another foreign character is not mended by its remedy.
+   * Returns whether the text is valid base64url; the remedy for it would not help with other
+   * characters.
    */
   private static boolean isBase64Url(String base64) {
     String translated = base64.replace('-', '+').replace('_', '/');
     return firstForeign(translated) == translated.length();
   }
 
-  /** Whether nothing is left of a text without its white space. */
+  /** Returns whether a text contains only white space. */
   static boolean isBlank(String text) {
     return withoutWhiteSpace(text).isEmpty();
   }
@@ -78,7 +80,7 @@ final class Base64Text {
     return PERCENT_ESCAPE.matcher(text).find();
   }
 
-  /** Whether a text has a backslash and a letter for a line end, as JSON has. */
+  /** Returns whether a text contains {@code \n} or {@code \r} as two characters, as in JSON. */
   static boolean hasEscapedLineEnd(String text) {
     return ESCAPED_LINE_END.matcher(text).find();
   }

@@ -3,32 +3,31 @@ package io.github.microvisorfake.internal.keys;
 import java.util.Optional;
 
 /**
- * Checks that bytes are one SEQUENCE in DER, and nothing more, before a parser sees them.
+ * Checks that bytes are exactly one SEQUENCE in DER, before they are parsed.
  *
- * <p>It reads lengths and allocates nothing for them, so a length of two gigabytes is just a
- * number; and it refuses what goes deep, and BER of indefinite length, on which BouncyCastle
- * recurses until the stack ends.
+ * <p>It allocates no memory for the lengths that it reads. It rejects deep nesting and BER of
+ * indefinite length, which overflow the stack in BouncyCastle.
  */
 final class Der {
 
-  /** A certificate goes about half as deep; a public key three levels. */
+  /** A certificate has about half as many levels, a public key three. */
   private static final int MAX_DEPTH = 16;
 
   private static final int SEQUENCE = 0x30;
   private static final int LONG_TAG = 0x1F;
   private static final int LONG_LENGTH = 0x80;
 
-  /** Enough for 2 GB and more; a length of more bytes is no key's. */
+  /** Sufficient for more than 2 GB; no key has a longer length. */
   private static final int MAX_LENGTH_BYTES = 5;
 
   private Der() {}
 
   /**
-   * The head of an element: its tag, and where its content lies.
+   * The tag of an element and the position of its content.
    *
-   * @param tag one byte
-   * @param content where the content begins
-   * @param end where it is said to end, which may be beyond what is there
+   * @param tag the tag, of one byte
+   * @param content the offset of the content
+   * @param end the end according to the length, which may be beyond the last byte
    */
   private record Element(int tag, int content, long end) {
 
@@ -41,16 +40,15 @@ final class Der {
   static void check(byte[] der) throws UnacceptableKeyException {
     Element document =
         element(der, 0, der.length)
-            .orElseThrow(
-                () -> KeyFlaw.NOT_DER.found("it does not begin with a tag and a length of DER"));
+            .orElseThrow(() -> KeyProblem.NOT_DER.exception("its first tag or length is not DER"));
     if (document.tag() != SEQUENCE) {
-      throw KeyFlaw.NOT_DER.found("it does not begin with a SEQUENCE");
+      throw KeyProblem.NOT_DER.exception("its first element is not a SEQUENCE");
     }
     if (document.end() > der.length) {
-      throw KeyFlaw.TRUNCATED.found(document.end(), der.length);
+      throw KeyProblem.TRUNCATED.exception(document.end(), der.length);
     }
     if (document.end() < der.length) {
-      throw KeyFlaw.TRAILING.found(KeyFlaw.count(der.length - document.end(), "byte"));
+      throw KeyProblem.TRAILING.exception(KeyProblem.count(der.length - document.end(), "byte"));
     }
     checkChildren(der, document, 1);
   }
@@ -58,14 +56,14 @@ final class Der {
   private static void checkChildren(byte[] der, Element parent, int depth)
       throws UnacceptableKeyException {
     if (depth > MAX_DEPTH) {
-      throw KeyFlaw.NOT_DER.found("it is nested deeper than any key");
+      throw KeyProblem.NOT_DER.exception("its elements are nested deeper than in any key");
     }
     int next = parent.content();
     while (next < parent.end()) {
       Element child =
           element(der, next, (int) parent.end())
               .filter(element -> element.end() <= parent.end())
-              .orElseThrow(() -> KeyFlaw.NOT_DER.found("an element in it is malformed"));
+              .orElseThrow(() -> KeyProblem.NOT_DER.exception("one of its elements is malformed"));
       if (child.isConstructed()) {
         checkChildren(der, child, depth + 1);
       }
@@ -74,16 +72,15 @@ final class Der {
   }
 
   /**
-   * Where the element that begins at an offset is said to end, which may be beyond what is there;
-   * -1 if none begins there.
+   * Returns the end of the element at an offset according to its length, which may be beyond the
+   * last byte; -1 if there is no element.
    */
   static long endOfElement(byte[] bytes, int offset) {
     return element(bytes, offset, bytes.length).map(Element::end).orElse(-1L);
   }
 
   /**
-   * The element that begins at an offset, if its tag and length are those of DER and lie before a
-   * limit.
+   * Returns the element at an offset, if its tag and length are valid DER and end before a limit.
    */
   private static Optional<Element> element(byte[] der, int offset, int limit) {
     if (limit - offset < 2 || (der[offset] & LONG_TAG) == LONG_TAG) {
@@ -104,7 +101,7 @@ final class Der {
         .map(length -> new Element(tag, content, content + length));
   }
 
-  /** A length in as few bytes as it needs: DER has no other. */
+  /** Reads a length, which DER requires to have the fewest bytes possible. */
   private static Optional<Long> longLength(byte[] der, int from, int bytes) {
     long length = 0;
     for (int i = from; i < from + bytes; i++) {

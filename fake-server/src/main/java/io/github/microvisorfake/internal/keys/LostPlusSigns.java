@@ -3,26 +3,23 @@ package io.github.microvisorfake.internal.keys;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Recognises base64 whose plus signs have become spaces on the way: what a form does to them that
- * nobody encoded.
- */
+/** Detects base64 whose unencoded plus signs were decoded as spaces, as in a form. */
 final class LostPlusSigns {
 
   private LostPlusSigns() {}
 
-  /** Whether lost plus signs are why base64 is no key. */
-  static boolean explain(String base64, KeyFlaw flaw) {
+  /** Returns whether lost plus signs explain why base64 is not a key. */
+  static boolean explain(String base64, KeyProblem problem) {
     String inner = base64.strip();
     if (inner.indexOf(' ') < 0) {
       return false;
     }
-    boolean isShort = flaw == KeyFlaw.TRUNCATED || flaw == KeyFlaw.BAD_LENGTH;
+    boolean isShort = problem == KeyProblem.TRUNCATED || problem == KeyProblem.BAD_LENGTH;
     return readings(inner).stream().anyMatch(LostPlusSigns::isDer)
         || (isShort && lacksNoMoreThanItsSpaces(inner));
   }
 
-  /** At the end of a line a space may be a lost plus sign as well, or a space. */
+  /** A space at the end of a line may be a lost plus sign or a space. */
   private static List<String> readings(String inner) {
     String trimmedLines = inner.lines().map(String::strip).collect(Collectors.joining("\n"));
     return List.of(inner.replace(' ', '+'), trimmedLines.replace(' ', '+'));
@@ -38,8 +35,8 @@ final class LostPlusSigns {
   }
 
   /**
-   * Where line ends have become spaces too, nobody can tell which space was which; but the first
-   * bytes say how many characters there should be.
+   * If line ends have become spaces as well, the spaces cannot be told apart, but the first bytes
+   * contain the expected length.
    */
   private static boolean lacksNoMoreThanItsSpaces(String inner) {
     long spaces = inner.chars().filter(c -> c == ' ').count();
@@ -48,7 +45,7 @@ final class LostPlusSigns {
     return missing > 0 && missing <= spaces;
   }
 
-  /** How many characters of base64 the document has that begins here; 0 if none begins. */
+  /** Returns the length in base64 of the DER document that begins here; 0 if there is none. */
   private static long announcedCharacters(String base64) {
     try {
       byte[] head = Base64Text.decode(base64.substring(0, Math.min(8, base64.length())));

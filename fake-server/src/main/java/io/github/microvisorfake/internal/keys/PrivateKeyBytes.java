@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Recognises private keys in bytes by what their first bytes have in common, form by form. Only
- * beginnings are looked at, so a key that is cut off or damaged further on is recognised as well.
+ * Detects private keys in bytes by the first bytes of each format, so keys that are truncated or
+ * damaged later are detected too.
  */
 final class PrivateKeyBytes {
 
@@ -22,9 +22,7 @@ final class PrivateKeyBytes {
 
   private static final byte[] OPENSSH = "openssh-key-v1".getBytes(US_ASCII);
 
-  /**
-   * The algorithms that encrypt by a password, PKCS#5 and PKCS#12: only private keys have these.
-   */
+  /** The password-based algorithms of PKCS#5 and PKCS#12, which only private keys have. */
   private static final byte[][] PASSWORD_BASED =
       Stream.of("06092a864886f70d0105", "060a2a864886f70d010c01")
           .map(HexFormat.of()::parseHex)
@@ -32,7 +30,7 @@ final class PrivateKeyBytes {
 
   private PrivateKeyBytes() {}
 
-  /** Looks at each element in turn: a private key may follow a public one. */
+  /** Checks each element in turn, because a private key may follow a public one. */
   static boolean isAnElementOf(byte[] bytes) {
     int next = 0;
     while (next < bytes.length) {
@@ -57,8 +55,8 @@ final class PrivateKeyBytes {
   }
 
   /**
-   * A version, then what tells the forms apart: PKCS#1 and DSA have an INTEGER, PKCS#8 and PKCS#12
-   * a SEQUENCE, EC keys an OCTET STRING.
+   * Checks for a version followed by the type of a format: INTEGER for PKCS#1 and DSA, SEQUENCE for
+   * PKCS#8 and PKCS#12, OCTET STRING for EC keys.
    */
   private static boolean isVersioned(byte[] bytes, int version) {
     int second = at(bytes, version + 3);
@@ -66,7 +64,7 @@ final class PrivateKeyBytes {
         && (second == INTEGER || second == SEQUENCE || second == OCTET_STRING);
   }
 
-  /** EncryptedPrivateKeyInfo: an algorithm, then an OCTET STRING. */
+  /** Checks for an EncryptedPrivateKeyInfo: an algorithm followed by an OCTET STRING. */
   private static boolean isEncrypted(byte[] bytes, int algorithm) {
     if (contentOf(bytes, algorithm, SEQUENCE) < 0) {
       return false;
@@ -77,9 +75,9 @@ final class PrivateKeyBytes {
   }
 
   /**
-   * Looks at each place, at a few bytes of it, however long the key is said to be. It asks for more
-   * than {@link #isAnElementOf} does: what is looked for at thousands of places must not be found
-   * by accident, nor inside certificates and the parameters of curves, which begin alike.
+   * Checks a few bytes at each offset, regardless of the length of the key. The check is stricter
+   * than {@link #isAnElementOf}, because it must not match random bytes at thousands of offsets,
+   * nor certificates and curve parameters, which begin in a similar way.
    */
   static boolean isAnywhereIn(byte[] bytes) {
     return IntStream.range(0, bytes.length).anyMatch(offset -> beginsAt(bytes, offset));
@@ -107,8 +105,8 @@ final class PrivateKeyBytes {
   }
 
   /**
-   * Behind the algorithm lies the key in an OCTET STRING; in a certificate of version 1 another
-   * SEQUENCE does. An algorithm with long parameters (DSA) is believed.
+   * The algorithm is followed by an OCTET STRING with the key; in a certificate of version 1, by
+   * another SEQUENCE. For an algorithm with long parameters (DSA) this is not checked.
    */
   private static boolean isAlgorithmOfKey(byte[] bytes, int algorithm, int length) {
     int content = contentOf(bytes, algorithm, SEQUENCE);
@@ -116,7 +114,7 @@ final class PrivateKeyBytes {
         && (length >= LONG_LENGTH || at(bytes, algorithm + 2 + length) == OCTET_STRING);
   }
 
-  /** An INTEGER of one byte, no larger than any form's version. */
+  /** Checks for an INTEGER of one byte, no larger than the version of any format. */
   private static boolean isVersion(byte[] bytes, int offset) {
     return at(bytes, offset) == INTEGER
         && at(bytes, offset + 1) == 1
@@ -131,8 +129,8 @@ final class PrivateKeyBytes {
   }
 
   /**
-   * Where the content of an element begins; -1 if there is no such element. Its length is not
-   * looked at, nor whether it is DER's.
+   * Returns the offset of an element's content; -1 if there is no such element. The length is not
+   * checked.
    */
   private static int contentOf(byte[] bytes, int offset, int tag) {
     if (at(bytes, offset) != tag || at(bytes, offset + 1) < 0) {
@@ -142,7 +140,7 @@ final class PrivateKeyBytes {
     return offset + 2 + (length > LONG_LENGTH ? length - LONG_LENGTH : 0);
   }
 
-  /** A byte; -1 behind the end. */
+  /** Returns a byte; -1 after the end. */
   private static int at(byte[] bytes, int offset) {
     return offset < bytes.length ? bytes[offset] & 0xFF : -1;
   }

@@ -10,31 +10,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Recognises private keys in text that need not be well formed: a mistake in it must not hide that
- * a private key has left its owner.
+ * Detects private keys in text that may be malformed, so that another error does not hide a leaked
+ * private key.
  *
- * <p>They are found wherever they begin: behind a name in JSON, behind half of another key, inside
- * base64 of a whole PEM file, in hexadecimal digits. All that is no digit is left out, and the rest
- * is read from each of the places where a byte may begin; so the work grows with the length of the
- * text and no faster.
+ * <p>Keys are detected at any position: after a name in JSON, after part of another key, inside the
+ * base64 of a whole PEM file, in hexadecimal digits. Characters that are not digits are removed,
+ * and the rest is decoded once for each offset at which a byte may begin, so the time is linear in
+ * the length of the text.
  */
 final class PrivateKeyText {
 
-  /** PEM and OpenSSH say it in words; so do JSON and PuTTY's files. */
+  /** The words for private keys in PEM, OpenSSH, JSON and PuTTY's files. */
   private static final Pattern WORDS =
       Pattern.compile(
           "PRIVATE([^A-Z0-9]|%20|\\\\[nr]){0,3}(KEY|LINES)|openssh-key-v1",
           Pattern.CASE_INSENSITIVE);
 
-  /** The private exponent or number of a JSON Web Key, its quotes escaped or not. */
+  /** The private number of a JSON Web Key, with or without escaped quotes. */
   private static final Pattern JWK_NUMBER = Pattern.compile("[\"']d\\\\?[\"']\\s*:");
 
-  /** Padding, an empty line, a line of dashes: behind each, other base64 may begin. */
+  /** Padding, an empty line or a line of dashes; other base64 may begin after each. */
   private static final Pattern BORDER = Pattern.compile("=+|\\n\\s*\\n|-----[A-Z0-9 ]*-----");
 
   private PrivateKeyText() {}
 
-  /** The whole text counts as well as its parts: empty lines may also lie within one key. */
+  /** Checks the whole text and its parts, because a key may also contain empty lines. */
   static boolean isIn(String text) {
     String lines = text.replace("\\n", "\n").replace("\\r", "\n");
     return isSaidIn(text)
@@ -45,7 +45,7 @@ final class PrivateKeyText {
         || isInHex(lines);
   }
 
-  /** Whether a text says in words, or by names of its own, that it is a private key. */
+  /** Returns whether the words or field names of a text identify a private key. */
   private static boolean isSaidIn(String text) {
     return WORDS.matcher(text).find()
         || (text.contains("kty") && JWK_NUMBER.matcher(text).find())
@@ -76,8 +76,8 @@ final class PrivateKeyText {
   }
 
   /**
-   * The digits of base64 and of base64url in a text, as base64. A space is white space or a lost
-   * plus sign: both readings count.
+   * Returns the base64 or base64url digits of a text as base64, once with spaces as white space and
+   * once with spaces as lost plus signs.
    */
   private static Stream<String> base64Digits(String text) {
     return Stream.of(text, text.strip().replace(' ', '+'))
@@ -91,7 +91,7 @@ final class PrivateKeyText {
     return digits.toString();
   }
 
-  /** The digits from the first, the second, … on, in whole groups. */
+  /** Returns the digits from the first, the second, … on, in whole groups. */
   private static Stream<String> shifted(String digits, int group) {
     return IntStream.range(0, Math.min(group, digits.length()))
         .mapToObj(from -> wholeGroups(digits.substring(from), group));

@@ -3,51 +3,51 @@ package io.github.microvisorfake.internal.keys;
 import java.security.interfaces.RSAPublicKey;
 
 /**
- * Reads public keys as the service takes them: RSA, 2048 bits, exponent 65537; as a PEM block
- * {@code PUBLIC KEY} on one line or many, or as the bare base64 of its DER.
+ * Reads public keys in the formats that the service accepts: RSA, 2048 bits, exponent 65537; as a
+ * PEM block {@code PUBLIC KEY} on one line or many, or as the bare base64 of its DER.
  *
- * <p>Of what is no acceptable public key it is told first that it may be a private one, so that no
- * other mistake hides that. What is acceptable has no room for a private key, and is not asked.
+ * <p>If a key is rejected, it is first checked for a private key, so that no other problem hides
+ * that. An accepted key cannot contain a private key.
  */
 public final class PublicKeyReader {
 
   private PublicKeyReader() {}
 
   /**
-   * The key that a text spells.
+   * Reads a key from text.
    *
-   * @throws UnacceptableKeyException if it spells none, or one that is not accepted
+   * @throws UnacceptableKeyException if the text is not an acceptable key
    */
   public static RSAPublicKey read(String text) throws UnacceptableKeyException {
     try {
       return parse(PemText.base64Of(text));
-    } catch (UnacceptableKeyException flawed) {
-      throw PrivateKeyText.isIn(text) ? KeyFlaw.PRIVATE.found() : flawed;
+    } catch (UnacceptableKeyException e) {
+      throw PrivateKeyText.isIn(text) ? KeyProblem.PRIVATE.exception() : e;
     }
   }
 
   /**
-   * The key that a SubjectPublicKeyInfo in DER holds.
+   * Reads a key from a SubjectPublicKeyInfo in DER.
    *
-   * @throws UnacceptableKeyException if it holds none, or one that is not accepted
+   * @throws UnacceptableKeyException if the bytes are not an acceptable key
    */
   public static RSAPublicKey read(byte[] der) throws UnacceptableKeyException {
     try {
       return parse(der);
-    } catch (UnacceptableKeyException flawed) {
-      throw PrivateKeyBytes.isAnElementOf(der) ? KeyFlaw.PRIVATE.found() : flawed;
+    } catch (UnacceptableKeyException e) {
+      throw PrivateKeyBytes.isAnElementOf(der) ? KeyProblem.PRIVATE.exception() : e;
     }
   }
 
   private static RSAPublicKey parse(String base64) throws UnacceptableKeyException {
     try {
       return parse(Base64Text.decode(base64));
-    } catch (UnacceptableKeyException flawed) {
-      throw LostPlusSigns.explain(base64, flawed.flaw()) ? KeyFlaw.SPACES_FOR_PLUS.found() : flawed;
+    } catch (UnacceptableKeyException e) {
+      throw LostPlusSigns.explain(base64, e.problem()) ? KeyProblem.SPACES_FOR_PLUS.exception() : e;
     }
   }
 
-  /** BouncyCastle gets to see nothing that is not well-formed DER of a bounded depth. */
+  /** BouncyCastle parses only well-formed DER of a bounded depth. */
   private static RSAPublicKey parse(byte[] der) throws UnacceptableKeyException {
     Der.check(der);
     return SubjectPublicKey.parse(der);

@@ -7,22 +7,22 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 
 /**
- * The numbers of an RSA key as they were read: of any sign and size until they are checked.
+ * The numbers of an RSA key as read; before the check, they may have any sign and size.
  *
- * @param modulus 2048 bits in a key that is accepted
- * @param exponent 65537 in a key that is accepted
+ * @param modulus the modulus; 2048 bits in an accepted key
+ * @param exponent the public exponent; 65537 in an accepted key
  */
 record RsaNumbers(BigInteger modulus, BigInteger exponent) {
 
   private static final int BITS = 2_048;
 
-  /** The only exponent that the service takes (documented). */
+  /** The only exponent that the service accepts (documented). */
   private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
 
-  /** By its name: a user's JVM may have other providers before it. */
+  /** Named explicitly, because a user's JVM may prefer other providers. */
   private static final String PROVIDER = "SunRsaSign";
 
-  /** Makes the key, by the JDK's own provider, if it is acceptable. */
+  /** Returns the key, created by the JDK's provider. */
   RSAPublicKey toKey() throws UnacceptableKeyException {
     check();
     try {
@@ -36,20 +36,20 @@ record RsaNumbers(BigInteger modulus, BigInteger exponent) {
 
   private void check() throws UnacceptableKeyException {
     if (modulus.signum() <= 0 || exponent.signum() <= 0) {
-      throw KeyFlaw.NOT_A_KEY.found("its modulus or its exponent is not positive");
+      throw KeyProblem.NOT_A_KEY.exception("its modulus or its exponent is not positive");
     }
     if (modulus.bitLength() != BITS) {
-      throw KeyFlaw.SIZE.found(modulus.bitLength());
+      throw KeyProblem.SIZE.exception(modulus.bitLength());
     }
     if (!exponent.equals(EXPONENT)) {
-      throw KeyFlaw.EXPONENT.found(describeExponent());
+      throw KeyProblem.EXPONENT.exception(describeExponent());
     }
     if (!modulus.testBit(0)) {
-      throw KeyFlaw.EVEN_MODULUS.found();
+      throw KeyProblem.EVEN_MODULUS.exception();
     }
   }
 
-  /** In figures only if it is short: an exponent may be as long as a whole request. */
+  /** Returns the exponent only if it is short, because it may be as long as the request. */
   private String describeExponent() {
     return exponent.bitLength() < Long.SIZE
         ? "the exponent " + exponent

@@ -13,12 +13,12 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
- * Takes the RSA key out of well-formed DER, or says what is there instead. BouncyCastle reads it,
- * without its provider; the key itself is made by the JDK's own.
+ * Reads the RSA key from well-formed DER, or reports the structure found instead. BouncyCastle
+ * parses the DER; the JDK's provider creates the key.
  */
 final class SubjectPublicKey {
 
-  /** The algorithms of keys that people send instead of RSA keys. */
+  /** The names of other algorithms, for messages. */
   private static final Map<ASN1ObjectIdentifier, String> ALGORITHMS =
       Map.of(
           PKCSObjectIdentifiers.id_RSASSA_PSS, "an RSASSA-PSS key",
@@ -34,11 +34,11 @@ final class SubjectPublicKey {
 
   private SubjectPublicKey() {}
 
-  /** The key in bytes that {@link Der} has passed. */
+  /** Returns the key in bytes that {@link Der} has checked. */
   static RSAPublicKey parse(byte[] der) throws UnacceptableKeyException {
     RSAPublicKey key = numbers(info(der)).toKey();
     if (!Arrays.equals(key.getEncoded(), der)) {
-      throw KeyFlaw.OTHER_ENCODING.found();
+      throw KeyProblem.OTHER_ENCODING.exception();
     }
     return key;
   }
@@ -49,26 +49,26 @@ final class SubjectPublicKey {
       checkForm(sequence);
       return SubjectPublicKeyInfo.getInstance(sequence);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw KeyFlaw.NOT_A_KEY.found("it has not an algorithm and a BIT STRING");
+      throw KeyProblem.NOT_A_KEY.exception("it does not consist of an algorithm and a BIT STRING");
     }
   }
 
-  /** Tells apart what people send instead: the parts of each are of other types. */
+  /** Detects other structures that users send by mistake, by the types of their parts. */
   private static void checkForm(ASN1Sequence sequence) throws UnacceptableKeyException {
     ASN1Encodable[] parts = sequence.toArray();
     if (isPairOfNumbers(parts)) {
-      throw KeyFlaw.PKCS1.found();
+      throw KeyProblem.PKCS1.exception();
     }
     if (parts.length == 3 && parts[0] instanceof ASN1Sequence && parts[1] instanceof ASN1Sequence) {
-      throw KeyFlaw.CERTIFICATE.found();
+      throw KeyProblem.CERTIFICATE.exception();
     }
   }
 
-  /** Not by BouncyCastle's RSAPublicKey, which takes negative numbers for positive ones. */
+  /** Does not use BouncyCastle's RSAPublicKey, which reads negative numbers as positive ones. */
   private static RsaNumbers numbers(SubjectPublicKeyInfo info) throws UnacceptableKeyException {
     ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
     if (!algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
-      throw KeyFlaw.ALGORITHM.found(
+      throw KeyProblem.ALGORITHM.exception(
           ALGORITHMS.getOrDefault(algorithm, "a key of another algorithm"));
     }
     byte[] inner = info.getPublicKeyData().getBytes();
@@ -81,21 +81,22 @@ final class SubjectPublicKey {
             ASN1Integer.getInstance(parts[1]).getValue());
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
-      // Said below.
+      // Reported below.
     }
-    throw KeyFlaw.NOT_A_KEY.found("its BIT STRING has not a modulus and an exponent");
+    throw KeyProblem.NOT_A_KEY.exception(
+        "its BIT STRING does not contain a modulus and an exponent");
   }
 
   private static boolean isPairOfNumbers(ASN1Encodable[] parts) {
     return parts.length == 2 && parts[0] instanceof ASN1Integer && parts[1] instanceof ASN1Integer;
   }
 
-  /** What lies in the BIT STRING is DER again, of which {@link Der} has not seen the inside. */
+  /** Checks the content of the BIT STRING, which is DER that {@link Der} has not checked yet. */
   private static void checkInner(byte[] inner) throws UnacceptableKeyException {
     try {
       Der.check(inner);
     } catch (UnacceptableKeyException e) {
-      throw KeyFlaw.NOT_A_KEY.found("what lies in its BIT STRING is " + e.reason());
+      throw KeyProblem.NOT_A_KEY.exception("the content of its BIT STRING is " + e.reason());
     }
   }
 }

@@ -1,34 +1,34 @@
 package io.github.microvisorfake.internal.keys;
 
 /**
- * Thrown where something is no acceptable public key.
+ * Thrown if a value is not an acceptable public key.
  *
- * <p>It never holds what was sent, nor any part of it, and has no stack trace: it is an answer, not
- * an accident.
+ * <p>It does not contain the value or any part of it. It has no stack trace, because it becomes an
+ * ordinary error response.
  */
 public final class UnacceptableKeyException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final KeyFlaw flaw;
+  private final KeyProblem problem;
   private final String remedy;
 
-  UnacceptableKeyException(KeyFlaw flaw, String reason, String remedy) {
+  UnacceptableKeyException(KeyProblem problem, String reason, String remedy) {
     super(reason, null, false, false);
-    this.flaw = flaw;
+    this.problem = problem;
     this.remedy = remedy;
   }
 
-  public KeyFlaw flaw() {
-    return flaw;
+  public KeyProblem problem() {
+    return problem;
   }
 
-  /** What it is instead, such as {@code an RSA key of 4096 bits, only 2048 is accepted}. */
+  /** Returns the reason, such as {@code an RSA key of 4096 bits, only 2048 is accepted}. */
   public String reason() {
     return String.valueOf(getMessage());
   }
 
-  /** What to do about it. */
+  /** Returns a sentence that explains the problem, with its remedy. */
   public String remedy() {
     return remedy;
   }

@@ -1,8 +1,8 @@
 /**
- * Public keys as they arrive: text and bytes become an RSA key, or a reason why not. Nothing here
- * knows of HTTP or of accounts, and nothing elsewhere knows of BouncyCastle.
+ * Reads public keys: converts text and bytes to RSA keys, or explains why they are rejected. This
+ * package does not depend on HTTP or accounts, and no other package depends on BouncyCastle.
  *
- * <p>Begin at {@link io.github.microvisorfake.internal.keys.PublicKeyReader}.
+ * <p>Start reading at {@link io.github.microvisorfake.internal.keys.PublicKeyReader}.
  */
 @NullMarked
 package io.github.microvisorfake.internal.keys;

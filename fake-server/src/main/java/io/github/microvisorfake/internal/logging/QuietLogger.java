@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Hands warnings and errors to {@link System.Logger}. */
+/** Passes warnings and errors to {@link System.Logger}. */
 final class QuietLogger extends Logger {
 
   private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ final class QuietLogger extends Logger {
     }
   }
 
-  /** A bad format must not become an error of what logs it. */
+  /** Returns a malformed format as it is, so that logging does not fail. */
   private static String formatted(String format, Object[] parameters) {
     try {
       return String.format(Locale.ROOT, format, parameters);

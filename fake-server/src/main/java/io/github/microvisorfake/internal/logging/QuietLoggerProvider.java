@@ -6,10 +6,11 @@ import org.jboss.logging.LoggerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what Undertow and XNIO log: warnings and errors go to {@link System.Logger}, everything
- * else nowhere. So no start line, and nobody else's logging set-up, gets in the way of a test.
+ * Receives the log messages of Undertow and XNIO: warnings and errors are passed to {@link
+ * System.Logger}, all others are discarded. So tests see no startup messages, and the logging
+ * configuration of an application is not involved.
  *
- * <p>Public only because the service loader wants it so.
+ * <p>Public because the service loader requires it.
  */
 public final class QuietLoggerProvider implements LoggerProvider {
 

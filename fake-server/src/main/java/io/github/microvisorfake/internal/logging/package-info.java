@@ -1,4 +1,4 @@
-/** Keeps the libraries inside quiet. */
+/** Restricts the log messages of the libraries. */
 @NullMarked
 package io.github.microvisorfake.internal.logging;
 

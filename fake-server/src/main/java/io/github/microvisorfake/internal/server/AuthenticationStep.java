@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class AuthenticationStep implements Step {
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     exchange.setAccount(authenticate(exchange));
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 
   private Account authenticate(Exchange exchange) {
@@ -26,8 +26,8 @@ final class AuthenticationStep implements Step {
     if (!sent.hasPassword(stored.secret())) {
       throw TwilioErrors.wrongCredentials(
           format(
-              "there is the %s %s, but the password is not its %s",
-              stored.kind().noun(), stored.sid(), password(stored.kind())));
+              "the password is not the %s of %s %s; send HTTP Basic authentication with that %1$s",
+              password(stored.kind()), stored.kind().noun(), stored.sid()));
     }
     return stored.account();
   }
@@ -35,16 +35,16 @@ final class AuthenticationStep implements Step {
   private static ErrorResponseException none(Exchange exchange) {
     return exchange.request().headers().first(CredentialsStep.AUTHORIZATION).isEmpty()
         ? TwilioErrors.noCredentials(
-            "the request has no Authorization header; send HTTP Basic authentication, AccountSid:AuthToken or ApiKeySid:ApiKeySecret")
+            "the request has no Authorization header; send HTTP Basic authentication with AccountSid:AuthToken or ApiKeySid:ApiKeySecret")
         : TwilioErrors.wrongCredentials(
-            "the Authorization header is not 'Basic' and base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
+            "the Authorization header is not 'Basic' followed by base64; send 'Basic' and the base64 of AccountSid:AuthToken or ApiKeySid:ApiKeySecret");
   }
 
   private static String password(SidType kind) {
     return kind == SidType.API_KEY ? "secret" : "auth token";
   }
 
-  /** Quotes the user name only if it is a SID: it may be a password in the wrong place. */
+  /** Quotes the user name only if it is a SID, because it may be a misplaced password. */
   private static ErrorResponseException unknown(String username) {
     return TwilioErrors.wrongCredentials(
         Stream.of(SidType.ACCOUNT, SidType.API_KEY)
@@ -53,9 +53,9 @@ final class AuthenticationStep implements Step {
             .map(
                 kind ->
                     format(
-                        "this fake has no %s %s; send the SID of one that it has, and its %s",
+                        "this fake has no %s %s; send the SID of an existing %1$s and its %3$s",
                         kind.noun(), username, password(kind)))
             .orElse(
-                "the user name is not the SID of an account or an API key (AC or SK and 32 hex digits)"));
+                "the user name is not the SID of an account or an API key (AC or SK and 32 hex digits); send AccountSid:AuthToken or ApiKeySid:ApiKeySecret"));
   }
 }

@@ -3,14 +3,14 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.http.Response;
 
-/** Refuses bodies over the limit; their bytes have been read and thrown away before. */
+/** Rejects bodies over the limit, whose bytes have already been read and discarded. */
 final class BodySizeStep implements Step {
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     if (exchange.request().body().isTooLarge()) {
       throw TwilioErrors.bodyTooLarge();
     }
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 }

@@ -7,9 +7,8 @@ import io.github.microvisorfake.internal.store.Accounts;
 import java.util.Optional;
 
 /**
- * Reads the credentials that the caller sends and looks up those that the server has under the same
- * user name. It does not judge them: a request that is refused is recorded with the account that it
- * named, too.
+ * Reads the credentials of the request and looks up the stored ones of the same user name. It does
+ * not compare them, because rejected requests are also recorded with the account that they name.
  */
 final class CredentialsStep implements Step {
 
@@ -22,11 +21,11 @@ final class CredentialsStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     Optional<BasicCredentials> sent =
         exchange.request().headers().first(AUTHORIZATION).flatMap(BasicCredentials::parse);
     exchange.setCredentials(
         sent, sent.map(BasicCredentials::username).flatMap(accounts::credentials));
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 }

@@ -5,15 +5,15 @@ import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Response;
 
 /**
- * The one place where an exception becomes a response. The body is serialized here as well, so that
- * a body that cannot be written is an error like any other.
+ * Converts exceptions to responses; no other class does. It also serializes the body, so that a
+ * failure to write it becomes an internal error.
  */
 final class ErrorStep implements Step {
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     try {
-      return rest.handle(exchange).serialized();
+      return next.handle(exchange).serialized();
     } catch (ErrorResponseException error) {
       return error.response();
     } catch (RuntimeException | Error bug) {
@@ -21,10 +21,13 @@ final class ErrorStep implements Step {
     }
   }
 
-  /** Logs a bug of the fake and returns the response to it. */
+  /** Logs a bug of the fake and returns its response. */
   static Response internalError(Throwable bug) {
     System.getLogger(ErrorStep.class.getName())
-        .log(System.Logger.Level.ERROR, "bug in the Microvisor fake, please report it", bug);
+        .log(
+            System.Logger.Level.ERROR,
+            "internal error in the Microvisor fake, please report it",
+            bug);
     return TwilioErrors.internalError();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way through the chain, with what the steps have found out about it so far.
+ * A request that passes through the chain, with the results of the steps so far.
  *
  * <p>Used by one thread at a time.
  */
@@ -48,7 +48,7 @@ final class Exchange {
     return request;
   }
 
-  /** Returns how long the request took; the time ends with the first call of this method. */
+  /** Returns how long the request took, measured at the first call of this method. */
   Duration duration() {
     if (duration == null) {
       duration = Duration.ofNanos(System.nanoTime() - start);
@@ -60,7 +60,7 @@ final class Exchange {
     return path;
   }
 
-  /** Returns the authority that the caller named; empty if it named none, or no valid one. */
+  /** Returns the authority that the client named; empty if it named none or an invalid one. */
   Optional<Authority> authority() {
     return authority;
   }
@@ -69,12 +69,12 @@ final class Exchange {
     return parameters;
   }
 
-  /** Returns the credentials in the request, right or wrong; set by {@link CredentialsStep}. */
+  /** Returns the credentials in the request, which may be wrong; set by {@link CredentialsStep}. */
   Optional<BasicCredentials> sentCredentials() {
     return sentCredentials;
   }
 
-  /** Returns the credentials that the server has under the caller's user name. */
+  /** Returns the stored credentials of the client's user name. */
   Optional<Credentials> storedCredentials() {
     return storedCredentials;
   }
@@ -93,7 +93,7 @@ final class Exchange {
     match = found;
   }
 
-  /** Returns the host that the caller named; set by {@link HostStep}. */
+  /** Returns the host that the client named; set by {@link HostStep}. */
   Host host() {
     return host;
   }
@@ -111,7 +111,7 @@ final class Exchange {
     account = caller;
   }
 
-  /** Returns the operation, if the request came as far as {@link RoutingStep} and there is one. */
+  /** Returns the operation, if the request reached {@link RoutingStep} and has one. */
   Optional<Route<?>> route() {
     return route;
   }
@@ -129,7 +129,7 @@ final class Exchange {
     deliveryListener = listener;
   }
 
-  /** The listener of a request that is recorded nowhere. */
+  /** The listener of a request that is not recorded. */
   private enum NoDeliveryListener implements DeliveryListener {
     INSTANCE;
 

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The steps that every request goes through, in the order in which the service checks things.
+ * The steps that process every request, in the order of the service's checks.
  *
- * <p>Requests come here whole, with their bodies, so no step ever waits.
+ * <p>Requests are complete, with their bodies, so no step blocks.
  */
 public final class HandlerChain implements RequestProcessor {
 
-  private final Step.Rest first;
+  private final Step.Next first;
 
-  /** A chain of steps, the last of which responds. */
+  /** Creates a chain of steps, the last of which must respond. */
   HandlerChain(List<Step> steps) {
     first = chain(steps);
   }
@@ -29,8 +29,8 @@ public final class HandlerChain implements RequestProcessor {
   /**
    * Returns the chain of a server.
    *
-   * @param listener receives each request when its response was delivered
-   * @param urlBase the base of all URLs in responses, if it is not the caller's
+   * @param listener the listener that receives each request after the delivery of its response
+   * @param urlBase the base of all URLs in responses; empty for the one that the client named
    */
   static HandlerChain of(
       Optional<Consumer<? super RecordedRequest>> listener,
@@ -42,35 +42,35 @@ public final class HandlerChain implements RequestProcessor {
         List.of(
             // Outermost: every response is recorded.
             new JournalStep(routes.parameterRecorder(), listener),
-            // Every response has the headers, errors too.
+            // Every response has these headers, including errors.
             new ResponseHeadersStep(identifiers),
-            // Around all that may fail: from here on, an error is an exception.
+            // Around all steps that may throw.
             new ErrorStep(),
-            // Before any check: a request that is refused is recorded with its account, too.
+            // Before any check, because rejected requests are also recorded with their account.
             new CredentialsStep(accounts),
-            // The path must be well formed before its segments are looked at.
+            // The path must be well-formed before its segments are checked.
             new PathStep(routes),
-            // A host serves its own paths only, to callers with any credentials.
+            // Before authentication: each host serves only its own paths.
             new HostStep(),
-            // Before an account is touched or mentioned.
+            // Before an account is read or named.
             new AuthenticationStep(),
-            // Only authenticated callers learn about their body.
+            // After authentication, as in the service.
             new BodySizeStep(),
-            // Finds the operation and runs it, under the account's lock.
+            // Runs the operation, under the account's lock.
             new RoutingStep(routes, new UrlBases(urlBase))));
   }
 
-  private static Step.Rest chain(List<Step> steps) {
-    Step.Rest rest =
+  private static Step.Next chain(List<Step> steps) {
+    Step.Next next =
         exchange -> {
           throw new IllegalStateException("the last step must respond");
         };
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
-      Step.Rest after = rest;
-      rest = exchange -> step.handle(exchange, after);
+      Step.Next after = next;
+      next = exchange -> step.handle(exchange, after);
     }
-    return rest;
+    return next;
   }
 
   @Override
@@ -79,7 +79,7 @@ public final class HandlerChain implements RequestProcessor {
     return new Outcome(respond(exchange), exchange.deliveryListener());
   }
 
-  /** A bug in an outer step is an internal error, too. */
+  /** Handles bugs in the steps around {@link ErrorStep}. */
   private Response respond(Exchange exchange) {
     try {
       return first.handle(exchange);

@@ -12,18 +12,18 @@ import io.github.microvisorfake.internal.http.Response;
 import java.util.Set;
 
 /**
- * Finds out which host the caller named, and refuses paths that are another host's, and targets in
- * absolute form that are not this fake: it is no proxy to anywhere.
+ * Determines the host that the client named. Rejects paths of another host, and targets in absolute
+ * form that name another server, because the fake is not a proxy.
  */
 final class HostStep implements Step {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     Host host = exchange.authority().map(named -> Host.named(named.host())).orElse(Host.PLAIN);
-    if (exchange.request().target().origin().isPresent() && !isHere(exchange, host)) {
-      throw elsewhere(exchange);
+    if (exchange.request().target().origin().isPresent() && !namesThisFake(exchange, host)) {
+      throw anotherServer(exchange);
     }
     exchange.setHost(host);
     exchange
@@ -32,13 +32,15 @@ final class HostStep implements Step {
         .filter(product -> !host.serves(product))
         .ifPresent(
             product -> {
-              throw pathOf(product, exchange);
+              throw pathOfAnotherHost(product, exchange);
             });
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 
-  /** Whether a target in absolute form is this fake: by a faked name, or by its own port. */
-  private static boolean isHere(Exchange exchange, Host host) {
+  /**
+   * Returns whether a target in absolute form names this fake, by a faked host name or by its port.
+   */
+  private static boolean namesThisFake(Exchange exchange, Host host) {
     return exchange
             .request()
             .target()
@@ -56,19 +58,19 @@ final class HostStep implements Step {
     return exchange.request().listener().port();
   }
 
-  /** A path that no host has is an error of a later step. */
-  private static ErrorResponseException pathOf(Product product, Exchange exchange) {
+  /** Called only for paths of the API; a later step rejects unknown paths. */
+  private static ErrorResponseException pathOfAnotherHost(Product product, Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
-        format("this path is one of %s; send it there", product.host()));
+        format("this path belongs to %s; send the request to that host", product.host()));
   }
 
-  /** The named host is not quoted: it may hold credentials. */
-  private static ErrorResponseException elsewhere(Exchange exchange) {
+  /** The host is not quoted, because it may contain credentials. */
+  private static ErrorResponseException anotherServer(Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         format(
-            "the request line names another server; this fake stands for %s, %s and %s, and for itself at port %d, and passes nothing on",
+            "the request line names another server, and this fake forwards no requests; name %s, %s, %s, or this fake by its port %d",
             Product.MICROVISOR.host(),
             Product.ACCOUNTS.host(),
             Host.MICROVISOR_COM,

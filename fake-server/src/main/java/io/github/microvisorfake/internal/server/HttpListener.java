@@ -18,57 +18,57 @@ import org.xnio.channels.AcceptingChannel;
 import org.xnio.conduits.ConduitStreamSinkChannel;
 
 /**
- * An open port that speaks HTTP: the only file that builds Undertow.
+ * An open HTTP port; the only class that configures Undertow.
  *
- * <p>It uses Undertow's parts rather than its {@code Undertow} class, which would load AJP, HTTP/2
- * and TLS at every start and leaves connections open when it stops.
+ * <p>It does not use the class {@code Undertow}, which loads AJP, HTTP/2 and TLS at every start and
+ * leaves connections open when it stops.
  */
 public final class HttpListener {
 
-  /** The scheme of the URLs that lead here. */
+  /** The scheme of this listener's URLs. */
   public static final String SCHEME = "http";
 
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
 
-  /** Most answers are below a quarter of it. */
-  private static final int SMALL_ANSWER_BYTES = 4 * 1024;
+  /** Most responses are smaller than a quarter of this. */
+  private static final int SMALL_RESPONSE_BYTES = 4 * 1024;
 
-  /** Undertow parses the query as well, for nobody here; it should not stumble over its length. */
-  private static final int ANY_NUMBER = Integer.MAX_VALUE;
+  /** Undertow also parses the query, which is unused here and must not fail for its length. */
+  private static final int UNLIMITED_PARAMETERS = Integer.MAX_VALUE;
 
   private static final long UNLIMITED = -1;
 
   private static final OptionMap HTTP =
       OptionMap.builder()
-          // Paths are decoded here once, strictly; Undertow would leave %2F and replace bad bytes.
+          // The fake decodes paths itself; Undertow leaves %2F and replaces malformed bytes.
           .set(UndertowOptions.DECODE_URL, false)
-          // Raw UTF-8 in a path is read, not refused.
+          // Raw UTF-8 in a path is accepted.
           .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-          .set(UndertowOptions.MAX_PARAMETERS, ANY_NUMBER)
-          // A body that is too large is for the chain to refuse, in Twilio's words.
+          .set(UndertowOptions.MAX_PARAMETERS, UNLIMITED_PARAMETERS)
+          // The chain rejects bodies that are too large, with Twilio's error.
           .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
-          // Who names no host gets URLs that say localhost.
+          // Responses to requests without a host have URLs with localhost.
           .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
           .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          // Answers bring theirs.
+          // ResponseSender sets the date.
           .set(UndertowOptions.ALWAYS_SET_DATE, false)
           .getMap();
 
   private static final OptionMap SOCKETS =
       OptionMap.builder()
-          // Without it a small answer on a kept connection waits 40 ms.
+          // Otherwise a small response on a persistent connection is delayed by 40 ms.
           .set(Options.TCP_NODELAY, true)
           .set(Options.REUSE_ADDRESSES, true)
           .set(Options.BACKLOG, BACKLOG)
           .getMap();
 
-  // On the heap: to free others Undertow uses what newer JDKs print warnings about.
+  // On the heap, because Undertow frees direct buffers in a way that newer JDKs warn about.
   private final HttpOpenListener connections =
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
 
-  /** Outside the heap, where the kernel reads; one is enough, since there is one I/O thread. */
-  private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_ANSWER_BYTES);
+  /** A direct buffer, which the kernel can read; one is enough for the one I/O thread. */
+  private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
 
   private final AcceptingChannel<StreamConnection> port;
   private final IdleConnections idle;
@@ -80,25 +80,26 @@ public final class HttpListener {
   }
 
   /**
-   * Opens a port; nothing is answered before {@link #serve}.
+   * Opens a port; requests are accepted after {@link #serve}.
    *
-   * @param address to bind; with port 0 a free one is taken
-   * @param patience how long nothing may move on a connection, whatever it is in the middle of
-   * @throws IOException if the address cannot be bound; then no thread is left behind
+   * @param address the address to bind; port 0 selects a free port
+   * @param idleTimeout how long a connection may transfer no bytes before it is closed
+   * @throws IOException if the address cannot be bound; no threads remain in that case
    */
-  public static HttpListener open(InetSocketAddress address, Duration patience) throws IOException {
+  public static HttpListener open(InetSocketAddress address, Duration idleTimeout)
+      throws IOException {
     XnioWorker worker = IoThreads.acquire();
     try {
       AcceptingChannel<StreamConnection> port =
           worker.createStreamConnectionServer(address, null, SOCKETS);
-      return new HttpListener(port, new IdleConnections(worker.getIoThread(), patience));
+      return new HttpListener(port, new IdleConnections(worker.getIoThread(), idleTimeout));
     } catch (IOException | RuntimeException e) {
       IoThreads.release();
       throw e;
     }
   }
 
-  /** XNIO's own adapter would log an error for a port that has been closed meanwhile. */
+  /** XNIO's own adapter logs an error if the port was closed in the meantime. */
   private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
       StreamConnection connection = ready.accept();
@@ -110,34 +111,34 @@ public final class HttpListener {
       }
     } catch (IOException e) {
       System.getLogger(HttpListener.class.getName())
-          .log(System.Logger.Level.DEBUG, "a connection did not come about", e);
+          .log(System.Logger.Level.DEBUG, "a connection could not be accepted", e);
     }
   }
 
-  /** Begins to answer. */
+  /** Starts to accept requests. */
   public void serve(HttpHandler handler) {
     connections.setRootHandler(handler);
     port.getAcceptSetter().set(this::accept);
     port.resumeAccepts();
   }
 
-  /** The port that is open. */
+  /** Returns the open port. */
   public int port() {
     return port.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
-  /** How many connections are open. */
+  /** Returns the number of open connections. */
   int connections() {
     return idle.size();
   }
 
-  /** Looks at idle connections, as if a quarter of the patience had passed. */
-  void lookAtConnections() {
-    idle.lookSoon();
+  /** Runs one check of idle connections, as after a quarter of the idle timeout. */
+  void checkIdleConnections() {
+    idle.checkNow();
     IoThreads.awaitPending();
   }
 
-  /** Closes the port and all connections. Closing twice does nothing. */
+  /** Closes the port and all connections. Further calls have no effect. */
   public void close() {
     if (closed.compareAndSet(false, true)) {
       idle.stop();

@@ -15,86 +15,86 @@ import org.xnio.conduits.ConduitStreamSinkChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /**
- * Closes connections on which nothing has moved for some time: kept ones that nobody uses, requests
- * that break off, answers that nobody reads.
+ * Closes connections that transfer no bytes for some time: unused persistent connections,
+ * incomplete requests, and responses that the client does not read.
  *
- * <p>One timer looks at all connections; a connection notes only that something has moved. With
- * Undertow's own time limits each request would set a timer and remove it again. A connection
- * counts as idle while its request is being answered, too.
+ * <p>One timer checks all connections; a transfer only resets the connection's counter. Undertow's
+ * own timeouts would set and remove a timer for each request. A connection also counts as idle
+ * while its request is processed.
  *
- * <p>Connections come, move and are looked at on the one I/O thread.
+ * <p>Connections are added, used and checked on the one I/O thread.
  */
 final class IdleConnections {
 
   /**
-   * After so many looks without a movement the next one closes: a quarter of the patience late at
-   * most.
+   * The number of checks without a transfer after which the next check closes the connection, so at
+   * most a quarter of the timeout late.
    */
-  static final int LOOKS = 4;
+  static final int MAX_IDLE_CHECKS = 4;
 
-  /** Concurrent, since a connection that a look closes goes away at once. */
-  private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
+  /** Concurrent, because a check that closes a connection removes it during the iteration. */
+  private final Set<WatchedConnection> connections = ConcurrentHashMap.newKeySet();
 
   private final XnioIoThread thread;
   private final XnioExecutor.Key timer;
 
-  /** Begins to look. */
-  IdleConnections(XnioIoThread thread, Duration patience) {
+  /** Starts the timer. */
+  IdleConnections(XnioIoThread thread, Duration idleTimeout) {
     this.thread = thread;
     timer =
         thread.executeAtInterval(
-            this::lookAtAll, patience.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+            this::checkAll, idleTimeout.toMillis() / MAX_IDLE_CHECKS, TimeUnit.MILLISECONDS);
   }
 
-  private void lookAtAll() {
-    connections.forEach(Watched::look);
+  private void checkAll() {
+    connections.forEach(WatchedConnection::check);
   }
 
-  /** Has the I/O thread look once more, as if a quarter of the patience had passed. */
-  void lookSoon() {
-    thread.execute(this::lookAtAll);
+  /** Runs one more check on the I/O thread, as after a quarter of the timeout. */
+  void checkNow() {
+    thread.execute(this::checkAll);
   }
 
-  /** How many connections are open. */
+  /** Returns the number of open connections. */
   int size() {
     return connections.size();
   }
 
   /** Watches a connection until it is closed. */
   void watch(StreamConnection connection) {
-    Watched watched = new Watched(connection);
+    WatchedConnection watched = new WatchedConnection(connection);
     connections.add(watched);
     ConduitStreamSourceChannel source = connection.getSourceChannel();
     source.setConduit(new BytesReceivedStreamSourceConduit(source.getConduit(), watched));
     ConduitStreamSinkChannel sink = connection.getSinkChannel();
     sink.setConduit(new BytesSentStreamSinkConduit(sink.getConduit(), watched));
-    // Undertow sets one as well; both are called.
+    // Undertow sets another one; both are called.
     connection.setCloseListener(closed -> connections.remove(watched));
   }
 
-  /** Looks no more. */
+  /** Stops the timer. */
   void stop() {
     timer.remove();
   }
 
-  /** A connection, and how often it was looked at since something moved on it. */
-  private static final class Watched implements ByteActivityCallback {
+  /** A connection and the number of checks since its last transfer. */
+  private static final class WatchedConnection implements ByteActivityCallback {
 
     private final StreamConnection connection;
-    private int looks;
+    private int idleChecks;
 
-    Watched(StreamConnection connection) {
+    WatchedConnection(StreamConnection connection) {
       this.connection = connection;
     }
 
     @Override
     public void activity(long bytes) {
-      looks = 0;
+      idleChecks = 0;
     }
 
-    void look() {
-      looks++;
-      if (looks > LOOKS) {
+    void check() {
+      idleChecks++;
+      if (idleChecks > MAX_IDLE_CHECKS) {
         IoUtils.safeClose(connection);
       }
     }

@@ -18,24 +18,23 @@ import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
- * The threads that serve: one for connections to come in and one for all that happens on them,
- * shared by all servers of this JVM.
+ * The threads of all servers in this JVM: one accepts connections and one handles them.
  *
- * <p>They are daemons, named {@code microvisor-fake …}. The first server brings them and the last
- * one takes them away. One I/O thread is enough, since nothing on it ever waits.
+ * <p>They are daemons, named {@code microvisor-fake …}. The first server starts them and the last
+ * one stops them. One I/O thread is enough, because nothing on it blocks.
  */
 final class IoThreads {
 
   private static final String NAME = "microvisor-fake";
 
-  /** No wait here should take milliseconds; this is for what should not happen. */
-  private static final long PATIENCE_SECONDS = 5;
+  /** Waits here normally take less than a millisecond; this limits them in case of a bug. */
+  private static final long TIMEOUT_SECONDS = 5;
 
   private static final ThreadGroup GROUP = new ThreadGroup(NAME);
 
   /**
-   * For what may take long. It has a thread only while there is something to do. XNIO would make a
-   * pool of JBoss Threads, whose first use takes longer than a whole request.
+   * Runs long tasks, with a thread only while there are any. XNIO would create a pool of JBoss
+   * Threads, whose first use takes longer than a whole request.
    */
   private static final ExecutorService LONG_TASKS =
       new ThreadPoolExecutor(
@@ -49,7 +48,7 @@ final class IoThreads {
 
   private IoThreads() {}
 
-  /** The threads, started if nobody had them. Each call needs a {@link #release}. */
+  /** Returns the threads, which the first call starts. Each call requires a {@link #release}. */
   static synchronized XnioWorker acquire() throws IOException {
     XnioWorker current = worker;
     if (current == null) {
@@ -60,7 +59,7 @@ final class IoThreads {
     return current;
   }
 
-  /** Gives the threads back; where nobody else has them, they have ended on return. */
+  /** Releases the threads; if nothing else uses them, they have ended on return. */
   static synchronized void release() {
     users--;
     XnioWorker last = worker;
@@ -78,7 +77,7 @@ final class IoThreads {
         OptionMap.builder()
             .set(Options.WORKER_NAME, NAME)
             .set(Options.THREAD_DAEMON, true)
-            // HttpListener and IdleConnections rely on one.
+            // HttpListener and IdleConnections rely on a single I/O thread.
             .set(Options.WORKER_IO_THREADS, 1)
             .getMap();
     return Xnio.getInstance(IoThreads.class.getClassLoader())
@@ -96,20 +95,20 @@ final class IoThreads {
   }
 
   /**
-   * Waits until what the threads have been given so far is done. The accept thread comes first,
-   * since it hands over to the other; closing without this makes XNIO log errors about itself.
+   * Waits until the pending tasks of the threads are done. The accept thread comes first, because
+   * it passes tasks to the other; without this, XNIO logs errors on closing.
    */
   static void awaitPending() {
     for (Thread thread : threads()) {
       if (thread instanceof XnioIoThread ioThread && Thread.currentThread() != thread) {
         CountDownLatch reached = new CountDownLatch(1);
         ioThread.execute(reached::countDown);
-        uninterruptibly(() -> reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        uninterruptibly(() -> reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS));
       }
     }
   }
 
-  /** By name, which puts the accept thread first. */
+  /** Returns the threads sorted by name, so the accept thread comes first. */
   private static List<Thread> threads() {
     Thread[] threads = new Thread[GROUP.activeCount() + 8];
     int count = GROUP.enumerate(threads);
@@ -118,16 +117,16 @@ final class IoThreads {
 
   private static void awaitEnd(Thread thread) {
     if (Thread.currentThread() != thread) {
-      uninterruptibly(() -> thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)));
+      uninterruptibly(() -> thread.join(TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS)));
     }
   }
 
-  /** Something that waits. */
+  /** A blocking operation. */
   private interface Wait {
     void run() throws InterruptedException;
   }
 
-  /** Waits on although interrupted, and tells of the interrupt afterwards. */
+  /** Continues to wait if interrupted, and restores the interrupt afterwards. */
   private static void uninterruptibly(Wait wait) {
     boolean interrupted = false;
     while (true) {

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * Records each request with the account that it named, whether the password was right or not, and
- * has the outcome of the delivery reported.
+ * Records each request with the account that it names, even if the password was wrong, and reports
+ * the outcome of the delivery.
  */
 final class JournalStep implements Step {
 
-  /** The number of a request that named no account. */
+  /** The number of requests that name no account. */
   private static final long NO_NUMBER = 0;
 
   private final ParameterRecorder parameters;
@@ -31,8 +31,8 @@ final class JournalStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
-    Response response = respond(exchange, rest);
+  public Response handle(Exchange exchange, Next next) {
+    Response response = respond(exchange, next);
     Optional<Account> account = exchange.storedCredentials().map(Credentials::account);
     if (account.isPresent() || listener.isPresent()) {
       LongFunction<RecordedRequest> request =
@@ -45,10 +45,13 @@ final class JournalStep implements Step {
     return response;
   }
 
-  /** A bug in a step between this one and {@link ErrorStep} is recorded as what it is, too. */
-  private static Response respond(Exchange exchange, Rest rest) {
+  /**
+   * Handles bugs in the steps between this one and {@link ErrorStep}, so that they are recorded as
+   * well.
+   */
+  private static Response respond(Exchange exchange, Next next) {
     try {
-      return rest.handle(exchange);
+      return next.handle(exchange);
     } catch (RuntimeException | Error bug) {
       return ErrorStep.internalError(bug);
     }

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes the path and matches it against the routes, both once. It refuses malformed paths: with
- * 400 those that cannot be decoded, with 404 those with empty segments, or with dots that a URL
- * parser would resolve away.
+ * Decodes the path and matches it against the routes, both once. Paths that cannot be decoded are
+ * rejected with 400, paths with empty segments or with segments {@code .} and {@code ..} with 404.
  */
 final class PathStep implements Step {
 
@@ -24,11 +23,11 @@ final class PathStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     Optional<PathMatch> match = match(exchange.path());
     checkSegments(exchange.path());
     exchange.setMatch(match);
-    return rest.handle(exchange);
+    return next.handle(exchange);
   }
 
   private Optional<PathMatch> match(Path path) {
@@ -42,21 +41,23 @@ final class PathStep implements Step {
   private static void checkSegments(Path path) {
     List<String> segments = path.rawSegments();
     if (segments.isEmpty()) {
-      throw TwilioErrors.notFound(path.toString(), "a path begins with a slash; send /v1/...");
+      throw TwilioErrors.notFound(
+          path.toString(),
+          "the path does not begin with a slash; send a path that begins with /v1/");
     }
     if (path.hasDots()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path has a segment of dots, which clients and proxies resolve away; send the key '.' as %2E and '..' as %2E%2E");
+          "the path has a segment '.' or '..', which clients and proxies remove; send the key '.' as %2E and '..' as %2E%2E");
     }
     if (segments.get(segments.size() - 1).isEmpty()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path ends in a slash: its last segment is empty; leave the slash out, or send a key");
+          "the path ends in a slash, so its last segment is empty; remove the slash or append a key");
     }
     if (segments.contains("")) {
       throw TwilioErrors.notFound(
-          path.toString(), "the path has an empty segment; send one slash between segments");
+          path.toString(), "the path has an empty segment; send a single slash between segments");
     }
   }
 }

@@ -52,7 +52,7 @@ final class RecordedDelivery implements DeliveryListener {
     RecordedRequest undelivered = undelivered(cause);
     journal.ifPresent(kept -> kept.replace(request, undelivered));
     notifyListener(undelivered);
-    // A client may close its connection whenever it likes; anything else is a failure of ours.
+    // A client may close its connection at any time; other causes are bugs of the fake.
     logger()
         .log(
             cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
@@ -75,19 +75,19 @@ final class RecordedDelivery implements DeliveryListener {
 
   private static String reason(Throwable cause) {
     return cause instanceof IOException
-        ? "the connection is closed"
-        : "a failure of the fake, its log says more (" + cause.getClass().getSimpleName() + ")";
+        ? "the connection was closed"
+        : "the fake failed with " + cause.getClass().getSimpleName() + ", see its log";
   }
 
   private void notifyListener(RecordedRequest outcome) {
     try {
       listener.ifPresent(receiver -> receiver.accept(outcome));
     } catch (RuntimeException e) {
-      logger().log(System.Logger.Level.ERROR, "a listener of requests has failed", e);
+      logger().log(System.Logger.Level.ERROR, "a request listener threw an exception", e);
     }
   }
 
-  /** Looked up only when there is something to log: the first look-up loads the logging system. */
+  /** Returns the logger; it is not a constant because the first lookup loads the logging system. */
   private static System.Logger logger() {
     return System.getLogger(RecordedDelivery.class.getName());
   }

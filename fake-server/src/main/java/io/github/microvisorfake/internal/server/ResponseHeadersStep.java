@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Identifiers;
 import java.time.Duration;
 
-/** Adds the headers that the service puts on every answer. */
+/** Adds the headers that the service sends with every response. */
 final class ResponseHeadersStep implements Step {
 
   private static final HeaderName REQUEST_ID = HeaderName.of("Twilio-Request-Id");
@@ -21,15 +21,15 @@ final class ResponseHeadersStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
-    Response reply = rest.handle(exchange);
-    return reply.with(
+  public Response handle(Exchange exchange, Next next) {
+    Response response = next.handle(exchange);
+    return response.with(
         new Header(REQUEST_ID, identifiers.requestId()),
         new Header(DURATION, seconds(exchange.duration())),
         new Header(CONCURRENT, Integer.toString(exchange.request().concurrent())));
   }
 
-  /** Such as {@code 0.003}. */
+  /** Returns a duration in seconds, such as {@code 0.003}. */
   private static String seconds(Duration duration) {
     long millis = duration.toMillis();
     StringBuilder text = new StringBuilder(8).append(millis / 1_000).append('.');

@@ -10,8 +10,8 @@ import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 
 /**
- * Finds the operation and runs it: the one place that takes the caller's lock for a request. Public
- * keys may then take a subaccount's as well.
+ * Finds the operation and runs it under the lock of the client's account, which no other step
+ * acquires. Operations on public keys may also acquire a subaccount's lock.
  */
 final class RoutingStep implements Step {
 
@@ -24,7 +24,7 @@ final class RoutingStep implements Step {
   }
 
   @Override
-  public Response handle(Exchange exchange, Rest rest) {
+  public Response handle(Exchange exchange, Next next) {
     PathMatch match = exchange.match().orElseThrow(() -> routes.noSuchPath(exchange.path()));
     Links links = links(exchange, match);
     return exchange.account().locked(account -> respond(exchange, match, links, account));

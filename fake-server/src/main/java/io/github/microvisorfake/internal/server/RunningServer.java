@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** A server: a listener, the chain behind it, and the accounts that it serves. */
+/** A server with its listener, its chain of steps and its accounts. */
 public final class RunningServer {
 
   private static final String LOCALHOST = "localhost";
   private static final String IPV4_LOOPBACK = "127.0.0.1";
 
-  /** When nothing has moved on a connection for so long, it is closed (assumed). */
+  /** How long a connection may be idle before it is closed (assumed). */
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Optional<HttpListener> listener;
@@ -49,7 +49,7 @@ public final class RunningServer {
   }
 
   /**
-   * Opens the port of a server without accounts; nothing is answered before {@link #serve}.
+   * Opens the port of a server without accounts; requests are accepted after {@link #serve}.
    *
    * @throws UncheckedIOException if the port cannot be opened
    */
@@ -57,13 +57,13 @@ public final class RunningServer {
     return new RunningServer(options, Optional.of(listener(options)));
   }
 
-  /** A server without a port, whom nobody can call: to see what its accounts would refuse. */
+  /** Returns a server without a port, to check whether its accounts accept a seed. */
   public static RunningServer unreachable(ServerOptions options) {
     return new RunningServer(options, Optional.empty());
   }
 
   /**
-   * Begins to respond.
+   * Starts to accept requests.
    *
    * @param requestListener receives each request when its response was delivered, on the I/O thread
    */

@@ -2,20 +2,20 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Response;
 
-/** One step of the chain: it answers itself, or lets the rest of the chain answer. */
+/** A step of the chain: it responds itself or calls the next steps. */
 @FunctionalInterface
 interface Step {
 
   /**
    * Handles an exchange.
    *
-   * @throws io.github.microvisorfake.internal.http.ErrorResponseException to answer with an error
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException to respond with an error
    */
-  Response handle(Exchange exchange, Rest rest);
+  Response handle(Exchange exchange, Next next);
 
-  /** The steps that come after this one. */
+  /** The steps after this one. */
   @FunctionalInterface
-  interface Rest {
+  interface Next {
     Response handle(Exchange exchange);
   }
 }

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The beginning of the URLs in responses: what the caller named, so that a client which follows
- * them stays with this fake, or what an option says.
+ * The base of the URLs in responses: the authority that the client named, so that a client that
+ * follows them reaches this fake, or the one that an option sets.
  *
- * @param pinned the base for all callers, whatever they named
+ * @param pinned the base for all requests, if the option is set
  */
 record UrlBases(Optional<Authority> pinned) {
 
-  /** Pinned to one of these names, public keys still have the host that is theirs. */
+  /** If the base has one of these names, the URLs of public keys have their own host. */
   private static final Set<String> MICROVISOR_NAMES =
       Set.of(Product.MICROVISOR.host(), Host.MICROVISOR_COM);
 
   /**
    * Returns the base of a product's URLs.
    *
-   * @param named what the caller named
-   * @param listener the listener that the request came to, for a caller that named nothing
+   * @param named the authority that the client named
+   * @param listener the authority of the listener, for a client that named none
    */
   String of(Optional<Authority> named, Authority listener, Product product) {
     return pinned.map(base -> pinnedFor(product, base)).or(() -> named).orElse(listener).url();

@@ -1,6 +1,6 @@
 /**
- * Puts the server together: the listener, the chain of steps that a request goes through, and what
- * the steps need. The only package that knows all others.
+ * The server: the listener, the chain of steps that process a request, and their collaborators. The
+ * only package that depends on all others.
  */
 @NullMarked
 package io.github.microvisorfake.internal.server;

@@ -30,7 +30,7 @@ class EndpointTest {
 
     assertThatThrownBy(() -> endpoint.add(row("GET")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("two rows for GET /v1/Configs/{Key}");
+        .hasMessage("two routes for GET /v1/Configs/{Key}");
   }
 
   @Test

@@ -43,22 +43,22 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
-          --prot 1            | unknown option '--prot'; try --port, or --help
-          --https-port 1      | unknown option '--https-port'; --help lists them
-          --ca-file x         | unknown option '--ca-file'; --help lists them
-          --allow-host x      | unknown option '--allow-host'; --help lists them
-          --no-console        | unknown option '--no-console'; --help lists them
-          -p                  | unknown option '-p'; --help lists them
-          start               | unknown option 'start'; --help lists them
-          serve serve         | unknown option 'serve'; --help lists them
-          --port 1 more       | unknown option 'more'; --help lists them
-          @file               | unknown option '@file'; --help lists them
-          --port              | --port needs a value; --help tells which
-          --ready-file --port | --ready-file needs a value; --help tells which
-          check-seed          | check-seed needs a FILE; name one, or - for standard input
-          --allow-updates=true | --allow-updates takes no value; give it alone, or leave it out
-          check-seed a b      | check-seed takes one FILE; check 'b' by itself
-          check-seed --port 1 | unknown option '--port'; --help lists them
+          --prot 1            | unknown option '--prot'; use --port, or see --help
+          --https-port 1      | unknown option '--https-port'; see --help
+          --ca-file x         | unknown option '--ca-file'; see --help
+          --allow-host x      | unknown option '--allow-host'; see --help
+          --no-console        | unknown option '--no-console'; see --help
+          -p                  | unknown option '-p'; see --help
+          start               | unknown option 'start'; see --help
+          serve serve         | unknown option 'serve'; see --help
+          --port 1 more       | unknown option 'more'; see --help
+          @file               | unknown option '@file'; see --help
+          --port              | --port needs a value; see --help
+          --ready-file --port | --ready-file needs a value; see --help
+          check-seed          | check-seed needs a FILE; name a file, or - for standard input
+          --allow-updates=true | --allow-updates accepts no value; specify it alone or omit it
+          check-seed a b      | check-seed accepts one FILE; check 'b' separately
+          check-seed --port 1 | unknown option '--port'; see --help
           """)
   void aMistakeIsSaid(String line, String message) {
     assertThatThrownBy(() -> CommandLine.parse(words(line)))

@@ -57,7 +57,8 @@ class OptionValuesTest {
     assertThat(new OptionValues(Map.of(), Map.of()).has(Option.ALLOW_UPDATES)).isFalse();
     assertThatThrownBy(() -> flag("yes"))
         .isInstanceOf(UsageException.class)
-        .hasMessage("MICROVISOR_FAKE_ALLOW_UPDATES 'yes' is neither true nor false");
+        .hasMessage(
+            "MICROVISOR_FAKE_ALLOW_UPDATES 'yes' is neither true nor false; use one of them");
   }
 
   private static boolean flag(String text) throws UsageException {
@@ -72,29 +73,29 @@ class OptionValuesTest {
 
     assertThat(settings.unknown())
         .containsExactly(
-            "unknown environment variable MICROVISOR_FAKE_PROT; --help lists the options");
+            "unknown environment variable MICROVISOR_FAKE_PROT; see --help for the options");
   }
 
   @ParameterizedTest
   @CsvSource({"-1", "65536", "1.0", "http", "''", "9999999999999"})
   void aPortIsANumber(String text) {
     assertThatThrownBy(() -> new OptionValue("--port", text).port(ServerOptions.builder()::port))
-        .hasMessage("--port '" + text + "' is not a port; give 0 to 65535");
+        .hasMessage("--port '" + text + "' is not a port; use 0 to 65535");
   }
 
   @Test
   void otherValuesHaveTheirFormsToo() {
     assertThatThrownBy(() -> new OptionValue("--clock", "now").instant())
-        .hasMessage("--clock 'now' is not an instant; write one such as 2026-01-01T00:00:00Z");
+        .hasMessage("--clock 'now' is not an instant; use one such as 2026-01-01T00:00:00Z");
     assertThatThrownBy(() -> new OptionValue("--random-seed", "x").number())
-        .hasMessage("--random-seed 'x' is not a whole number of 64 bits; give one such as 42");
+        .hasMessage("--random-seed 'x' is not a whole number of 64 bits; use one such as 42");
     assertThatThrownBy(() -> new OptionValue("--log", "TEXT").logFormat())
-        .hasMessage("--log 'TEXT' is not a format; give text, json or off");
+        .hasMessage("--log 'TEXT' is not a log format; use text, json or off");
     assertThatThrownBy(() -> new OptionValue("--url-base", "a b").uri())
-        .hasMessage("--url-base 'a b' is not a URL; give one such as http://localhost:4030");
+        .hasMessage("--url-base 'a b' is not a URL; use one such as http://localhost:4030");
     assertThatThrownBy(() -> new OptionValue("--ready-file", "").path())
         .hasMessage("--ready-file '' is not a path; name a file");
     assertThatThrownBy(() -> new OptionValue("--host", "").address())
-        .hasMessage("--host '' is not an address; give one such as 127.0.0.1");
+        .hasMessage("--host '' is not an address; use one such as 127.0.0.1");
   }
 }

@@ -123,6 +123,6 @@ class ReadyFileTest {
     assertThatThrownBy(() -> ReadyFile.write(missing, account()))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            missing + "; make the folder " + missing.getParent() + ", or name another file");
+            missing + "; create the folder " + missing.getParent() + ", or name another file");
   }
 }

@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.microvisorfake.internal.http.MalformedTextException.Flaw;
+import io.github.microvisorfake.internal.http.MalformedTextException.Problem;
 import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class PercentDecoderTest {
   @ValueSource(
       strings = {"%", "%4", "a%", "%%", "%zz", "%4g", "%g4", "% 4", "%+4", "%-1", "%\u0664\u0661"})
   void incompleteEscapesAreRefused(String raw) {
-    assertThat(flaw(raw)).isEqualTo(Flaw.ESCAPE);
+    assertThat(problem(raw)).isEqualTo(Problem.ESCAPE);
   }
 
   @ParameterizedTest
@@ -76,12 +76,12 @@ class PercentDecoderTest {
         "%F0%9F%98"
       })
   void whatIsNotUtf8IsRefused(String raw) {
-    assertThat(flaw(raw)).isEqualTo(Flaw.UTF_8);
+    assertThat(problem(raw)).isEqualTo(Problem.UTF_8);
   }
 
-  private static Flaw flaw(String raw) {
+  private static Problem problem(String raw) {
     return catchThrowableOfType(
             MalformedTextException.class, () -> PercentDecoder.decode(raw, Plus.LITERAL))
-        .flaw();
+        .problem();
   }
 }

@@ -75,7 +75,7 @@ class BugsTest {
     assertThat(answer)
         .startsWith("HTTP/1.1 500 ")
         .contains("Content-Type: application/json\r\n")
-        .contains("X-Microvisor-Fake-Explain: a bug of this fake")
+        .contains("X-Microvisor-Fake-Explain: this is a bug of the fake")
         .endsWith(
             """
             {"code":20500,"message":"Internal Server Error",\

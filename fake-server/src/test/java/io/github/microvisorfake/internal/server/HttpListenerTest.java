@@ -167,10 +167,10 @@ class HttpListenerTest {
     }
   }
 
-  /** As many looks as a connection may be idle for, so that a further one would close it. */
+  /** As many checks as a connection may be idle for, so that a further one would close it. */
   private void pause() {
-    for (int i = 0; i < IdleConnections.LOOKS; i++) {
-      listener.lookAtConnections();
+    for (int i = 0; i < IdleConnections.MAX_IDLE_CHECKS; i++) {
+      listener.checkIdleConnections();
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import java.io.IOException;
 import java.time.Instant;
 
-/** A secret of the account: it has no value to show. */
+/** A secret of the account, without its value. */
 public record AccountSecretJson(String key, Instant dateRotated, String url) implements JsonBody {
 
   @Override

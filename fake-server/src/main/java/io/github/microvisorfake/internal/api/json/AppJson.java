@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An app. It never changes, so it was last updated when it was created. */
+/** An app. It never changes, so its update date is its creation date. */
 public record AppJson(
     String sid,
     String accountSid,
@@ -16,7 +16,7 @@ public record AppJson(
     String url)
     implements JsonBody {
 
-  /** What the path of its manifest adds to its own. */
+  /** The last segment of the manifest's path. */
   public static final String MANIFEST = "/Manifest";
 
   @Override

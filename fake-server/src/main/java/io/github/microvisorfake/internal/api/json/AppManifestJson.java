@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.microvisorfake.internal.http.JsonBody;
 import java.io.IOException;
 
-/** What an app consists of, in base64. */
+/** The manifest of an app, in base64. */
 public record AppManifestJson(String appSid, String hash, String encodedBytes, String url)
     implements JsonBody {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A device: how it is set up, and what it has reported. */
+/** A device with its settings and its reported app. */
 public record DeviceJson(
     String sid,
     Optional<String> uniqueName,

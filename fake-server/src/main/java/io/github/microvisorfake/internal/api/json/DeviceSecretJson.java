@@ -5,7 +5,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import java.io.IOException;
 import java.time.Instant;
 
-/** A secret of a device: it has no value to show. */
+/** A secret of a device, without its value. */
 public record DeviceSecretJson(String deviceSid, String key, Instant dateRotated, String url)
     implements JsonBody {
 

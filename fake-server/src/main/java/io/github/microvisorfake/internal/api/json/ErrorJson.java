@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * An error as Twilio's API writes it; {@code detail} is there only where the service has one.
+ * An error of Twilio's API; {@code detail} is present only if the service sends it.
  *
- * @param code in Twilio's error dictionary
- * @param detail a second sentence
- * @param message for people
- * @param status the HTTP status again: the Java client reads this one
+ * @param code the code in Twilio's error dictionary
+ * @param detail the second sentence, if there is one
+ * @param message the message for users
+ * @param status the HTTP status, which the Java client reads from the body
  */
 public record ErrorJson(int code, Optional<String> detail, String message, int status)
     implements JsonBody {

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A page of a list: the items in an array named after them, and {@code meta}.
  *
- * @param items of this page, in order
- * @param meta which also names the array
+ * @param items the items of this page, in order
+ * @param meta the metadata, which also names the array
  */
 public record ListJson(List<JsonBody> items, MetaJson meta) implements JsonBody {
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page of a list says about itself. Every field is always there: the Java client throws
- * where one is missing.
+ * The metadata of a page. All fields are always present, because the Java client requires them.
  *
  * @param key the name of the array beside it
- * @param order of the fields
+ * @param order the order of the fields
  */
 public record MetaJson(
     int page,
@@ -24,7 +23,7 @@ public record MetaJson(
 
   /** The order of the fields, in which the two APIs differ. */
   public enum Order {
-    /** Of the lists of Microvisor. */
+    /** The order of Microvisor's lists. */
     MICROVISOR(
         MetaJson::writePage,
         MetaJson::writePageSize,
@@ -33,7 +32,7 @@ public record MetaJson(
         MetaJson::writeUrl,
         MetaJson::writeNextPageUrl,
         MetaJson::writeKey),
-    /** Of the lists of Accounts, by the alphabet. */
+    /** The alphabetical order of the Accounts API. */
     ACCOUNTS(
         MetaJson::writeFirstPageUrl,
         MetaJson::writeKey,
@@ -43,7 +42,7 @@ public record MetaJson(
         MetaJson::writePreviousPageUrl,
         MetaJson::writeUrl);
 
-    @SuppressWarnings("ImmutableEnumChecker") // functions without state, in a list that is none
+    @SuppressWarnings("ImmutableEnumChecker") // an immutable list of stateless functions
     private final List<Field> fields;
 
     Order(Field... fields) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A public key: the key itself never comes back. */
+/** A public key, without the key itself. */
 public record PublicKeyJson(
     String accountSid,
     Instant dateCreated,

@@ -1,21 +1,21 @@
 package io.github.microvisorfake.internal.api.json;
 
+import io.github.microvisorfake.internal.http.DateCache;
 import io.github.microvisorfake.internal.http.Digits;
-import io.github.microvisorfake.internal.http.SecondCache;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes dates as {@code 2021-01-01T12:34:56Z}: UTC, whole seconds. Python's client refuses
- * fractions.
+ * Formats dates as {@code 2021-01-01T12:34:56Z}: UTC, in whole seconds, because Python's client
+ * rejects fractions.
  *
- * <p>By hand, because the first use of the JDK's formatter costs more than a whole request.
+ * <p>The JDK's formatter is avoided because its first use takes longer than a whole request.
  */
 final class WireDate {
 
-  private static final SecondCache LATEST = new SecondCache(WireDate::format);
+  private static final DateCache LATEST = new DateCache(WireDate::format);
 
   private WireDate() {}
 

@@ -1,4 +1,4 @@
-/** The shapes on the wire, one record each, fields in the order in which they are written. */
+/** The JSON bodies of responses, one record each, with fields in the order of the service. */
 @NullMarked
 package io.github.microvisorfake.internal.api.json;
 

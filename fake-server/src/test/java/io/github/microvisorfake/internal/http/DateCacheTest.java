@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SecondCacheTest {
+class DateCacheTest {
 
   private final List<LocalDateTime> written = new ArrayList<>();
-  private final SecondCache cache =
-      new SecondCache(
+  private final DateCache cache =
+      new DateCache(
           utc -> {
             written.add(utc);
             return utc.toString();

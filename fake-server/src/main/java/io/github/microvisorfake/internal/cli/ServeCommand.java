@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** The command {@code serve}: starts a fake as the settings say, and tells how to call it. */
-final class Serving {
+/** The command {@code serve}: starts a fake and prints how to call it. */
+final class ServeCommand {
 
   private static final int DEFAULT_PORT = 4030;
 
-  /** What there is when no seed says otherwise. */
+  /** The accounts of a fake that is started without a seed. */
   private static final String DEFAULT_SEED =
       """
       accounts:
@@ -38,7 +38,7 @@ final class Serving {
   private final PrintStream out;
   private final PrintStream err;
 
-  Serving(OptionValues settings, InputStream in, PrintStream out, PrintStream err) {
+  ServeCommand(OptionValues settings, InputStream in, PrintStream out, PrintStream err) {
     this.settings = settings;
     this.in = in;
     this.out = out;
@@ -48,7 +48,7 @@ final class Serving {
   /**
    * Serves until it is interrupted.
    *
-   * @throws UsageException if a setting makes no sense
+   * @throws UsageException if the value of an option is invalid
    * @throws IOException if the ready file cannot be written
    */
   int run() throws UsageException, IOException {
@@ -60,7 +60,7 @@ final class Serving {
       if (readyFile.isPresent()) {
         ReadyFile.write(readyFile.get(), account);
       }
-      out.print(Greeting.to(account));
+      out.print(StartupMessage.to(account));
       out.flush();
       waitForever();
       return Program.OK;
@@ -85,7 +85,7 @@ final class Serving {
   private MicrovisorServerBuilder builder(RequestLog log) throws UsageException {
     MicrovisorServerBuilder builder = MicrovisorServer.builder().options(options());
     addSeeds(builder);
-    return log.isOff() ? builder : builder.onRequest(log::show);
+    return log.isOff() ? builder : builder.onRequest(log::add);
   }
 
   private ServerOptions options() throws UsageException {
@@ -110,20 +110,23 @@ final class Serving {
     if (!address.isLoopbackAddress() && !remote) {
       throw setting
           .get()
-          .mistake("lets other machines call the fake; add --allow-remote if they may");
+          .invalid("can be reached by other machines; add --allow-remote to allow that");
     }
-    if (!isHere(address)) {
-      throw setting.get().mistake("is no address of this machine; 0.0.0.0 stands for all it has");
+    if (!isLocal(address)) {
+      throw setting
+          .get()
+          .invalid(
+              "is not an address of this machine; use one of its addresses, or 0.0.0.0 for all");
     }
   }
 
-  private static boolean isHere(InetAddress address) {
+  private static boolean isLocal(InetAddress address) {
     try {
       return address.isLoopbackAddress()
           || address.isAnyLocalAddress()
           || NetworkInterface.getByInetAddress(address) != null;
     } catch (IOException e) {
-      return true; // then binding will tell
+      return true; // binding the address reports the error
     }
   }
 
@@ -138,7 +141,7 @@ final class Serving {
     }
   }
 
-  /** The server's threads are daemons: this one keeps the JVM alive until a signal ends it. */
+  /** Keeps the JVM alive until a signal ends it, because the server's threads are daemons. */
   private static void waitForever() {
     try {
       new CountDownLatch(1).await();

@@ -9,33 +9,33 @@ import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the program says first: where it is, and lines to paste. */
-final class Greeting {
+/** The first output of the program: the ready line, and commands to copy for several clients. */
+final class StartupMessage {
 
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:@-]+");
 
   private final FakeAccount account;
   private final Optional<String> device;
 
-  private Greeting(FakeAccount account) {
+  private StartupMessage(FakeAccount account) {
     this.account = account;
-    this.device = account.devices().stream().findFirst().map(Greeting::shortest);
+    this.device = account.devices().stream().findFirst().map(StartupMessage::shortest);
   }
 
   static String to(FakeAccount account) {
-    Greeting greeting = new Greeting(account);
+    StartupMessage message = new StartupMessage(account);
     return format(
         "ready %s account=%s token=%s%n%s%n%s%n%s%n%s",
         account.uri(),
         account.sid(),
         UnicodeEscapes.escapeControls(account.authToken()),
-        greeting.curl(),
-        greeting.java(),
-        greeting.node(),
-        greeting.python());
+        message.curl(),
+        message.java(),
+        message.node(),
+        message.python());
   }
 
-  /** A name that needs no encoding and no quotes, else the SID. */
+  /** Returns the unique name if it needs neither encoding nor quotes, or else the SID. */
   private static String shortest(FakeDevice device) {
     return device
         .uniqueName()
@@ -52,7 +52,7 @@ final class Greeting {
     return format(
         """
 
-        # Store a secret (once more: 409), list the secrets, delete it:
+        # Create a secret (a second time: 409), list the secrets, delete the secret:
         %1$s --data-urlencode Key=wifi_password --data-urlencode 'Value=hunter2!' %2$s
         %1$s %2$s
         %1$s -X DELETE -i %2$s/wifi_password
@@ -67,7 +67,7 @@ final class Greeting {
             .orElse("AccountSecret.reader()");
     return format(
         """
-        # Java: com.twilio.sdk:twilio 10.9.2 and microvisor-fake-junit-jupiter on the class path, as of jshell
+        # Java: for jshell, with com.twilio.sdk:twilio 10.9.2 and microvisor-fake-junit-jupiter on the class path
         var http = io.github.microvisorfake.twilio.TwilioClients.httpClientTo(java.net.URI.create(%s));
         var twilio = new com.twilio.http.TwilioRestClient.Builder(%s, %s).httpClient(http).build();
         com.twilio.rest.microvisor.v1.%s.read(twilio).forEach(secret -> System.out.println(secret.getKey()));
@@ -109,12 +109,12 @@ final class Greeting {
         shell(script));
   }
 
-  /** A text as a literal of Java, JavaScript and Python. */
+  /** Returns a text as a string literal of Java, JavaScript and Python. */
   private static String quoted(String text) {
     return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 
-  /** A text as one word of a shell. */
+  /** Returns a text as one word of a shell command. */
   private static String shell(String text) {
     return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }

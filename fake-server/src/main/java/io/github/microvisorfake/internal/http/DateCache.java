@@ -5,29 +5,28 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /**
- * Keeps the date that was written last, for as long as the same second is asked for: the responses
- * of a second have one date, and so has what is made together.
+ * Caches the text of the latest date, because consecutive requests mostly format the same second.
  *
- * <p>Safe for use by several threads.
+ * <p>This class is thread-safe.
  */
-public final class SecondCache {
+public final class DateCache {
 
   private final Function<LocalDateTime, String> format;
   private volatile Written latest;
 
   /**
-   * A cache for one format.
+   * Creates a cache for one format.
    *
-   * @param format writes a time in UTC
+   * @param format the function that formats a time in UTC
    */
-  public SecondCache(Function<LocalDateTime, String> format) {
+  public DateCache(Function<LocalDateTime, String> format) {
     this.format = format;
     this.latest = written(0);
   }
 
   private record Written(long epochSecond, String text) {}
 
-  /** Returns a second as text. */
+  /** Returns the text of a second. */
   public String text(long epochSecond) {
     Written written = latest;
     if (written.epochSecond != epochSecond) {

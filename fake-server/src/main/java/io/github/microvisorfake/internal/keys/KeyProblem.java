@@ -1,0 +1,133 @@
+package io.github.microvisorfake.internal.keys;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The reasons for rejecting an uploaded key; {@code docs/public-keys.md} lists them too. None
+ * quotes the value, which may be part of a private key.
+ */
+public enum KeyProblem {
+  PRIVATE(
+      "a private key, which must be treated as compromised",
+      "the value is all or part of a private key and was not stored; treat it as compromised, generate a new pair, and send only its public key (openssl pkey -in key.pem -pubout)"),
+  BLANK(
+      "only white space",
+      "the value has no characters but white space; send a PEM PUBLIC KEY or the base64 of its DER"),
+  BYTE_ORDER_MARK(
+      "a byte order mark before the key",
+      "the value begins with U+FEFF; save the file as UTF-8 without BOM"),
+  SPACES_FOR_PLUS(
+      "spaces where plus signs belong",
+      "the base64 has spaces in place of plus signs, because a form reads a raw + as a space; send + as %%2B"),
+  ENCODED_TWICE(
+      "not base64, but percent-encoded twice",
+      "the value still has percent escapes after decoding; encode it once"),
+  ESCAPED_LINE_ENDS(
+      "not base64, but with backslashes for line ends",
+      "the value has the two characters \\n in place of line ends; send real line ends (%%0A in a form) or none"),
+  URL_ALPHABET(
+      "base64url, not base64",
+      "the value has - or _ as in base64url; send base64 with + and / instead"),
+  SSH(
+      "a key in OpenSSH's own format",
+      "the value is in a format of OpenSSH; convert it with: ssh-keygen -e -m PKCS8 -f key.pub"),
+  BAD_CHARACTER(
+      "not base64",
+      "character %d of the base64, not counting white space, is not one of A-Z a-z 0-9 + /; send only base64"),
+  BAD_LENGTH(
+      "not base64: %s, which is no multiple of 4",
+      "the base64 has too few or too many characters; send all of it and nothing else"),
+  BROKEN_BLOCK(
+      "a PEM block without its BEGIN or its END line",
+      "the PEM block is incomplete; send -----BEGIN PUBLIC KEY-----, the base64 and -----END PUBLIC KEY-----, or the base64 alone"),
+  UNEQUAL_LINES(
+      "a PEM block that ends as another type than it begins",
+      "the words after BEGIN and END differ; use PUBLIC KEY in both"),
+  SEVERAL_BLOCKS(
+      "several PEM blocks, only one is accepted",
+      "the value has more than one PEM block; send one PUBLIC KEY at a time"),
+  TEXT_AROUND(
+      "text before or after the PEM block",
+      "only spaces, tabs and line ends may surround the PEM block; send the block alone"),
+  HEADER_LINES(
+      "header lines inside the PEM block",
+      "a PUBLIC KEY has no header lines; send only base64 between BEGIN and END"),
+  CERTIFICATE(
+      "a certificate or a request for one, only a public key is accepted",
+      "a certificate is not a public key; extract its key with: openssl x509 -in cert.pem -pubkey -noout (or openssl req)"),
+  PKCS1(
+      "a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted",
+      "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout"),
+  OTHER_BLOCK(
+      "a PEM block of another type, only PUBLIC KEY is accepted",
+      "the PEM block is not a PUBLIC KEY; send the block that begins with -----BEGIN PUBLIC KEY-----"),
+  NOT_DER(
+      "not DER",
+      "the base64 does not decode to a SubjectPublicKeyInfo in DER: %s; send the output of openssl pkey -pubout"),
+  TRUNCATED(
+      "truncated DER: %d bytes announced, %d are there",
+      "the end of the key is missing; send all of it"),
+  TRAILING(
+      "trailing data: %s after the key",
+      "the base64 has more bytes after the key; send the key alone"),
+  NOT_A_KEY(
+      "DER, but no SubjectPublicKeyInfo",
+      "the DER is not a SubjectPublicKeyInfo: %s; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()"),
+  ALGORITHM(
+      "%s, only RSA is accepted",
+      "only RSA keys are accepted; generate one with: openssl genrsa 2048"),
+  SIZE(
+      "an RSA key of %d bits, only 2048 is accepted",
+      "only 2048 bits are accepted; generate another key with: openssl genrsa 2048"),
+  EXPONENT(
+      "an RSA key with %s, only 65537 is accepted",
+      "only the exponent 65537 is accepted; generate another key with: openssl genrsa 2048"),
+  EVEN_MODULUS(
+      "no RSA key: its modulus is even",
+      "the modulus of an RSA key is odd, so the bytes were changed; send the original key"),
+  OTHER_ENCODING(
+      "not DER: an RSA key, but written in another way than DER writes it",
+      "the bytes are not in the one encoding that DER allows; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()");
+
+  private final String reason;
+  private final String remedy;
+  private final int inReason;
+  private final int inRemedy;
+
+  KeyProblem(String reason, String remedy) {
+    this.reason = reason;
+    this.remedy = remedy;
+    this.inReason = places(reason);
+    this.inRemedy = places(remedy);
+  }
+
+  private static int places(String format) {
+    return (int) Pattern.compile("%[ds]").matcher(format.replace("%%", "")).results().count();
+  }
+
+  /** Returns the format of the reason, as in the documentation. */
+  public String pattern() {
+    return reason;
+  }
+
+  /**
+   * Returns the exception for this problem, with the arguments of the reason followed by those of
+   * the remedy.
+   */
+  UnacceptableKeyException exception(Object... words) {
+    if (words.length != inReason + inRemedy) {
+      throw new IllegalArgumentException(name() + " has another number of arguments");
+    }
+    return new UnacceptableKeyException(
+        this,
+        String.format(Locale.ROOT, reason, Arrays.copyOf(words, inReason)),
+        String.format(Locale.ROOT, remedy, Arrays.copyOfRange(words, inReason, words.length)));
+  }
+
+  /** Returns a number with a noun, such as {@code 1 byte} or {@code 2 bytes}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
