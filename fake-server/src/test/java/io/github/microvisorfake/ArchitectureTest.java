@@ -26,16 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dependencies point one way: from what users name down to what names nobody. */
+/**
+ * Dependencies point in one direction: from the public packages to the packages without
+ * dependencies.
+ */
 class ArchitectureTest {
 
   private static final String BASE = "io.github.microvisorfake";
   private static final String INTERNAL = BASE + ".internal.";
 
-  /** Any package may name this one, which names none. */
+  /** Every package may depend on this one, which depends on none. */
   private static final String TEXT = INTERNAL + "text";
 
-  /** Which of our packages each of them may name. */
+  /** The packages of this project that each package may depend on. */
   private static final Map<String, List<String>> MAY_NAME =
       Map.ofEntries(
           entry(
@@ -94,13 +97,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageHasItsRow() {
+  void listsEveryPackage() {
     assertThat(MAY_NAME.keySet()).containsAll(packages());
   }
 
   @ParameterizedTest
   @MethodSource("packages")
-  void aPackageNamesOnlyThoseBelowIt(String name) {
+  void packageDependsOnlyOnAllowedPackages(String name) {
     String[] allowed =
         Stream.concat(Stream.of(name, TEXT), MAY_NAME.getOrDefault(name, List.of()).stream())
             .toArray(String[]::new);
@@ -114,7 +117,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesHaveNoCycles() {
+  void packagesAreFreeOfCycles() {
     slices().assignedFrom(new ByPackage()).should().beFreeOfCycles().check(CLASSES);
   }
 
@@ -145,7 +148,7 @@ class ArchitectureTest {
           org.snakeyaml..,          seed
           org.apache.commons..,     cli
           """)
-  void aLibraryIsNamedOnlyWhereItBelongs(String library, String places) {
+  void libraryIsUsedOnlyInItsPackages(String library, String places) {
     String[] packages =
         Stream.of(places.split("\\|")).map(place -> INTERNAL + place).toArray(String[]::new);
 
@@ -158,9 +161,9 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Those of the JDK, and annotations, are no business of this rule. */
+  /** Except the JDK and annotations. */
   @Test
-  void thereAreNoOtherLibraries() {
+  void usesNoOtherLibraries() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -184,7 +187,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"io.undertow.Undertow", "io.undertow.server.protocol.http.HttpOpenListener"})
-  void oneFileBuildsUndertow(String part) {
+  void onlyHttpListenerBuildsUndertow(String part) {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(INTERNAL + "server.HttpListener")
@@ -195,7 +198,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void classNamesHaveNoVagueSuffix() {
     noClasses()
         .should()
         .haveNameMatching(".*(Manager|Helper|Impl|Utils?|Data|Info)")
@@ -203,7 +206,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noExceptionIsKeptForLater() {
+  void noStaticFieldHoldsAnException() {
     noFields()
         .that()
         .areStatic()

@@ -36,7 +36,7 @@ class FakeClockTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1970-01-01T00:00:00Z", "9998-12-31T23:59:59.999999999Z"})
-  void timesThatDatesCanShowAreTaken(Instant time) {
+  void acceptsTimesThatAResponseCanShow(Instant time) {
     clock.set(time);
 
     assertThat(clock.instant()).isEqualTo(time);
@@ -50,7 +50,7 @@ class FakeClockTest {
         "-1000000000-01-01T00:00:00Z",
         "+1000000000-12-31T23:59:59.999999999Z"
       })
-  void othersAreRefusedEverywhereAndChangeNothing(Instant time) {
+  void rejectsOtherTimesAndChangesNothing(Instant time) {
     assertThatThrownBy(() -> clock.set(time))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(time.toString())
@@ -63,7 +63,7 @@ class FakeClockTest {
   }
 
   @Test
-  void itIsAdvancedToTheLastTimeAndNotBeyond() {
+  void advancesToTheLastTimeButNotBeyond() {
     clock.advance(Duration.between(NOW, LAST));
 
     assertThat(clock.instant()).isEqualTo(LAST);
@@ -74,7 +74,7 @@ class FakeClockTest {
   }
 
   @Test
-  void anEndlessDurationIsRefused() {
+  void rejectsADurationThatOverflows() {
     Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
 
     assertThatThrownBy(() -> clock.advance(endless))
@@ -83,7 +83,7 @@ class FakeClockTest {
   }
 
   @Test
-  void ofTwoThreadsThatTogetherLeadTooFarOneIsRefused() throws Exception {
+  void rejectsOneOfTwoConcurrentAdvancesThatTogetherExceedTheLimit() throws Exception {
     Duration most = Duration.ofDays(5_000 * 365L);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -110,7 +110,7 @@ class FakeClockTest {
   }
 
   @Test
-  void itIsNotAdvancedBackwards() {
+  void rejectsANegativeDuration() {
     assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("set");
@@ -118,7 +118,7 @@ class FakeClockTest {
   }
 
   @Test
-  void whereDatesEndLoggingStillHasADate() {
+  void loggingCanEndAtTheLastTime() {
     clock.set(LAST);
     FakeDevice device = server.account().addDevice();
 
@@ -128,7 +128,7 @@ class FakeClockTest {
   }
 
   @Test
-  void itIsAClockOfTheJdk() {
+  void behavesAsAJavaTimeClock() {
     ZoneId tokyo = ZoneId.of("Asia/Tokyo");
     Clock zoned = clock.withZone(tokyo);
     clock.advance(Duration.ofHours(1));
@@ -143,7 +143,7 @@ class FakeClockTest {
   }
 
   @Test
-  void itSaysWhetherItRuns() {
+  void toStringShowsWhetherTheClockRuns() {
     assertThat(clock).hasToString("FakeClock[2026-01-02T03:04:05Z, stopped]");
     clock.resume();
     assertThat(clock.toString()).endsWith(", running]");

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What Java code reads of an account are values: equal by what they hold, and discreet. */
+/**
+ * Values read from an account are equal if their contents are, and their {@code toString} is safe
+ * to log.
+ */
 class FakeValuesTest {
 
   private static final Instant THEN = Instant.EPOCH;
@@ -21,7 +24,7 @@ class FakeValuesTest {
   private static final String CR = "CR00000000000000000000000000000001";
 
   @Test
-  void configsAreEqualByWhatTheyHold() {
+  void configsWithTheSameValuesAreEqual() {
     assertThat(new FakeConfig("k", "v", THEN))
         .isEqualTo(new FakeConfig("k", "v", THEN))
         .hasSameHashCodeAs(new FakeConfig("k", "v", THEN))
@@ -33,7 +36,7 @@ class FakeValuesTest {
   }
 
   @Test
-  void secretsAreEqualByWhatTheyHoldAndDoNotShowTheirValue() {
+  void secretsWithTheSameValuesAreEqualAndHideTheirValue() {
     assertThat(new FakeSecret("k", "hunter2!", THEN))
         .isEqualTo(new FakeSecret("k", "hunter2!", THEN))
         .hasSameHashCodeAs(new FakeSecret("k", "hunter2!", THEN))
@@ -45,7 +48,7 @@ class FakeValuesTest {
   }
 
   @Test
-  void apiKeysAreEqualByWhatTheyHoldAndDoNotShowTheirSecret() {
+  void apiKeysWithTheSameValuesAreEqualAndHideTheirSecret() {
     assertThat(new FakeApiKey("SK1", "hunter2!"))
         .isEqualTo(new FakeApiKey("SK1", "hunter2!"))
         .hasSameHashCodeAs(new FakeApiKey("SK1", "hunter2!"))
@@ -56,7 +59,7 @@ class FakeValuesTest {
   }
 
   @Test
-  void publicKeysAreEqualByWhatTheyHold() throws GeneralSecurityException {
+  void publicKeysWithTheSameValuesAreEqual() throws GeneralSecurityException {
     RSAPublicKey rsa = rsa(1);
     Optional<String> name = Optional.of("a\nb");
     FakePublicKey key = key(CR, name, THEN, rsa);
@@ -76,7 +79,7 @@ class FakeValuesTest {
     return new FakePublicKey(new PublicKeyCredential(1, sid, name, rsa, THEN, updated));
   }
 
-  /** Without a search for primes, which takes seconds on a busy machine. */
+  /** Not a generated key, because the search for primes takes seconds on a busy machine. */
   private static RSAPublicKey rsa(int lowestBits) throws GeneralSecurityException {
     BigInteger modulus = BigInteger.ONE.shiftLeft(2_047).add(BigInteger.valueOf(lowestBits));
     return (RSAPublicKey)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.options.ServerOptions;
-import io.github.microvisorfake.wire.Wire;
+import io.github.microvisorfake.wire.RawHttpClient;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -29,11 +29,11 @@ class MicrovisorServerTest {
   }
 
   private static int status(FakeAccount account) {
-    return new Wire(account).get("/v1/Configs").status();
+    return new RawHttpClient(account).get("/v1/Configs").status();
   }
 
   @Test
-  void beginsWithOneAccountAndNoDevices() {
+  void startsWithOneAccountAndNoDevices() {
     assertThat(server.accounts()).containsExactly(server.account());
     assertThat(server.account().sid()).matches("AC[0-9a-f]{32}");
     assertThat(server.account().authToken()).matches("[0-9a-f]{32}");
@@ -42,14 +42,14 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void itsAddressSaysLocalhost() {
+  void uriNamesLocalhost() {
     assertThat(server.uri().toString()).matches("http://localhost:[1-9]\\d*");
     assertThat(server.account().uri()).isEqualTo(server.uri());
     assertThat(server).hasToString("MicrovisorServer[" + server.uri() + "]");
   }
 
   @Test
-  void anAddedAccountAnswersFromThenOn() {
+  void acceptsRequestsOfAnAddedAccount() {
     FakeAccount added = server.addAccount();
 
     assertThat(server.accounts()).containsExactly(server.account(), added);
@@ -58,7 +58,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void anAccountMayBringItsCredentials() {
+  void addsAnAccountWithGivenCredentials() {
     FakeAccount added = server.addAccount(SID, "token with : and \u00e9");
 
     assertThat(added.sid()).isEqualTo(SID);
@@ -67,7 +67,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void aTakenSidIsRefusedWhateverItsCase() {
+  void rejectsAnAccountSidThatExistsInAnotherLetterCase() {
     server.addAccount(SID, "token");
 
     assertThatIllegalArgumentException()
@@ -83,7 +83,7 @@ class MicrovisorServerTest {
     "AC123, 'AC123'",
     "UV0123456789abcdef0123456789abcdef, 'a value of 34 characters'"
   })
-  void whatIsNoAccountSidIsRefused(String sid, String shown) {
+  void rejectsAMalformedAccountSid(String sid, String shown) {
     String named = shown.startsWith("a value") ? shown : "'" + shown + "'";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount(sid, "token"))
@@ -91,7 +91,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void aSecretInThePlaceOfASidIsNotQuoted() {
+  void doesNotQuoteASecretThatIsPassedAsASid() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount("hunter2!", SID))
         .withMessageNotContaining("hunter2");
@@ -102,14 +102,14 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void anEmptyTokenIsRefused() {
+  void rejectsAnEmptyAuthToken() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.addAccount(SID, ""))
         .withMessageContaining("the auth token of account " + SID + " is empty");
   }
 
   @Test
-  void aRemovedAccountIsRefusedAndStaysReadable() {
+  void removedAccountIsUnauthorizedButStaysReadable() {
     FakeAccount removed = server.addAccount();
     removed.addConfig("k", "v");
     server.removeAccount(removed);
@@ -121,7 +121,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void aRemovedAccountsSidIsFreeAgain() {
+  void sidOfARemovedAccountCanBeReused() {
     server.removeAccount(server.addAccount(SID, "first"));
     FakeAccount second = server.addAccount(SID, "second");
 
@@ -130,7 +130,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void theFirstAccountStays() {
+  void rejectsTheRemovalOfTheFirstAccount() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.removeAccount(server.account()))
         .withMessageContaining("first account, which cannot be removed");
@@ -138,7 +138,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void anotherServersAccountIsNotRemoved() {
+  void rejectsTheRemovalOfAnotherServersAccount() {
     FakeAccount own = server.addAccount(SID, "token");
     try (MicrovisorServer other = MicrovisorServer.start()) {
       FakeAccount foreign = other.addAccount(SID, "token");
@@ -153,7 +153,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void listsAreCopiesThatNobodyCanChange() {
+  void returnedListsAreUnmodifiableSnapshots() {
     FakeAccount account = server.account();
     FakeDevice device = account.addDevice();
     List<List<?>> lists =
@@ -175,7 +175,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void noSecretIsShownAsText() {
+  void toStringShowsNoSecret() {
     FakeAccount account = server.addAccount(SID, "hunter2-token");
     FakeDevice device = account.addDevice("thermostat-1");
     List<Object> shown =
@@ -197,14 +197,14 @@ class MicrovisorServerTest {
 
   @ParameterizedTest
   @CsvSource({"-1", "65536", "-2147483648", "2147483647"})
-  void whatIsNoPortIsRefused(int number) {
+  void rejectsAPortOutOfRange(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ServerOptions.builder().port(number))
         .withMessage("port %d is out of range; choose 1 to 65535, or 0 for any free port", number);
   }
 
   @Test
-  void theFirstAccountMayBringItsCredentials() {
+  void startsWithGivenCredentials() {
     try (MicrovisorServer own = MicrovisorServer.builder().account(SID, "token").start()) {
       assertThat(own.account().sid()).isEqualTo(SID);
       assertThat(status(own.account())).isEqualTo(200);
@@ -212,7 +212,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void aBuilderMayStartSeveralServers() {
+  void builderStartsSeveralServers() {
     MicrovisorServerBuilder builder = MicrovisorServer.builder().account(SID, "token");
     try (MicrovisorServer first = builder.start();
         MicrovisorServer second = builder.start()) {
@@ -224,7 +224,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void theServersChoiceOfUpdatesIsThatOfItsAccounts() {
+  void accountsInheritWhetherTheServerAllowsUpdates() {
     try (MicrovisorServer own =
         MicrovisorServer.start(ServerOptions.builder().allowUpdates(true).build())) {
       assertThat(own.account().allowsUpdates()).isTrue();
@@ -235,7 +235,7 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void nothingOutsideThisMachineReachesIt() throws IOException {
+  void acceptsNoConnectionsOnOtherAddresses() throws IOException {
     List<InetAddress> others =
         NetworkInterface.networkInterfaces()
             .flatMap(NetworkInterface::inetAddresses)
@@ -248,22 +248,22 @@ class MicrovisorServerTest {
   }
 
   @Test
-  void aLentServerIsTheSameAndCannotBeClosed() {
-    MicrovisorServer lent = server.shared();
+  void sharedViewShowsTheSameServerAndCannotBeClosed() {
+    MicrovisorServer shared = server.shared();
 
-    assertThat(lent.accounts()).isEqualTo(server.accounts());
-    assertThatThrownBy(lent::close)
+    assertThat(shared.accounts()).isEqualTo(server.accounts());
+    assertThatThrownBy(shared::close)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             server
                 + " is shared with other tests and is closed by the code that started it; for a server of"
                 + " your own, call MicrovisorServer.start()");
-    assertThat(lent.addAccount().uri()).isEqualTo(server.uri());
+    assertThat(shared.addAccount().uri()).isEqualTo(server.uri());
     assertThat(server.accounts()).hasSize(2);
   }
 
   @Test
-  void aDeviceKnowsItsAccount() {
+  void deviceReturnsItsAccount() {
     FakeAccount account = server.addAccount();
 
     assertThat(account.addDevice().account()).isEqualTo(account);

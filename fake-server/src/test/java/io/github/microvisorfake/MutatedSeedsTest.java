@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged seeds end in accounts or in an error with file, line and column, whatever is wrong with
- * them; and no error has a secret in it. A few thousand in each run; for 100,000 of them:
+ * Damaged seeds either load or fail with an error that has file, line and column, and no error
+ * contains a secret. Each run tries a few thousand; to try 100,000:
  *
  * <pre>mvn -pl fake-server test -Dtest=MutatedSeedsTest -Dmutations=100000</pre>
  */
@@ -106,7 +106,7 @@ class MutatedSeedsTest {
 
   @Test
   @Timeout(1_800)
-  void eachEndsInAccountsOrInAnErrorThatHasItsPlace() {
+  void damagedSeedLoadsOrFailsWithAPosition() {
     Map<String, Integer> ends = new TreeMap<>();
     long slowest = 0;
     for (int i = 0; i < COUNT; i++) {

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** Our classes without the tests, as they are before the libraries join them in one jar. */
+/** The production classes before they are packaged with the libraries in one jar. */
 final class ProductionClasses {
 
   private ProductionClasses() {}
@@ -16,7 +16,8 @@ final class ProductionClasses {
             .withImportOption(location -> !location.contains("/internal/shaded/"))
             .importPackages(MicrovisorServer.class.getPackageName());
     if (!classes.contain(MicrovisorServer.class)) {
-      throw new IllegalStateException("the rules would hold, for there is nothing to look at");
+      throw new IllegalStateException(
+          "the rules would hold, because there are no classes to check");
     }
     return classes;
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What users compile against names the JDK and our own types only: the libraries inside have other
- * names in the jar.
+ * Public signatures refer only to the JDK and to public types of this project, because the bundled
+ * libraries are relocated in the jar.
  */
 class PublicSignaturesTest {
 
@@ -36,7 +36,7 @@ class PublicSignaturesTest {
     return type.getPackageName().startsWith(BASE + ".internal");
   }
 
-  /** Public all the way out. */
+  /** Whether the type and all its enclosing types are public or protected. */
   private static boolean isReachable(JavaClass type) {
     return isAccessible(type.getModifiers())
         && type.getEnclosingClass().map(PublicSignaturesTest::isReachable).orElse(true);
@@ -48,21 +48,21 @@ class PublicSignaturesTest {
 
   @ParameterizedTest
   @MethodSource("publicTypes")
-  void nameOnlyTheJdkAndOurOwn(JavaClass type) {
+  void publicTypeRefersOnlyToTheJdkAndPublicTypes(JavaClass type) {
     assertThat(Stream.concat(ofType(type), ofMembers(type)).map(JavaClass::getBaseComponentType))
         .allMatch(PublicSignaturesTest::mayBeNamed);
   }
 
-  /** Packages have annotations as well, which users' compilers read. */
+  /** Compilers of users also read the annotations of packages. */
   @ParameterizedTest
   @MethodSource("publicTypes")
-  void ofPackagesHaveOnlyAllowedAnnotations(JavaClass type) {
+  void packageHasOnlyPublicAnnotations(JavaClass type) {
     assertThat(type.getPackage().getAnnotations().stream().map(JavaAnnotation::getRawType))
         .allMatch(PublicSignaturesTest::mayBeNamed);
   }
 
   @Test
-  void thereAreSome() {
+  void findsPublicTypes() {
     assertThat(publicTypes())
         .extracting(JavaClass::getSimpleName)
         .contains(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.journal.RecordedRequest;
-import io.github.microvisorfake.wire.Wire;
+import io.github.microvisorfake.wire.RawHttpClient;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class RequestListenerTest {
 
-  private final BlockingQueue<RecordedRequest> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<RecordedRequest> recorded = new LinkedBlockingQueue<>();
 
   @Test
-  void aRequestThatNamesNoAccountIsToldToo() throws Exception {
-    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(told::add).start()) {
+  void isCalledForARequestWithoutAnAccount() throws Exception {
+    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(recorded::add).start()) {
       assertThat(get(server.uri().resolve("/v1/Devices?Secret=hunter2"))).isEqualTo(401);
 
       RecordedRequest request = next();
@@ -35,18 +35,18 @@ class RequestListenerTest {
   }
 
   @Test
-  void aRequestOfAnAccountIsToldAsItIsJournaled() throws Exception {
-    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(told::add).start()) {
-      new Wire(server.account()).get("/v1/Configs");
+  void receivesTheRequestThatTheJournalRecords() throws Exception {
+    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(recorded::add).start()) {
+      new RawHttpClient(server.account()).get("/v1/Configs");
 
       assertThat(server.account().requests()).containsExactly(next());
-      assertThat(told).isEmpty();
+      assertThat(recorded).isEmpty();
     }
   }
 
   @Test
-  void aResponseThatTheClientDoesNotTakeIsToldAndJournaledAsSuch() throws Exception {
-    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(told::add).start()) {
+  void reportsAndRecordsAResponseThatWasNotDelivered() throws Exception {
+    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(recorded::add).start()) {
       FakeAccount account = server.account();
       for (int i = 0; i < 1_000; i++) {
         account.addConfig("k" + i, "\uD83D\uDE00".repeat(4_000));
@@ -62,12 +62,12 @@ class RequestListenerTest {
     }
   }
 
-  /** The response of 16 MB is longer than what both ends buffer. */
+  /** The response of 16 MB exceeds the buffers of both sockets. */
   private static void resetBeforeReading(URI server, FakeAccount account, String target)
       throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       String head = "GET %s HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n";
-      String authorization = Wire.authorization(account.sid(), account.authToken());
+      String authorization = RawHttpClient.authorization(account.sid(), account.authToken());
       socket.getOutputStream().write(head.formatted(target, authorization).getBytes(UTF_8));
       assertThat(socket.getInputStream().read()).isEqualTo('H');
       socket.setSoLinger(true, 0);
@@ -75,16 +75,16 @@ class RequestListenerTest {
   }
 
   private RecordedRequest next() throws InterruptedException {
-    return Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS), "no request was told");
+    return Objects.requireNonNull(recorded.poll(30, TimeUnit.SECONDS), "no request was reported");
   }
 
   @Test
-  void aListenerThatFailsDoesNotHarmTheAnswer() throws Exception {
+  void exceptionInAListenerDoesNotAffectTheResponse() throws Exception {
     try (MicrovisorServer server =
         MicrovisorServer.builder()
             .onRequest(
                 request -> {
-                  throw new IllegalStateException("on purpose, to be seen in the log");
+                  throw new IllegalStateException("thrown on purpose by the test");
                 })
             .start()) {
       assertThat(get(server.uri().resolve("/v1/Devices"))).isEqualTo(401);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused for its form: each message whole, as a user reads it. */
+/** Syntax errors of seeds, with their complete messages. */
 class SeedSyntaxTest {
 
   private static final String SYNTAX =
@@ -42,107 +42,105 @@ class SeedSyntaxTest {
         "{\n\t\"accounts\":\n\t[\n\t]\n}\n",
         "%YAML 1.2\n---\naccounts: []\n"
       })
-  void aSeedMayHoldNothing(String text) {
+  void acceptsASeedWithoutAccounts(String text) {
     assertThat(read(text)).hasToString("Seed[s.yaml, 0 accounts]");
   }
 
-  static Stream<Arguments> mistakes() {
+  static Stream<Arguments> errors() {
     return Stream.of(
-        mistake(
+        error(
             "accounts:\n  - devices:\n      - uniquename: x",
             "3:9: unknown name 'uniquename'; write 'uniqueName'"),
-        mistake("acounts: []", "1:1: unknown name 'acounts'; write 'accounts'"),
-        mistake(
-            "devices: []", "1:1: 'devices' belongs to an account; a seed file can have accounts"),
-        mistake(
+        error("acounts: []", "1:1: unknown name 'acounts'; write 'accounts'"),
+        error("devices: []", "1:1: 'devices' belongs to an account; a seed file can have accounts"),
+        error(
             "accounts: [{apps: [{hunter2: x}]}]",
             "1:21: unknown name; an app can have sid, uniqueName, hash, manifest"),
-        mistake(
+        error(
             "accounts: [{clientValidation: 'off'}]",
             "1:13: unknown name; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates,"
                 + " configs, secrets, apps, devices, publicKeys"),
-        mistake(
+        error(
             "accounts:\n  - sid: x\n    sid: y",
             "3:5: this name already occurs in line 2; keep one of the two"),
-        mistake(
+        error(
             "accounts: [{secrets: {a: x,\n a: y}}]",
             "2:2: this name already occurs in line 1; keep one of the two"),
-        mistake(
+        error(
             "accounts: [{secrets: {a: }}]",
             "1:25: null is not allowed; write a value, quote null if it is a text, or leave it out"),
-        mistake(
+        error(
             "accounts: [{authToken: null}]",
             "1:24: null is not allowed; write a value, quote null if it is a text, or leave it out"),
-        mistake("accounts:", "1:10: 'accounts' must be a list; begin each item with '- '"),
-        mistake("accounts: {sid: x}", "1:11: 'accounts' must be a list; begin each item with '- '"),
-        mistake(
-            "- sid: x", "1:1: a seed file must consist of names and values; write 'name: value'"),
-        mistake(
+        error("accounts:", "1:10: 'accounts' must be a list; begin each item with '- '"),
+        error("accounts: {sid: x}", "1:11: 'accounts' must be a list; begin each item with '- '"),
+        error("- sid: x", "1:1: a seed file must consist of names and values; write 'name: value'"),
+        error(
             "accounts: [AC1]",
             "1:12: an account must consist of names and values; write 'name: value'"),
-        mistake(
+        error(
             "accounts: [{configs: [a]}]",
             "1:22: 'configs' must consist of keys and values; write 'key: value'"),
-        mistake(
+        error(
             "accounts: [{configs: {a: [b]}}]",
             "1:26: each value of 'configs' must be a text, not a list or a mapping; quote it"),
-        mistake(
+        error(
             "accounts: [{authToken: {a: b}}]",
             "1:24: 'authToken' must be a text, not a list or a mapping; quote it"),
-        mistake(
+        error(
             "accounts: [{subaccounts: [{}]}]",
             "1:27: each item of 'subaccounts' must be a text, not a list or a mapping; quote it"),
-        mistake(
+        error(
             "? [accounts]\n: []", "1:3: a name must be a text, not a list or a mapping; quote it"),
-        mistake(
+        error(
             "accounts: [{authToken: *secret }]",
             "1:24: an alias is not allowed; write the value itself, or quote a text that begins with"
                 + " '*'"),
-        mistake(
+        error(
             "accounts: [{authToken: &secret}]",
             "1:24: an anchor is not allowed; remove it, or quote a text that begins with '&'"),
-        mistake(
+        error(
             "accounts: [{authToken: !secret x}]",
             "1:24: a tag is not allowed; remove it, or quote a text that begins with '!'"),
-        mistake(
+        error(
             "accounts: [{authToken: !secret!x y}]",
             "1:24: the text is neither YAML nor JSON: found a tag" + SYNTAX),
-        mistake(
+        error(
             "accounts: []\n---\naccounts: []",
             "2:1: a second document begins here; move its accounts to the first document"),
-        mistake(
+        error(
             "accounts:\n  - authToken: a: b",
             "2:17: the text is neither YAML nor JSON: mapping values are not allowed here"
                 + SYNTAX),
-        mistake(
+        error(
             "accounts: [",
             "1:12: the text is neither YAML nor JSON: expected the node content, but found '<stream end>'"
                 + SYNTAX),
-        mistake(
+        error(
             "accounts: [{authToken: \"a}]",
             "1:28: the text is neither YAML nor JSON: found unexpected end of stream" + SYNTAX),
-        mistake(
+        error(
             "accounts: [{authToken: \u0007}]",
             "1:24: the character U+0007 is not allowed; write it as an escape sequence in double quotes"),
-        mistake(
+        error(
             "accounts: [{authToken: \r\n\uD83D\uDE00\u0000}]",
             "2:2: the character U+0000 is not allowed; write it as an escape sequence in double quotes"));
   }
 
-  private static Arguments mistake(String text, String message) {
+  private static Arguments error(String text, String message) {
     return Arguments.of(text, message);
   }
 
   @ParameterizedTest
-  @MethodSource("mistakes")
-  void whatIsWrongIsSaidWithItsPlaceAndTheRemedy(String text, String message) {
+  @MethodSource("errors")
+  void reportsAnErrorWithItsPositionAndARemedy(String text, String message) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(SeedException.class)
         .hasMessage("s.yaml:" + message);
   }
 
   @Test
-  void bytesThatAreNotUtf8AreFound() {
+  void rejectsBytesThatAreNotUtf8() {
     byte[] latin = "accounts: # f\u00FCr\n# caf\u00E9".getBytes(ISO_8859_1);
 
     assertThatThrownBy(() -> Seed.read("s.yaml", new ByteArrayInputStream(latin)))
@@ -151,7 +149,7 @@ class SeedSyntaxTest {
   }
 
   @Test
-  void halfOfASurrogatePairIsRefused() {
+  void rejectsAnUnpairedSurrogate() {
     assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uD83D"))
         .hasMessage("s.yaml:1:2: an unpaired surrogate is not allowed; remove it");
     assertThatThrownBy(() -> Seed.parse("s.yaml", "a\uDE00"))
@@ -159,7 +157,7 @@ class SeedSyntaxTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsNamed() {
+  void namesAMissingFile() {
     assertThatThrownBy(() -> Seed.read(folder.resolve("fleet.yaml")))
         .isInstanceOf(SeedException.class)
         .hasMessage(
@@ -167,14 +165,14 @@ class SeedSyntaxTest {
   }
 
   @Test
-  void aFolderIsNoSeedFile() {
+  void rejectsAFolder() {
     assertThatThrownBy(() -> Seed.read(folder))
         .isInstanceOf(SeedException.class)
         .hasMessageStartingWith(folder + ": cannot read the seed file (");
   }
 
   @Test
-  void aFileIsNamedInItsMistakes() throws IOException {
+  void errorInAFileNamesTheFile() throws IOException {
     Path file = Files.writeString(folder.resolve("fleet.yaml"), "x: y");
 
     assertThatThrownBy(() -> Seed.read(file))
@@ -183,7 +181,7 @@ class SeedSyntaxTest {
 
   @Test
   @Timeout(60)
-  void aFileOverTheLimitIsNotReadToItsEnd() {
+  void rejectsAFileOverTheSizeLimitWithoutReadingItAll() {
     assertThatThrownBy(() -> Seed.read("s.yaml", endless()))
         .hasMessage("s.yaml:1:1: the seed is larger than 64 MiB; split it into several seeds");
   }
@@ -206,7 +204,7 @@ class SeedSyntaxTest {
   @ParameterizedTest
   @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{\"a\":"})
   @Timeout(60)
-  void nestingIsNotFollowed(String opening) {
+  void rejectsDeepNestingWithoutRecursion(String opening) {
     String deep = String.join("", Collections.nCopies(1_000_000, opening));
 
     assertThatThrownBy(() -> read(deep)).isInstanceOf(SeedException.class);
@@ -214,18 +212,18 @@ class SeedSyntaxTest {
         .isInstanceOf(SeedException.class);
   }
 
-  /** Each takes seconds; it was minutes when the parser's chunks were small. */
+  /** Each takes seconds; with small parser chunks it took minutes. */
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\": \"", "{a: ", "{? ", "#"})
   @Timeout(60)
-  void aLongTextIsReadInOneGo(String opening) {
+  void readsALongTextInReasonableTime(String opening) {
     String text = "accounts: [{secrets: " + opening + "x".repeat(16 << 20);
 
     assertThatThrownBy(() -> read(text)).isInstanceOf(SeedException.class);
   }
 
   @Test
-  void aBombOfAliasesIsRefusedAtItsFirst() {
+  void rejectsAnAliasBombAtItsFirstAnchor() {
     String bomb =
         """
         accounts: &a [{authToken: x}, {authToken: x}]

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What seeds become, and what is refused for its value: each message whole. */
+/** Accounts created from seeds, and invalid values with their messages. */
 class SeedTest {
 
   private static final String AC = "AC0123456789abcdef0123456789abcdef";
@@ -64,7 +64,7 @@ class SeedTest {
               KeyMaterial.base64(KeyMaterial.publicKey().getEncoded()));
 
   @Test
-  void allThatAnAccountHasCanBeWritten() {
+  void seedsEverythingOfAnAccount() {
     try (MicrovisorServer server = start(Seed.parse("whole.yaml", WHOLE))) {
       FakeAccount account = server.account();
 
@@ -87,7 +87,7 @@ class SeedTest {
   }
 
   @Test
-  void appsAndDevicesAreAsWritten() {
+  void seedsAppsAndDevices() {
     try (MicrovisorServer server = start(Seed.parse("whole.yaml", WHOLE))) {
       FakeAccount account = server.account();
       FakeApp app = account.app("sensor-firmware").orElseThrow();
@@ -108,7 +108,7 @@ class SeedTest {
   }
 
   @Test
-  void scalarsAreTakenAsWritten() {
+  void keepsScalarsAsWritten() {
     List<String> written =
         List.of("1.10", "no", "42", "0x1F", "2026-01-01", "true", "=", "\"null\"", "'~'", "a b");
     String configs =
@@ -125,7 +125,7 @@ class SeedTest {
   }
 
   @Test
-  void jsonIsAsGood() {
+  void readsJson() {
     String json =
         "{\"accounts\":[{\"devices\":[{\"uniqueName\":\"t\\u00e9-\\ud83d\\ude00\\/\",\n"
             + "\t\t\"configs\":\t{\"a\":\"b\\n\"}}]}]}";
@@ -136,7 +136,7 @@ class SeedTest {
   }
 
   @Test
-  void theFirstAccountOfTheFirstSeedIsTheServers() {
+  void firstAccountOfTheFirstSeedIsTheServersAccount() {
     Seed empty = Seed.parse("empty.yaml", "accounts: []");
     Seed first = Seed.parse("first.yaml", "accounts: [{authToken: one}, {authToken: two}]");
     Seed second = Seed.parse("second.yaml", "accounts: [{authToken: three}]");
@@ -149,7 +149,7 @@ class SeedTest {
   }
 
   @Test
-  void anAccountThatIsNamedStaysFirst() {
+  void accountWithGivenCredentialsPrecedesSeededAccounts() {
     Seed seed = Seed.parse("s.yaml", "accounts: [{authToken: one}]");
     try (MicrovisorServer server =
         MicrovisorServer.builder().seed(seed).account(AC, "mine").start()) {
@@ -160,14 +160,14 @@ class SeedTest {
   }
 
   @Test
-  void aSeedWithoutAccountsLeavesTheServerOneOfItsOwn() {
+  void serverGeneratesItsAccountForASeedWithoutAccounts() {
     try (MicrovisorServer server = start(Seed.parse("s.yaml", ""))) {
       assertThat(server.accounts()).hasSize(1);
     }
   }
 
   @Test
-  void aSubaccountMayStandInAnotherFileWithATokenOfItsOwn() {
+  void subaccountCanBeDefinedInAnotherFileWithItsOwnToken() {
     Seed parent = Seed.parse("p.yaml", "accounts: [{subaccounts: [" + SUBACCOUNT + "]}]");
     Seed child = Seed.parse("c.yaml", "accounts: [{sid: " + SUBACCOUNT + ", authToken: own}]");
     try (MicrovisorServer server = start(parent, child)) {
@@ -178,7 +178,7 @@ class SeedTest {
   }
 
   @Test
-  void twoSeedsWithOneSidAreRefused() {
+  void rejectsTwoSeedsWithTheSameSid() {
     Seed one = Seed.parse("one.yaml", "accounts: [{sid: " + AC + "}]");
     Seed two = Seed.parse("two.yaml", "accounts:\n  - authToken: t\n    sid: " + AC);
 
@@ -189,7 +189,7 @@ class SeedTest {
   }
 
   @Test
-  void aTemplateServesAnyNumberOfAccounts() {
+  void templateCreatesAnyNumberOfAccounts() {
     Seed template = Seed.parse("whole.yaml", WHOLE);
     try (MicrovisorServer server = MicrovisorServer.start()) {
       FakeAccount one = server.addAccount(template);
@@ -208,7 +208,7 @@ class SeedTest {
   }
 
   @Test
-  void aTemplateHasOneAccount() {
+  void rejectsATemplateWithTwoAccounts() {
     Seed two = Seed.parse("two.yaml", "accounts: [{}, {}]");
     try (MicrovisorServer server = MicrovisorServer.start()) {
       assertThatThrownBy(() -> server.addAccount(two))
@@ -220,7 +220,7 @@ class SeedTest {
   }
 
   @Test
-  void aTemplateThatIsWrongLeavesNoAccountBehind() {
+  void invalidTemplateAddsNoAccount() {
     Seed wrong =
         Seed.parse("s.yaml", "accounts: [{subaccounts: [" + AC + "], devices: [{sid: x}]}]");
     try (MicrovisorServer server = MicrovisorServer.start()) {
@@ -230,7 +230,7 @@ class SeedTest {
     }
   }
 
-  static Stream<Arguments> mistakes() {
+  static Stream<Arguments> errors() {
     String exists = " already exists; use a different SID";
     return Stream.of(
         Arguments.of(
@@ -286,8 +286,8 @@ class SeedTest {
   }
 
   @ParameterizedTest
-  @MethodSource("mistakes")
-  void whatIsWrongIsSaidWithItsPlace(String account, String message) {
+  @MethodSource("errors")
+  void reportsAnInvalidValueWithItsPosition(String account, String message) {
     Seed seed = Seed.parse("s.yaml", "accounts:\n  - {" + account + "}");
     MicrovisorServerBuilder builder = MicrovisorServer.builder().seed(seed);
 
@@ -306,12 +306,12 @@ class SeedTest {
   }
 
   @Test
-  void aGoodSeedPassesTheCheck() {
+  void validSeedPassesValidation() {
     MicrovisorServer.builder().seed(Seed.parse("whole.yaml", WHOLE)).validate();
   }
 
   @Test
-  void aSeedTellsNoSecret() {
+  void toStringShowsNoSecret() {
     assertThat(Seed.parse("whole.yaml", WHOLE)).hasToString("Seed[whole.yaml, 1 accounts]");
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.options.ServerOptions;
-import io.github.microvisorfake.wire.Answer;
-import io.github.microvisorfake.wire.Wire;
+import io.github.microvisorfake.wire.RawHttpClient;
+import io.github.microvisorfake.wire.ReceivedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,22 +29,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What starting and closing servers leaves behind: nothing. */
+/** Starting and closing servers leaves no threads, ports or connections behind. */
 @Timeout(120)
 class ServerLifecycleTest {
 
-  /** Whatever it is that other tests have left open, these must not be blamed for it. */
+  /** Fails before the test if another test left a server open. */
   @BeforeEach
-  void noServerIsOpen() throws InterruptedException {
-    assertNoThreadStays();
+  void assertNoThreadRunsBefore() throws InterruptedException {
+    assertNoThreadRuns();
   }
 
   @AfterEach
-  void noThreadIsLeft() throws InterruptedException {
-    assertNoThreadStays();
+  void assertNoThreadRunsAfter() throws InterruptedException {
+    assertNoThreadRuns();
   }
 
-  private static void assertNoThreadStays() throws InterruptedException {
+  private static void assertNoThreadRuns() throws InterruptedException {
     for (Thread thread : ourThreads()) {
       thread.join(10_000);
     }
@@ -65,7 +65,7 @@ class ServerLifecycleTest {
     return MicrovisorServer.builder().options(ServerOptions.builder().port(port).build());
   }
 
-  /** Binds the port as strictly as can be. */
+  /** Binds the port without address reuse. */
   private static void assertPortIsFree(int port) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(false);
@@ -77,13 +77,13 @@ class ServerLifecycleTest {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  private static Answer get(MicrovisorServer server) {
-    return new Wire(server.account()).get("/v1/Configs");
+  private static ReceivedResponse get(MicrovisorServer server) {
+    return new RawHttpClient(server.account()).get("/v1/Configs");
   }
 
-  /** By the time that close returns, not some time after. */
+  /** Checks immediately after {@code close} returns. */
   @Test
-  void twoHundredStartsAndStopsLeaveNoThreadAndNoPort() throws IOException {
+  void startingAndClosingLeavesNoThreadAndNoBoundPort() throws IOException {
     for (int i = 0; i < 200; i++) {
       MicrovisorServer server = MicrovisorServer.start();
       server.close();
@@ -94,7 +94,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void thePortCanBeTakenAgainAtOnceAfterCalls() {
+  void portCanBeReusedImmediatelyAfterRequests() {
     int port = 0;
     for (int i = 0; i < 50; i++) {
       try (MicrovisorServer server = onPort(port).start()) {
@@ -105,15 +105,15 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void openConnectionsAreClosedWithTheServer() throws IOException {
+  void closingTheServerClosesOpenConnections() throws IOException {
     MicrovisorServer server = MicrovisorServer.start();
-    Wire wire = new Wire(server.account());
+    RawHttpClient client = new RawHttpClient(server.account());
     List<Socket> sockets = new ArrayList<>();
-    for (String begun :
-        List.of("", "G", "GET /v1/Con", head(wire, 0), head(wire, 100), head(wire, 100) + "Key=")) {
-      sockets.add(begin(wire, begun));
+    String half = head(client, 100);
+    for (String start : List.of("", "G", "GET /v1/Con", head(client, 0), half, half + "Key=")) {
+      sockets.add(open(client, start));
     }
-    Wire.read(sockets.get(3).getInputStream(), true);
+    RawHttpClient.read(sockets.get(3).getInputStream(), true);
     server.close();
 
     for (Socket socket : sockets) {
@@ -123,19 +123,22 @@ class ServerLifecycleTest {
     onPort(port(server)).start().close();
   }
 
-  /** An idle connection if the length is none, else a request that waits for its body. */
-  private static String head(Wire wire, int length) {
+  /**
+   * Returns a complete request if the length is 0, otherwise the head of a request whose body is
+   * missing.
+   */
+  private static String head(RawHttpClient client, int length) {
     return "POST /v1/Configs HTTP/1.1\r\nHost: h\r\n%s\r\nContent-Length: %d\r\n\r\n"
-        .formatted(wire.authorization(), length);
+        .formatted(client.authorization(), length);
   }
 
-  private static Socket begin(Wire wire, String begun) throws IOException {
-    Socket socket = wire.connect();
-    socket.getOutputStream().write(begun.getBytes(US_ASCII));
+  private static Socket open(RawHttpClient client, String start) throws IOException {
+    Socket socket = client.connect();
+    socket.getOutputStream().write(start.getBytes(US_ASCII));
     return socket;
   }
 
-  /** Closed by the other side, with or without a reset. */
+  /** Returns whether the server closed the connection, with or without a reset. */
   private static boolean isClosed(Socket socket) {
     try {
       return socket.getInputStream().read() < 0;
@@ -147,7 +150,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void ourThreadsAreDaemonsAndSharedByAllServers() {
+  void allServersShareTheSameDaemonThreads() {
     try (MicrovisorServer first = MicrovisorServer.start()) {
       List<Thread> ofOne = ourThreads();
       try (MicrovisorServer second = MicrovisorServer.start()) {
@@ -159,7 +162,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void noThreadAtAllIsLeft() {
+  void startsOnlyDaemonThreadsWithItsOwnName() {
     MicrovisorServer.start().close();
     List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
     try (MicrovisorServer server = MicrovisorServer.start()) {
@@ -171,7 +174,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void closingOneLeavesTheOthersAnswering() {
+  void closingOneServerDoesNotAffectOthers() {
     try (MicrovisorServer first = MicrovisorServer.start()) {
       MicrovisorServer second = MicrovisorServer.start();
       second.close();
@@ -182,7 +185,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void closingAgainTakesNothingFromTheOthers() {
+  void closingAServerTwiceDoesNotAffectOthers() {
     try (MicrovisorServer first = MicrovisorServer.start()) {
       MicrovisorServer second = MicrovisorServer.start();
       second.close();
@@ -192,9 +195,9 @@ class ServerLifecycleTest {
     }
   }
 
-  /** As after a test's time has run out: its clean-up runs with the interrupt pending. */
+  /** As after a test timeout, when cleanup code runs with a pending interrupt. */
   @Test
-  void anInterruptedThreadStartsAndClosesAsWell() throws IOException {
+  void interruptedThreadCanStartAndCloseAServer() throws IOException {
     for (int i = 0; i < 20; i++) {
       Thread.currentThread().interrupt();
       MicrovisorServer server = MicrovisorServer.start();
@@ -206,7 +209,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void whatAClosedServersAccountsHoldCanStillBeRead() {
+  void accountsOfAClosedServerStayReadable() {
     MicrovisorServer server = MicrovisorServer.start();
     server.account().addConfig("k", "v");
     server.close();
@@ -216,20 +219,20 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void aTakenPortIsToldAndLeavesNothing() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = taken.getLocalPort();
+  void reportsAPortThatIsInUseAndLeavesNoThread() throws Exception {
+    try (ServerSocket inUse = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = inUse.getLocalPort();
 
       assertThatThrownBy(() -> onPort(port).start())
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("cannot listen on port " + port + " of 127.0.0.1")
           .hasMessageContaining("choose another port");
-      assertNoThreadStays();
+      assertNoThreadRuns();
     }
   }
 
   @Test
-  void aStartWithWrongCredentialsLeavesNothing() throws IOException {
+  void failedStartLeavesThePortFree() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -242,7 +245,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void closingWhileClientsCallDoesNotHang() throws Exception {
+  void closesWhileClientsSendRequests() throws Exception {
     MicrovisorServer server = MicrovisorServer.start();
     CountDownLatch calling = new CountDownLatch(8);
     ExecutorService clients = Executors.newFixedThreadPool(8);
@@ -273,7 +276,7 @@ class ServerLifecycleTest {
   }
 
   @Test
-  void serversMayStartAndStopOnSeveralThreads() throws Exception {
+  void serversStartAndCloseOnSeveralThreads() throws Exception {
     ExecutorService starters = Executors.newFixedThreadPool(4);
     Callable<Boolean> startAndStop = ServerLifecycleTest::startAndStop;
     List<Future<Boolean>> results =
@@ -287,12 +290,12 @@ class ServerLifecycleTest {
   }
 
   private static boolean startAndStop() {
-    boolean allAnswered = true;
+    boolean allSuccessful = true;
     for (int i = 0; i < 50; i++) {
       try (MicrovisorServer server = MicrovisorServer.start()) {
-        allAnswered &= get(server).status() == 200;
+        allSuccessful &= get(server).status() == 200;
       }
     }
-    return allAnswered;
+    return allSuccessful;
   }
 }

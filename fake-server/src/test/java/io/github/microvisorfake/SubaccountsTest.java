@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who can be whose subaccount, and what a removal leaves. */
+/** Rules for adding and removing subaccounts. */
 class SubaccountsTest {
 
   private final MicrovisorServer server = MicrovisorServer.start();
@@ -19,7 +19,7 @@ class SubaccountsTest {
   }
 
   @Test
-  void aRemovedParentLetsItsSubaccountsGo() {
+  void removingAParentReleasesItsSubaccounts() {
     FakeAccount next = server.addAccount();
     parent.addSubaccount(child.sid());
 
@@ -35,7 +35,7 @@ class SubaccountsTest {
   }
 
   @Test
-  void aRemovedAccountGetsNoSubaccounts() {
+  void rejectsASubaccountOfARemovedAccount() {
     server.removeAccount(parent);
 
     assertThatIllegalArgumentException()
@@ -45,14 +45,14 @@ class SubaccountsTest {
   }
 
   @Test
-  void nobodyIsASubaccountOfItself() {
+  void rejectsAnAccountAsItsOwnSubaccount() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parent.addSubaccount(parent.sid()))
         .withMessageContaining("subaccount of itself");
   }
 
   @Test
-  void aSubaccountWithTheParentsTokenGoesWithTheParent() {
+  void removingAParentRemovesSubaccountsThatShareItsToken() {
     FakeAccount made = parent.addSubaccount();
     parent.addSubaccount(child.sid());
 

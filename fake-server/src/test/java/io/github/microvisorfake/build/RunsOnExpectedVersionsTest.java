@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.engine.JupiterTestEngine;
 
-/** Fails where the build runs the tests on another JDK, Jupiter or locale than it says. */
+/** Fails if the tests run on another JDK, Jupiter version or locale than the build configures. */
 class RunsOnExpectedVersionsTest {
 
   @Test

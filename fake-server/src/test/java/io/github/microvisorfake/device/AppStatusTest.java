@@ -11,7 +11,7 @@ class AppStatusTest {
   private static final Instant THEN = Instant.EPOCH;
   private static final Instant LATER = THEN.plusSeconds(1);
 
-  /** With no part as it is by default. */
+  /** Sets every value to something other than its default. */
   private static AppStatusBuilder builder() {
     return AppStatus.NONE.toBuilder()
         .target("KA1", "sha256:1", THEN)
@@ -21,7 +21,7 @@ class AppStatusTest {
   }
 
   @Test
-  void holdsWhatWasSet() {
+  void returnsTheValuesThatWereSet() {
     AppStatus status = builder().build();
 
     assertThat(status.targetSid()).contains("KA1");
@@ -34,7 +34,7 @@ class AppStatusTest {
   }
 
   @Test
-  void equalsOneOfTheSameParts() {
+  void equalsAStatusWithTheSameValues() {
     assertThat(builder().build())
         .isEqualTo(builder().build())
         .isEqualTo(builder().build().toBuilder().build())
@@ -43,7 +43,7 @@ class AppStatusTest {
   }
 
   @Test
-  void differsByEachPart() {
+  void differsInEachValue() {
     assertThat(
             List.of(
                 AppStatus.NONE,
@@ -59,7 +59,7 @@ class AppStatusTest {
   }
 
   @Test
-  void isShownWithAllItsParts() {
+  void toStringShowsEveryValue() {
     assertThat(builder().build())
         .hasToString(
             "AppStatus[targetSid=Optional[KA1], targetHash=Optional[sha256:1],"

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * {@code docs/fidelity.md} lists exactly the operations that there are, and every operation and
- * rule with a grade, a source and tests that there are.
+ * {@code docs/fidelity.md} lists exactly the existing operations, and every operation and rule has
+ * a grade, a source and existing tests.
  */
 class FidelityTest {
 
@@ -34,7 +34,7 @@ class FidelityTest {
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
   @Test
-  void itsTableOfOperationsIsThatOfRoutes() throws IOException {
+  void listsTheOperationsOfTheRoutes() throws IOException {
     List<String> listed = operations().map(operation -> operation.group(1)).toList();
 
     assertThat(listed)
@@ -43,7 +43,7 @@ class FidelityTest {
   }
 
   @Test
-  void eachOperationHasAGrade() throws IOException {
+  void everyOperationHasAGrade() throws IOException {
     assertThat(operations().map(operation -> operation.group(2)))
         .isNotEmpty()
         .allMatch(grade -> grade.matches("(doc|spec|seen|assumed)\\b.*"));
@@ -54,7 +54,7 @@ class FidelityTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachRuleHasAGradeAndTestsThatExist() throws IOException {
+  Stream<DynamicTest> everyRuleHasAGradeAndExistingTests() throws IOException {
     return Files.readString(PAGE)
         .lines()
         .dropWhile(line -> !line.startsWith("## Hosts"))
@@ -63,7 +63,7 @@ class FidelityTest {
         .map(rule -> DynamicTest.dynamicTest(rule.name(), rule::check));
   }
 
-  /** A row of a table of rules. */
+  /** A row in a table of rules. */
   private record Rule(String name, String grade, List<String> guards) {
 
     static Rule of(String line) {

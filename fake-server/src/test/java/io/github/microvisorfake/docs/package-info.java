@@ -1,4 +1,4 @@
-/** The documentation held against the code. */
+/** Tests that compare the documentation with the code. */
 @NullMarked
 package io.github.microvisorfake.docs;
 

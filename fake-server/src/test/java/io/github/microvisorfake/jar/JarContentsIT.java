@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The jar holds its libraries under our own package, and nothing that could meet a user's own. */
+/**
+ * The jar contains its libraries relocated and nothing that could conflict with a user's classes.
+ */
 class JarContentsIT {
 
   private static final String ROOT = "io/github/microvisorfake/";
@@ -34,7 +36,7 @@ class JarContentsIT {
   }
 
   @Test
-  void holdsNothingOutsideOurPackage() {
+  void containsNothingOutsideItsPackage() {
     assertThat(files().map(JarContentsIT::withoutVersion))
         .filteredOn(name -> !name.startsWith("META-INF/"))
         .isNotEmpty()
@@ -42,14 +44,14 @@ class JarContentsIT {
   }
 
   @Test
-  void holdsNoClassBelowMetaInfButThoseOfAVersion() {
+  void containsNoClassInMetaInfExceptVersionedOnes() {
     assertThat(files().map(JarContentsIT::withoutVersion))
         .filteredOn(name -> name.startsWith("META-INF/"))
         .noneMatch(name -> name.endsWith(".class"));
   }
 
   @Test
-  void holdsNoModuleDescriptorSignatureOrPomOfALibrary() {
+  void containsNoModuleDescriptorSignatureOrPomOfALibrary() {
     assertThat(files())
         .noneMatch(name -> name.endsWith("module-info.class"))
         .noneMatch(name -> name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)"))
@@ -57,7 +59,7 @@ class JarContentsIT {
   }
 
   @Test
-  void offersServicesUnderOurNamesOnly() throws IOException {
+  void providesServicesOnlyUnderItsOwnNames() throws IOException {
     List<String> services = files().filter(name -> name.startsWith(SERVICES)).toList();
 
     assertThat(services)
@@ -71,13 +73,13 @@ class JarContentsIT {
   }
 
   @Test
-  void keepsWhatJbossThreadsHasForNewJdks() {
+  void keepsTheVersionedClassesOfJbossThreads() {
     assertThat(files())
         .contains("META-INF/versions/24/" + SHADED + "org/jboss/threads/JDKSpecific.class");
   }
 
   @Test
-  void saysWhatItIs() throws IOException {
+  void manifestDescribesTheJar() throws IOException {
     Manifest manifest = jar.getManifest();
     Attributes attributes = manifest.getMainAttributes();
 
@@ -92,7 +94,7 @@ class JarContentsIT {
   }
 
   @Test
-  void namesTheLicenceOfEveryLibraryInside() throws IOException {
+  void namesTheLicenseOfEveryBundledLibrary() throws IOException {
     String notice = text("META-INF/NOTICE");
 
     assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();

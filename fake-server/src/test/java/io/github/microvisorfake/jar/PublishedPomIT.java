@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** The POM that {@code install} and {@code deploy} publish. */
+/** Tests of the POM that {@code install} and {@code deploy} publish. */
 class PublishedPomIT {
 
   private Document pom;
@@ -28,13 +28,13 @@ class PublishedPomIT {
   }
 
   @Test
-  void needsNoParentAndNoOtherRepository() {
+  void hasNeitherParentNorRepository() {
     assertThat(List.of("parent", "repository", "profile", "dependencyManagement", "build"))
         .allSatisfy(name -> assertThat(pom.getElementsByTagName(name).getLength()).isZero());
   }
 
   @Test
-  void saysWhatARepositoryAsksFor() {
+  void hasTheElementsThatARepositoryRequires() {
     assertThat(List.of("name", "description", "url", "license", "developer", "scm"))
         .allSatisfy(name -> assertThat(pom.getElementsByTagName(name).getLength()).isPositive());
   }

@@ -1,2 +1,2 @@
-/** What is published: the one jar, and its POM. Run by Failsafe, when both are finished. */
+/** Tests of the published artifacts, the jar and its POM. Run by Failsafe after packaging. */
 package io.github.microvisorfake.jar;

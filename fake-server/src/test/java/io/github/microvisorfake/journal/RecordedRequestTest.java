@@ -13,7 +13,7 @@ class RecordedRequestTest {
 
   private static final RecordedParameter KEY = RecordedParameter.of("Key", "wifi");
 
-  /** With no part as it is by default. */
+  /** Sets every value to something other than its default. */
   private static RecordedRequestBuilder builder() {
     return RecordedRequest.builder()
         .number(7)
@@ -28,7 +28,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void holdsWhatWasSet() {
+  void returnsTheValuesThatWereSet() {
     RecordedRequest request = builder().build();
 
     assertThat(request.number()).isEqualTo(7);
@@ -43,7 +43,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void equalsOneOfTheSameParts() {
+  void equalsARequestWithTheSameValues() {
     assertThat(builder().build())
         .isEqualTo(builder().build())
         .hasSameHashCodeAs(builder().build())
@@ -51,7 +51,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void differsByEachPart() {
+  void differsInEachValue() {
     assertThat(
             List.of(
                 builder().number(8).build(),
@@ -68,14 +68,14 @@ class RecordedRequestTest {
   }
 
   @Test
-  void isShownOnOneLine() {
+  void toStringIsOneLine() {
     assertThat(builder().build())
         .hasToString("7 POST /v1/Configs (Key=wifi, Value) 409 (20001): there is one");
     assertThat(RecordedRequest.builder().build()).hasToString("0 GET / 200");
   }
 
   @Test
-  void keepsItsParameters() {
+  void copiesItsParameters() {
     List<RecordedParameter> parameters = new ArrayList<>(List.of(KEY));
     RecordedRequest request = RecordedRequest.builder().parameters(parameters).build();
     parameters.clear();
@@ -84,7 +84,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void parametersAreEqualByNameAndValue() {
+  void parametersWithTheSameNameAndValueAreEqual() {
     assertThat(KEY)
         .isEqualTo(RecordedParameter.of("Key", "wifi"))
         .hasSameHashCodeAs(RecordedParameter.of("Key", "wifi"))
@@ -95,7 +95,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void parametersAreShownOnOneLine() {
+  void toStringOfAParameterIsOneLine() {
     assertThat(RecordedParameter.of("Key", "a\nb\u0085")).hasToString("Key=a\\u000Ab\\u0085");
     assertThat(RecordedParameter.withoutValue("Value")).hasToString("Value");
     assertThat(RecordedParameter.withoutValue("Value").value()).isEqualTo(Optional.empty());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
-import io.github.microvisorfake.wire.Answer;
-import io.github.microvisorfake.wire.Wire;
+import io.github.microvisorfake.wire.RawHttpClient;
+import io.github.microvisorfake.wire.ReceivedResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged keys end in 201 or 400, whatever is wrong with them. A few thousand in each run; for
- * 200,000 of them:
+ * Uploads of damaged keys return 201 or 400. Each run tries a few thousand; to try 200,000:
  *
  * <pre>mvn -pl fake-server test -Dtest=MutatedKeysTest -Dmutations=200000</pre>
  */
@@ -37,7 +36,7 @@ class MutatedKeysTest {
   private static final int MAX_BODY = 65_536;
   private static final String HEAD = "PublicKey=";
 
-  /** What mutations begin with: good keys and bad ones. */
+  /** The valid and invalid keys that are mutated. */
   private static final byte[][] SEEDS = {
     KeyMaterial.publicKey().getEncoded(),
     KeyMaterial.pkcs1(KeyMaterial.publicKey()),
@@ -51,7 +50,7 @@ class MutatedKeysTest {
 
   @Test
   @Timeout(1_800)
-  void eachEndsIn201Or400() throws IOException {
+  void damagedKeyIsA201Or400() throws IOException {
     Map<Integer, Integer> statuses = new TreeMap<>();
     long slowest = 0;
     long start = System.nanoTime();
@@ -60,10 +59,10 @@ class MutatedKeysTest {
       for (int i = 0; i < COUNT; i++) {
         String body = body();
         long before = System.nanoTime();
-        Answer answer = connection.post(body);
+        ReceivedResponse response = connection.post(body);
         slowest = Math.max(slowest, System.nanoTime() - before);
-        assertThat(answer.status()).as("mutation %d: %s", i, answer.body()).isIn(201, 400);
-        statuses.merge(answer.status(), 1, Integer::sum);
+        assertThat(response.status()).as("mutation %d: %s", i, response.body()).isIn(201, 400);
+        statuses.merge(response.status(), 1, Integer::sum);
       }
     }
     if (COUNT > ORDINARY) {
@@ -86,14 +85,14 @@ class MutatedKeysTest {
         .sum();
   }
 
-  /** A form whose size is within the limit. */
+  /** Returns a form within the size limit. */
   private String body() {
     String text = random.nextInt(4) == 0 ? mutatedText() : text(mutatedDer());
     String encoded = random.nextInt(20) == 0 ? raw(text) : URLEncoder.encode(text, UTF_8);
     return HEAD + (encoded.length() > MAX_BODY - HEAD.length() ? "x" : encoded);
   }
 
-  /** As nobody should send it; only what would break the request itself is left out. */
+  /** Not percent-encoded; only characters that would break the form are removed. */
   private static String raw(String text) {
     return text.replace("%", "").replace("&", "");
   }
@@ -121,7 +120,7 @@ class MutatedKeysTest {
   private byte[] flipped(byte[] bytes, int times) {
     byte[] flipped = bytes.clone();
     for (int i = 0; i < times; i++) {
-      // The first bytes are the structure, and the more interesting ones.
+      // The first bytes are the structure, which is more interesting.
       int limit = random.nextBoolean() ? Math.min(40, flipped.length) : flipped.length;
       flipped[random.nextInt(limit)] ^= (byte) (1 << random.nextInt(8));
     }
@@ -136,7 +135,7 @@ class MutatedKeysTest {
     return spliced;
   }
 
-  /** A length of 2 GB, or more, in the place of some length. */
+  /** Replaces some bytes by a length of 2 GB or more. */
   private byte[] announced(byte[] bytes) {
     byte[] announced = bytes.clone();
     int at = 1 + random.nextInt(30);
@@ -148,7 +147,10 @@ class MutatedKeysTest {
     return announced;
   }
 
-  /** Deep: of indefinite length, or each in the next; bare, or inside the BIT STRING of a key. */
+  /**
+   * Returns deeply nested DER, of indefinite or definite length, bare or inside the BIT STRING of a
+   * key.
+   */
   private byte[] nested() {
     int depth = random.nextInt(16_000);
     byte[] deep = new byte[2 * depth + 2];
@@ -185,7 +187,7 @@ class MutatedKeysTest {
     return text.toString();
   }
 
-  /** One connection for all: each with its own would use up the machine's ports. */
+  /** One connection for all requests, because separate ones would exhaust the machine's ports. */
   private static final class Connection implements AutoCloseable {
 
     private final String head;
@@ -194,23 +196,23 @@ class MutatedKeysTest {
     private final InputStream in;
 
     Connection(FakeAccount account) throws IOException {
-      Wire wire = new Wire(account);
+      RawHttpClient client = new RawHttpClient(account);
       head =
           "POST /v1/Credentials/PublicKeys HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-              .formatted(wire.host(), wire.authorization());
-      socket = wire.connect();
+              .formatted(client.host(), client.authorization());
+      socket = client.connect();
       socket.setTcpNoDelay(true);
       out = socket.getOutputStream();
       in = new BufferedInputStream(socket.getInputStream());
     }
 
-    Answer post(String body) throws IOException {
+    ReceivedResponse post(String body) throws IOException {
       byte[] bytes = body.getBytes(UTF_8);
       byte[] start = (head + bytes.length + "\r\n\r\n").getBytes(UTF_8);
       byte[] request = Arrays.copyOf(start, start.length + bytes.length);
       System.arraycopy(bytes, 0, request, start.length, bytes.length);
       out.write(request);
-      return Wire.read(in, true);
+      return RawHttpClient.read(in, true);
     }
 
     @Override

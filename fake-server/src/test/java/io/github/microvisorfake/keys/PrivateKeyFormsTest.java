@@ -4,7 +4,7 @@ import static io.github.microvisorfake.keys.KeyMaterial.EC;
 import static io.github.microvisorfake.keys.KeyMaterial.RSA;
 import static io.github.microvisorfake.keys.KeyMaterial.base64;
 import static io.github.microvisorfake.keys.KeyMaterial.encrypted;
-import static io.github.microvisorfake.keys.KeyMaterial.inner;
+import static io.github.microvisorfake.keys.KeyMaterial.innerPrivateKey;
 import static io.github.microvisorfake.keys.KeyMaterial.openSsh;
 import static io.github.microvisorfake.keys.KeyMaterial.pem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
-import io.github.microvisorfake.wire.Answer;
-import io.github.microvisorfake.wire.Wire;
+import io.github.microvisorfake.wire.RawHttpClient;
+import io.github.microvisorfake.wire.ReceivedResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A private key is refused in whatever form it comes, and nothing of it is ever seen again. */
+/** Private keys are rejected in every format, and no part of them is shown. */
 class PrivateKeyFormsTest {
 
   static final String REASON = "a private key, which must be treated as compromised";
 
-  /** So many characters in a row count as a part of a key. */
-  private static final int PART = 24;
+  /** The number of consecutive characters that count as a part of a key. */
+  private static final int PART_LENGTH = 24;
 
   private static final String PUBLIC = pem(RSA.getPublic());
   private static final String PATH = "/v1/Credentials/PublicKeys";
@@ -51,26 +51,26 @@ class PrivateKeyFormsTest {
   private static MicrovisorServer server;
 
   private FakeAccount account;
-  private Wire wire;
+  private RawHttpClient client;
 
   enum Form {
     PKCS8_PEM(pem("PRIVATE KEY", RSA.getPrivate().getEncoded())),
-    PKCS1_PEM(pem("RSA PRIVATE KEY", inner(RSA))),
+    PKCS1_PEM(pem("RSA PRIVATE KEY", innerPrivateKey(RSA))),
     ENCRYPTED_PKCS8_PEM(pem("ENCRYPTED PRIVATE KEY", encrypted(RSA))),
     LEGACY_ENCRYPTED_PEM(
-        pem("RSA PRIVATE KEY", KeyMaterial.noise(1_192))
+        pem("RSA PRIVATE KEY", KeyMaterial.randomBytes(1_192))
             .replaceFirst(
                 "\n",
                 "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,1234567890ABCDEF1234567890ABCDEF\n\n")),
-    EC_PEM(pem("EC PRIVATE KEY", inner(EC))),
+    EC_PEM(pem("EC PRIVATE KEY", innerPrivateKey(EC))),
     OPENSSH_PEM(pem("OPENSSH PRIVATE KEY", openSsh(RSA))),
     PKCS8_BASE64(base64(RSA.getPrivate())),
-    PKCS1_BASE64(base64(inner(RSA))),
+    PKCS1_BASE64(base64(innerPrivateKey(RSA))),
     AFTER_A_PUBLIC_ONE(PUBLIC + pem("PRIVATE KEY", RSA.getPrivate().getEncoded())),
 
-    // Not only well-formed ones.
+    // Malformed or wrapped keys.
     ENCRYPTED_PKCS8_BASE64(base64(encrypted(RSA))),
-    EC_BASE64(base64(inner(EC))),
+    EC_BASE64(base64(innerPrivateKey(EC))),
     EC_PKCS8_BASE64(base64(EC.getPrivate())),
     OPENSSH_BASE64(base64(openSsh(RSA))),
     DSA_BASE64(base64(KeyMaterial.pair("DSA").getPrivate())),
@@ -99,12 +99,12 @@ class PrivateKeyFormsTest {
     BEHIND_A_LETTER("x" + PKCS8_BASE64.text),
     BELOW_HALF_A_PUBLIC_ONE(base64(RSA.getPublic()).substring(0, 200) + "\n" + PKCS8_BASE64.text),
     IN_HEX(HexFormat.of().formatHex(RSA.getPrivate().getEncoded())),
-    IN_HEX_WITH_COLONS(HexFormat.ofDelimiter(":").formatHex(inner(RSA))),
+    IN_HEX_WITH_COLONS(HexFormat.ofDelimiter(":").formatHex(innerPrivateKey(RSA))),
     IN_JWK(
         "{\"kty\":\"EC\",\"crv\":\"P-256\",\"d\" : \"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE\"}"),
     IN_XML(
         "<RSAKeyValue><Exponent>AQAB</Exponent><D>%s</D></RSAKeyValue>"
-            .formatted(base64(KeyMaterial.noise(256))));
+            .formatted(base64(KeyMaterial.randomBytes(256))));
 
     private final String text;
 
@@ -116,7 +116,7 @@ class PrivateKeyFormsTest {
       return pem.replaceAll("-----[A-Z ]+-----", "");
     }
 
-    /** All parts of the body, without the lines that any key has, and without a public key's. */
+    /** Returns all parts of the body except label lines and public keys. */
     List<String> parts() {
       String body =
           text.replace(PUBLIC, "")
@@ -125,8 +125,8 @@ class PrivateKeyFormsTest {
               .replaceAll("-----[A-Z +%0-9]+-----", "")
               .replaceAll("(Proc-Type|DEK-Info).*", "")
               .replaceAll("\\s", "");
-      return IntStream.rangeClosed(0, body.length() - PART)
-          .mapToObj(start -> body.substring(start, start + PART))
+      return IntStream.rangeClosed(0, body.length() - PART_LENGTH)
+          .mapToObj(start -> body.substring(start, start + PART_LENGTH))
           .toList();
     }
   }
@@ -144,76 +144,76 @@ class PrivateKeyFormsTest {
   @BeforeEach
   void addAccount() {
     account = server.addAccount();
-    wire = new Wire(account);
+    client = new RawHttpClient(account);
   }
 
   @ParameterizedTest
   @EnumSource(Form.class)
-  void aPrivateKeyIsRefusedAndNothingOfItIsSeen(Form form) {
-    LogText log = new LogText();
-    Answer answer = log.during(() -> wire.post(PATH, Map.of("PublicKey", form.text)));
+  void rejectsAPrivateKeyAndShowsNoPartOfIt(Form form) {
+    CapturedLog log = new CapturedLog();
+    ReceivedResponse response = log.during(() -> client.post(PATH, Map.of("PublicKey", form.text)));
 
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo(
             "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: %s\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}"
                 .formatted(REASON));
-    assertThat(answer.explanation()).contains("treat it as compromised", "was not stored");
+    assertThat(response.explanation()).contains("treat it as compromised", "was not stored");
     assertThat(account.publicKeys()).isEmpty();
-    assertSeenNowhere(form, answer, log);
+    assertShownNowhere(form, response, log);
   }
 
-  /** A bare EC key is as short as a name may be: nobody could tell it from one. */
+  /** A bare EC key is as short as a valid name and cannot be recognized. */
   @ParameterizedTest
   @EnumSource(value = Form.class, mode = EnumSource.Mode.EXCLUDE, names = "EC_BASE64")
-  void nothingOfItIsSeenInAnotherParameterEither(Form form) {
-    LogText log = new LogText();
+  void showsNoPartOfAPrivateKeyInAnotherParameter(Form form) {
+    CapturedLog log = new CapturedLog();
     String key = base64(RSA.getPublic());
-    Answer name =
-        log.during(() -> wire.post(PATH, Map.of("PublicKey", key, "FriendlyName", form.text)));
-    Answer sid =
-        log.during(() -> wire.post(PATH, Map.of("PublicKey", key, "AccountSid", form.text)));
-    Answer query =
+    ReceivedResponse name =
+        log.during(() -> client.post(PATH, Map.of("PublicKey", key, "FriendlyName", form.text)));
+    ReceivedResponse sid =
+        log.during(() -> client.post(PATH, Map.of("PublicKey", key, "AccountSid", form.text)));
+    ReceivedResponse query =
         log.during(
             () ->
-                wire.post(
+                client.post(
                     PATH + "?PublicKey=" + URLEncoder.encode(form.text, StandardCharsets.UTF_8),
                     Map.of()));
 
-    assertThat(Stream.of(name, sid, query)).allMatch(answer -> answer.status() == 400);
-    assertSeenNowhere(form, name, log);
-    assertSeenNowhere(form, sid, log);
-    assertSeenNowhere(form, query, log);
+    assertThat(Stream.of(name, sid, query)).allMatch(response -> response.status() == 400);
+    assertShownNowhere(form, name, log);
+    assertShownNowhere(form, sid, log);
+    assertShownNowhere(form, query, log);
   }
 
   @ParameterizedTest
   @EnumSource(Form.class)
-  void aBodyThatNobodyEncodedIsSeenNowhere(Form form) {
-    LogText log = new LogText();
-    Answer answer = log.during(() -> wire.post(PATH, "PublicKey=" + form.text));
+  void showsNoPartOfABodyThatIsNotEncoded(Form form) {
+    CapturedLog log = new CapturedLog();
+    ReceivedResponse response = log.during(() -> client.post(PATH, "PublicKey=" + form.text));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertSeenNowhere(form, answer, log);
+    assertThat(response.status()).isEqualTo(400);
+    assertShownNowhere(form, response, log);
   }
 
   @Test
-  void javaCodeIsRefusedAsWell() {
+  void addPublicKeyRejectsAPrivateKey() {
     assertThatThrownBy(() -> account.addPublicKey(Form.PKCS8_PEM.text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(REASON)
         .satisfies(
-            refusal -> {
+            rejection -> {
               StringWriter trace = new StringWriter();
-              refusal.printStackTrace(new PrintWriter(trace));
+              rejection.printStackTrace(new PrintWriter(trace));
               assertThat(partsIn(Form.PKCS8_PEM, trace.toString())).isEmpty();
             });
   }
 
-  private void assertSeenNowhere(Form form, Answer answer, LogText log) {
+  private void assertShownNowhere(Form form, ReceivedResponse response, CapturedLog log) {
     String journal =
         account.requests().stream()
             .map(request -> request + " " + request.parameters() + request.explanation())
             .collect(Collectors.joining("\n"));
-    assertThat(partsIn(form, answer.headers() + answer.body())).as("the answer").isEmpty();
+    assertThat(partsIn(form, response.headers() + response.body())).as("the response").isEmpty();
     assertThat(partsIn(form, journal)).as("the journal").isEmpty();
     assertThat(partsIn(form, log.text.toString())).as("the log").isEmpty();
     assertThat(journal).contains("PublicKey");
@@ -224,8 +224,8 @@ class PrivateKeyFormsTest {
     return form.parts().stream().filter(joined::contains).toList();
   }
 
-  /** Everything that is logged meanwhile, by whomever. */
-  private static final class LogText extends Handler {
+  /** Captures everything that is logged during an action. */
+  private static final class CapturedLog extends Handler {
 
     private final List<String> text = new ArrayList<>();
 

@@ -57,12 +57,12 @@ class PublicKeyReaderTest {
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void theFormsOfAnRsaKeyAreRead(String text) throws UnacceptableKeyException {
+  void readsAnRsaKeyInEveryFormat(String text) throws UnacceptableKeyException {
     assertThat(PublicKeyReader.read(text)).isEqualTo(publicKey());
   }
 
   @Test
-  void keysOfOpensslAreRead() throws Exception {
+  void readsAKeyOfOpenssl() throws Exception {
     Path key = folder.resolve("key.pem");
     assumeTrue(openssl("genrsa", "-out", key.toString(), "2048").isPresent(), "openssl is there");
 
@@ -70,7 +70,7 @@ class PublicKeyReaderTest {
         PublicKeyReader.read(openssl("pkey", "-in", key + "", "-pubout").orElse(""));
 
     assertThat(read.getModulus().bitLength()).isEqualTo(2_048);
-    assertThat(refusal(Files.readString(key)).problem()).isEqualTo(KeyProblem.PRIVATE);
+    assertThat(rejection(Files.readString(key)).problem()).isEqualTo(KeyProblem.PRIVATE);
   }
 
   private static Optional<String> openssl(String... arguments) throws Exception {
@@ -86,11 +86,11 @@ class PublicKeyReaderTest {
     }
   }
 
-  static Stream<Arguments> refused() {
-    return Stream.concat(refusedTexts(), refusedKeys());
+  static Stream<Arguments> rejected() {
+    return Stream.concat(rejectedTexts(), rejectedKeys());
   }
 
-  private static Stream<Arguments> refusedTexts() {
+  private static Stream<Arguments> rejectedTexts() {
     String withPlus = keyWithManyPluses();
     return Stream.of(
         arguments(" \r\n", KeyProblem.BLANK, "only white space"),
@@ -175,7 +175,7 @@ class PublicKeyReaderTest {
             "a PEM block of another type, only PUBLIC KEY is accepted"));
   }
 
-  private static Stream<Arguments> refusedKeys() {
+  private static Stream<Arguments> rejectedKeys() {
     String certificate = "a certificate or a request for one, only a public key is accepted";
     String pkcs1 = "a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted";
     BigInteger exponent = BigInteger.valueOf(65_537);
@@ -218,7 +218,9 @@ class PublicKeyReaderTest {
             KeyProblem.ALGORITHM,
             "an RSASSA-PSS key, only RSA is accepted"),
         arguments(
-            base64(KeyMaterial.info(publicKey().getModulus().shiftLeft(2_048), exponent)),
+            base64(
+                KeyMaterial.subjectPublicKeyInfo(
+                    publicKey().getModulus().shiftLeft(2_048), exponent)),
             KeyProblem.SIZE,
             "an RSA key of 4096 bits, only 2048 is accepted"),
         arguments(
@@ -226,7 +228,8 @@ class PublicKeyReaderTest {
             KeyProblem.SIZE,
             "an RSA key of 1024 bits, only 2048 is accepted"),
         arguments(
-            base64(KeyMaterial.info(publicKey().getModulus().shiftRight(1), exponent)),
+            base64(
+                KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().shiftRight(1), exponent)),
             KeyProblem.SIZE,
             "an RSA key of 2047 bits, only 2048 is accepted"),
         arguments(
@@ -234,15 +237,18 @@ class PublicKeyReaderTest {
             KeyProblem.EXPONENT,
             "an RSA key with the exponent 3, only 65537 is accepted"),
         arguments(
-            base64(KeyMaterial.info(publicKey().getModulus(), publicKey().getModulus())),
+            base64(
+                KeyMaterial.subjectPublicKeyInfo(
+                    publicKey().getModulus(), publicKey().getModulus())),
             KeyProblem.EXPONENT,
             "an RSA key with an exponent of 2048 bits, only 65537 is accepted"),
         arguments(
-            base64(KeyMaterial.info(publicKey().getModulus().clearBit(0), exponent)),
+            base64(
+                KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().clearBit(0), exponent)),
             KeyProblem.EVEN_MODULUS,
             "no RSA key: its modulus is even"),
         arguments(
-            base64(KeyMaterial.info(publicKey().getModulus().negate(), exponent)),
+            base64(KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().negate(), exponent)),
             KeyProblem.NOT_A_KEY,
             "DER, but no SubjectPublicKeyInfo"),
         arguments(
@@ -253,22 +259,22 @@ class PublicKeyReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refused")
-  void everythingElseIsRefusedWithItsReason(String text, KeyProblem problem, String reason) {
-    UnacceptableKeyException refusal = refusal(text);
+  @MethodSource("rejected")
+  void rejectsEverythingElseWithAReason(String text, KeyProblem problem, String reason) {
+    UnacceptableKeyException rejection = rejection(text);
 
-    assertThat(refusal.reason()).isEqualTo(reason);
-    assertThat(refusal.problem()).isEqualTo(problem);
-    assertThat(refusal.remedy()).isNotBlank().doesNotContain("%s", "%d", "%%");
+    assertThat(rejection.reason()).isEqualTo(reason);
+    assertThat(rejection.problem()).isEqualTo(problem);
+    assertThat(rejection.remedy()).isNotBlank().doesNotContain("%s", "%d", "%%");
   }
 
   @Test
-  void eachFlawHasACase() {
-    assertThat(refused().map(row -> row.get()[1])).contains((Object[]) KeyProblem.values());
+  void everyReasonHasACase() {
+    assertThat(rejected().map(row -> row.get()[1])).contains((Object[]) KeyProblem.values());
   }
 
   @Test
-  void thePageOnPublicKeysHasEachReason() throws IOException {
+  void documentationListsEveryReason() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "public-keys.md"));
 
     assertThat(KeyProblem.values())
@@ -292,7 +298,7 @@ class PublicKeyReaderTest {
     return text.chars().filter(c -> c == '+').count() >= 4 ? text : keyWithManyPluses();
   }
 
-  private static UnacceptableKeyException refusal(String text) {
+  private static UnacceptableKeyException rejection(String text) {
     return catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(text));
   }
 }

@@ -21,12 +21,12 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
-/** However a key is wrapped it is read, and however it is cut it is refused. */
+/** Keys are read however their lines are wrapped and rejected wherever they are truncated. */
 class PublicKeyTextPropertiesTest {
 
   private static final String WHITE = " \t\r\n\f";
 
-  /** A few pairs, since making one takes long. */
+  /** Only a few pairs, because generating one is slow. */
   private static final List<KeyPair> PAIRS =
       Stream.concat(
               Stream.of(KeyMaterial.RSA),
@@ -49,7 +49,7 @@ class PublicKeyTextPropertiesTest {
   }
 
   @Property(tries = 300)
-  void aBlockIsReadWhateverItsLinesAre(
+  void readsAKeyHoweverItsLinesAreWrapped(
       @ForAll("pairs") KeyPair pair,
       @ForAll("lineEnds") String lineEnd,
       @ForAll @IntRange(min = 1, max = 400) int width,
@@ -64,27 +64,27 @@ class PublicKeyTextPropertiesTest {
   }
 
   @Property(tries = 300)
-  void aKeyThatIsCutOffIsRefused(
+  void rejectsATruncatedKey(
       @ForAll("pairs") KeyPair pair, @ForAll @IntRange(min = 0, max = 293) int length) {
     byte[] cut = Arrays.copyOf(pair.getPublic().getEncoded(), length);
 
-    assertThat(refusal(KeyMaterial.base64(cut)).problem())
+    assertThat(rejection(KeyMaterial.base64(cut)).problem())
         .isIn(KeyProblem.TRUNCATED, KeyProblem.NOT_DER, KeyProblem.BLANK);
   }
 
   @Property(tries = 300)
-  void lostPlusSignsAreExplainedWhateverTheLinesAre(
+  void explainsLostPlusSignsHoweverLinesAreWrapped(
       @ForAll("pairs") KeyPair pair, @ForAll @IntRange(min = 1, max = 400) int width) {
     String base64 = KeyMaterial.base64(pair.getPublic());
     if (base64.contains("+")) {
       String lines = wrap(base64.replace('+', ' '), width, "\n");
 
-      assertThat(refusal(lines).problem()).isEqualTo(KeyProblem.SPACES_FOR_PLUS);
+      assertThat(rejection(lines).problem()).isEqualTo(KeyProblem.SPACES_FOR_PLUS);
     }
   }
 
   @Property(tries = 300)
-  void aPrivateKeyIsRecognisedWhateverItsLinesAre(
+  void recognizesAPrivateKeyHoweverItsLinesAreWrapped(
       @ForAll("pairs") KeyPair pair,
       @ForAll("lineEnds") String lineEnd,
       @ForAll @IntRange(min = 4, max = 400) int width,
@@ -92,14 +92,14 @@ class PublicKeyTextPropertiesTest {
     String base64 = KeyMaterial.base64(pair.getPrivate());
     String part = base64.substring(0, Math.min(length, base64.length()));
 
-    assertThat(refusal(wrap(part, width, lineEnd)).problem()).isEqualTo(KeyProblem.PRIVATE);
+    assertThat(rejection(wrap(part, width, lineEnd)).problem()).isEqualTo(KeyProblem.PRIVATE);
   }
 
   @Property(tries = 300)
-  void anyOtherTextIsRefused(
+  void rejectsAnyOtherText(
       @ForAll @StringLength(max = 200) @CharRange(from = ' ', to = '~') String text) {
-    assertThat(refusal(text).reason()).isNotBlank();
-    assertThat(refusal("-----BEGIN PUBLIC KEY-----" + text + "-----END PUBLIC KEY-----").reason())
+    assertThat(rejection(text).reason()).isNotBlank();
+    assertThat(rejection("-----BEGIN PUBLIC KEY-----" + text + "-----END PUBLIC KEY-----").reason())
         .isNotBlank();
   }
 
@@ -107,7 +107,7 @@ class PublicKeyTextPropertiesTest {
     return base64.replaceAll("(.{" + width + "})", "$1" + Matcher.quoteReplacement(lineEnd));
   }
 
-  private static UnacceptableKeyException refusal(String text) {
+  private static UnacceptableKeyException rejection(String text) {
     return catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(text));
   }
 }

@@ -1,4 +1,4 @@
-/** Public keys, and what is sent instead of them. */
+/** Tests of public keys and of invalid texts in their place. */
 @NullMarked
 package io.github.microvisorfake.keys;
 

@@ -20,7 +20,7 @@ class ServerOptionsTest {
 
   private static final ServerOptions DEFAULTS = ServerOptions.builder().build();
 
-  /** For each type that an option has, a value that is no option's default. */
+  /** A value for each type of option; none is the default of an option. */
   private static final Map<Class<?>, Object> VALUES =
       Map.of(
           int.class,
@@ -38,13 +38,14 @@ class ServerOptionsTest {
 
   static Stream<Method> setters() {
     return Stream.of(ServerOptions.Builder.class.getDeclaredMethods())
-        .filter(it -> Modifier.isPublic(it.getModifiers()) && it.getParameterCount() == 1);
+        .filter(
+            method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 1);
   }
 
-  /** Whoever adds an option cannot forget it in one of the methods. */
+  /** Fails for a new option that one of these methods does not cover. */
   @ParameterizedTest
   @MethodSource("setters")
-  void eachOptionIsReadComparedAndShown(Method setter) throws Exception {
+  void everyOptionHasAGetterAndIsPartOfEqualsAndToString(Method setter) throws Exception {
     Object value = valueFor(setter);
     ServerOptions options = with(setter, value);
 
@@ -59,7 +60,7 @@ class ServerOptionsTest {
 
   @ParameterizedTest
   @MethodSource("setters")
-  void theDocumentationHasIt(Method setter) {
+  void everyOptionIsDocumented(Method setter) {
     assertThat(Path.of("..", "docs", "junit.md"))
         .content()
         .contains("| `" + setter.getName() + "` |");
@@ -68,7 +69,7 @@ class ServerOptionsTest {
   private static Object valueFor(Method setter) {
     Class<?> type = setter.getParameterTypes()[0];
     return Optional.ofNullable(VALUES.get(type))
-        .orElseThrow(() -> new AssertionError("VALUES has none of " + type + "; add one"));
+        .orElseThrow(() -> new AssertionError("VALUES has no value of " + type + "; add one"));
   }
 
   private static ServerOptions with(Method setter, Object value) throws Exception {
@@ -78,14 +79,14 @@ class ServerOptionsTest {
   }
 
   @Test
-  void byDefaultTheServerTakesAFreePortOfTheLoopbackAddress() {
+  void defaultsToAFreePortOfTheLoopbackAddress() {
     assertThat(DEFAULTS)
         .isEqualTo(ServerOptions.builder().build())
         .hasToString("ServerOptions[port=0, host=127.0.0.1, allowUpdates=false]");
   }
 
   @Test
-  void basesThatLeadToTheSameUrlsAreEqual() {
+  void equivalentUrlBasesAreEqual() {
     assertThat(ServerOptions.builder().urlBase(URI.create("HTTPS://Localhost:443/")).build())
         .isEqualTo(ServerOptions.builder().urlBase(URI.create("https://localhost")).build())
         .hasToString(
@@ -93,7 +94,7 @@ class ServerOptionsTest {
   }
 
   @Test
-  void whatIsBuiltDoesNotChange() {
+  void builtOptionsAreIndependentOfTheBuilder() {
     ServerOptions.Builder builder = ServerOptions.builder();
     ServerOptions built = builder.build();
 

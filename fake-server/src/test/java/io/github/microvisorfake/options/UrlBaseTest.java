@@ -19,7 +19,7 @@ class UrlBaseTest {
     "https://localhost:80, https://localhost:80",
     "http://[2001:DB8::1]:8080, http://[2001:db8::1]:8080"
   })
-  void isSchemeAndAuthority(URI base, String url) {
+  void normalizesSchemeAndAuthority(URI base, String url) {
     assertThat(UrlBase.parse(base)).hasToString(url);
   }
 
@@ -39,7 +39,7 @@ class UrlBaseTest {
         "https://microvisor.twilio.com/#x",
         "https://microvisor.twilio.com:65536"
       })
-  void anythingElseIsRefused(URI base) {
+  void rejectsAnythingElse(URI base) {
     assertThatThrownBy(() -> ServerOptions.builder().urlBase(base))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + base + "'")
@@ -47,7 +47,7 @@ class UrlBaseTest {
   }
 
   @Test
-  void aPasswordIsNotQuoted() {
+  void doesNotQuoteAPassword() {
     assertThatThrownBy(() -> UrlBase.parse(URI.create("https://user:hunter2@localhost")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("user information")

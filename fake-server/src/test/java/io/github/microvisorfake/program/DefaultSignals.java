@@ -5,28 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets a program be ended by signals, though the build runs with them ignored, as {@code nohup mvn
- * verify &} does: what a process ignores its children ignore, and a JVM leaves it so.
+ * Restores default signal handling for a program if the build runs with signals ignored, as with
+ * {@code nohup mvn verify &}: child processes inherit ignored signals, and a JVM keeps ignoring
+ * them.
  */
 final class DefaultSignals {
 
-  /** Only an {@code env} that is GNU's, from 8.31 on, has the option. */
+  /** Only GNU {@code env}, since 8.31, has this option. */
   private static final List<String> ENV =
       succeeds("env", "--default-signal", "true") ? List.of("env", "--default-signal") : List.of();
 
   private DefaultSignals() {}
 
-  /** The command that starts another with no signal ignored, where there is one. */
-  static List<String> with(List<String> command) {
+  /** Returns the command with default signal handling, if this machine supports it. */
+  static List<String> withDefaultSignals(List<String> command) {
     List<String> whole = new ArrayList<>(ENV);
     whole.addAll(command);
     return whole;
   }
 
-  /** Whether what {@link #with} starts is ended by a signal: a shell sends it to itself. */
-  static boolean end(String signal) {
+  /**
+   * Returns whether the signal terminates a process started with {@link #withDefaultSignals}. A
+   * shell sends it to itself.
+   */
+  static boolean terminates(String signal) {
     String[] shell = {"sh", "-c", "kill -" + signal + " $$"};
-    return !succeeds(with(List.of(shell)).toArray(String[]::new));
+    return !succeeds(withDefaultSignals(List.of(shell)).toArray(String[]::new));
   }
 
   private static boolean succeeds(String... command) {

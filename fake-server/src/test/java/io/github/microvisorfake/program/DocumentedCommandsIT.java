@@ -16,10 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of README and docs, as they stand there but for the port.
+ * Runs the commands of README and docs unchanged except for the port.
  *
- * <p>Left out are Maven's, which build what runs here, and those with an archive of classes, which
- * {@link FasterStartIT} has.
+ * <p>Excludes the Maven commands, which build the jar under test, and the commands that use a class
+ * archive, see {@link ClassArchiveIT}.
  */
 class DocumentedCommandsIT {
 
@@ -28,12 +28,12 @@ class DocumentedCommandsIT {
 
   @TempDir private Path folder;
 
-  /** What is left of each block of commands. */
-  private static Stream<Fence> blocks() throws IOException {
-    return Fence.all().stream()
-        .filter(fence -> fence.language().equals("sh"))
-        .map(fence -> new Fence(fence.page(), "sh", withoutMaven(fence.lines())))
-        .filter(fence -> !fence.text().isEmpty());
+  /** The commands of each block, without the excluded ones. */
+  private static Stream<CodeBlock> blocks() throws IOException {
+    return CodeBlock.all().stream()
+        .filter(block -> block.language().equals("sh"))
+        .map(block -> new CodeBlock(block.page(), "sh", withoutMaven(block.lines())))
+        .filter(block -> !block.text().isEmpty());
   }
 
   private static String withoutMaven(List<String> lines) {
@@ -44,7 +44,7 @@ class DocumentedCommandsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachStartOfTheProgramStartsIt() throws IOException {
+  Stream<DynamicTest> documentedStartCommandsStartTheProgram() throws IOException {
     return blocks()
         .filter(block -> block.text().startsWith("java "))
         .map(block -> DynamicTest.dynamicTest("" + block, () -> assertStarts(block.text())));
@@ -52,7 +52,7 @@ class DocumentedCommandsIT {
 
   private static void assertStarts(String command) throws Exception {
     assertThat(command).isEqualTo(START);
-    Process program = shell(Fence.ROOT, "exec " + command + " --port 0");
+    Process program = shell(CodeBlock.ROOT, "exec " + command + " --port 0");
     try (BufferedReader out = program.inputReader(UTF_8)) {
       assertThat(out.readLine()).startsWith("ready ");
     } finally {
@@ -62,7 +62,7 @@ class DocumentedCommandsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachCallOfTheProgramSucceeds() throws IOException {
+  Stream<DynamicTest> documentedRequestsSucceed() throws IOException {
     return blocks()
         .filter(block -> !block.text().startsWith("java "))
         .map(block -> DynamicTest.dynamicTest("" + block, () -> assertSucceeds(block.text())));
@@ -70,7 +70,7 @@ class DocumentedCommandsIT {
 
   private void assertSucceeds(String script) throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", "0", "--log", "off")) {
-      String address = program.line().replaceAll("ready http://(\\S+) .*", "$1");
+      String address = program.readLine().replaceAll("ready http://(\\S+) .*", "$1");
       assertThat(address).startsWith("localhost:");
       assertThat(script).contains(PORT);
       String called = script.replace(PORT, address).replace("curl ", "curl -sSf ");
@@ -89,17 +89,19 @@ class DocumentedCommandsIT {
   }
 
   @Test
-  void theUsageIsThatOfHelp() throws Exception {
-    List<Fence> usages =
-        Fence.all().stream().filter(fence -> fence.text().startsWith("microvisor-fake ")).toList();
+  void documentedUsageIsTheHelpText() throws Exception {
+    List<CodeBlock> usages =
+        CodeBlock.all().stream()
+            .filter(block -> block.text().startsWith("microvisor-fake "))
+            .toList();
     assertThat(usages).isNotEmpty();
     try (RunningProgram program = RunningProgram.start("--help")) {
-      assertThat(program.rest()).contains(usages.stream().map(Fence::text).toList());
+      assertThat(program.remainingOutput()).contains(usages.stream().map(CodeBlock::text).toList());
     }
   }
 
   @Test
-  void thereAreSome() throws IOException {
+  void documentationHasCommands() throws IOException {
     assertThat(blocks().filter(block -> block.text().startsWith("java "))).isNotEmpty();
     assertThat(blocks().filter(block -> block.text().contains("curl "))).isNotEmpty();
   }

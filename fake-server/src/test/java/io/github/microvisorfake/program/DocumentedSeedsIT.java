@@ -13,23 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The seed files of README and docs, and the mistakes in them that pages tell of. */
+/** Checks the seed files of README and docs and the error messages that pages show for them. */
 class DocumentedSeedsIT {
 
   private static final Pattern MESSAGE =
       Pattern.compile("(?m)^(\\w+\\.(?:yaml|json)):\\d+:\\d+: .*$");
-  private static final Pattern MISSPELT = Pattern.compile("unknown name '(\\w+)'; write '(\\w+)'");
+  private static final Pattern MISSPELLED =
+      Pattern.compile("unknown name '(\\w+)'; write '(\\w+)'");
 
   @TempDir private Path folder;
 
   @TestFactory
-  Stream<DynamicTest> eachIsAccepted() throws IOException {
-    return Fence.all().stream()
-        .filter(Fence::isSeed)
+  Stream<DynamicTest> documentedSeedsAreValid() throws IOException {
+    return CodeBlock.all().stream()
+        .filter(CodeBlock::isSeed)
         .map(seed -> DynamicTest.dynamicTest("" + seed, () -> assertIsAccepted(seed)));
   }
 
-  private void assertIsAccepted(Fence seed) throws IOException {
+  private void assertIsAccepted(CodeBlock seed) throws IOException {
     try (RunningProgram program = RunningProgram.start("check-seed", file(seed.text()))) {
       assertThat(program.errors()).isEmpty();
       assertThat(program.exitCode()).isZero();
@@ -41,26 +42,29 @@ class DocumentedSeedsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachMessageIsThatOfTheSeedAboveIt() throws IOException {
-    return Fence.all().stream()
-        .filter(fence -> fence.language().isEmpty())
+  Stream<DynamicTest> documentedErrorsAreThoseOfTheSeed() throws IOException {
+    return CodeBlock.all().stream()
+        .filter(block -> block.language().isEmpty())
         .flatMap(
-            fence ->
+            block ->
                 MESSAGE
-                    .matcher(fence.text())
+                    .matcher(block.text())
                     .results()
                     .map(
                         message ->
                             DynamicTest.dynamicTest(
-                                "" + fence, () -> assertIsSaid(fence.page(), message))));
+                                "" + block, () -> assertIsReported(block.page(), message))));
   }
 
-  /** Misspells a name in the page's seed as the message says, where the name comes first. */
-  private void assertIsSaid(Path page, MatchResult message) throws IOException {
-    MatchResult misspelt = MISSPELT.matcher(message.group()).results().findFirst().orElseThrow();
-    String seed = Fence.of(page).stream().filter(Fence::isSeed).findFirst().orElseThrow().text();
+  /** Introduces the misspelling that the message reports into the page's seed. */
+  private void assertIsReported(Path page, MatchResult message) throws IOException {
+    MatchResult misspelled =
+        MISSPELLED.matcher(message.group()).results().findFirst().orElseThrow();
+    String seed =
+        CodeBlock.of(page).stream().filter(CodeBlock::isSeed).findFirst().orElseThrow().text();
     String wrong =
-        seed.replaceFirst("(?m)^( *)" + misspelt.group(2) + ":", "$1" + misspelt.group(1) + ":");
+        seed.replaceFirst(
+            "(?m)^( *)" + misspelled.group(2) + ":", "$1" + misspelled.group(1) + ":");
     try (RunningProgram program = RunningProgram.start("check-seed", file(wrong))) {
       assertThat(program.errors()).isEqualTo(folder + "/" + message.group() + "\n");
       assertThat(program.exitCode()).isEqualTo(1);
@@ -68,8 +72,8 @@ class DocumentedSeedsIT {
   }
 
   @Test
-  void thereAreSome() throws IOException {
-    assertThat(Fence.all()).anyMatch(Fence::isSeed);
-    assertThat(Fence.all()).anyMatch(fence -> MESSAGE.matcher(fence.text()).find());
+  void documentationHasSeedsAndErrors() throws IOException {
+    assertThat(CodeBlock.all()).anyMatch(CodeBlock::isSeed);
+    assertThat(CodeBlock.all()).anyMatch(block -> MESSAGE.matcher(block.text()).find());
   }
 }

@@ -34,14 +34,14 @@ class ProgramIT {
   @TempDir private Path folder;
 
   @Test
-  void theFirstLineSaysWhereItIs() throws Exception {
+  void firstLineShowsAddressAndCredentials() throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", "0")) {
-      assertThat(program.line()).matches(READY);
+      assertThat(program.readLine()).matches(READY);
     }
   }
 
   @Test
-  void itHasTwoDevicesAndAnswers() throws Exception {
+  void servesTwoDevicesByDefault() throws Exception {
     try (RunningProgram program = RunningProgram.start("serve", "--port", "0")) {
       String url = url(program);
 
@@ -55,7 +55,7 @@ class ProgramIT {
   }
 
   @Test
-  void itsCurlLinesStoreListAndDeleteASecret() throws Exception {
+  void printedCurlCommandsStoreListAndDeleteASecret() throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", "0")) {
       url(program);
       List<String> lines = curlLines(program);
@@ -71,7 +71,7 @@ class ProgramIT {
   private static List<String> curlLines(RunningProgram program) throws Exception {
     List<String> lines = new ArrayList<>();
     while (lines.size() < 3) {
-      String line = program.line();
+      String line = program.readLine();
       assertThat(line).doesNotStartWith("(ended");
       if (line.startsWith("curl ")) {
         lines.add(line);
@@ -86,7 +86,7 @@ class ProgramIT {
   }
 
   @Test
-  void theReadyFileIsWholeAndPrivate() throws Exception {
+  void readyFileIsCompleteAndPrivate() throws Exception {
     Path file = Files.writeString(folder.resolve("ready.json"), "stale");
     try (RunningProgram program =
         RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
@@ -106,14 +106,14 @@ class ProgramIT {
   }
 
   @Test
-  void aStaleReadyFileGoesEvenIfTheStartFails() throws Exception {
+  void failedStartRemovesAStaleReadyFile() throws Exception {
     Path file = Files.writeString(folder.resolve("ready.json"), "stale");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    try (ServerSocket inUse = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         RunningProgram program =
             RunningProgram.start(
-                "--port", taken.getLocalPort() + "", "--ready-file", file.toString())) {
+                "--port", inUse.getLocalPort() + "", "--ready-file", file.toString())) {
       assertThat(program.exitCode()).isEqualTo(3);
-      assertThat(program.errors()).contains("" + taken.getLocalPort(), "choose another port");
+      assertThat(program.errors()).contains("" + inUse.getLocalPort(), "choose another port");
       assertThat(file).doesNotExist();
     }
   }
@@ -125,7 +125,7 @@ class ProgramIT {
     "--https-port,  unknown option '--https-port'",
     "start,         unknown option 'start'"
   })
-  void aWrongCommandLineIsExplained(String argument, String message) throws Exception {
+  void explainsAnInvalidCommandLine(String argument, String message) throws Exception {
     try (RunningProgram program = RunningProgram.start(argument)) {
       assertThat(program.exitCode()).isEqualTo(2);
       assertThat(program.errors()).contains(message, "--help");
@@ -134,7 +134,7 @@ class ProgramIT {
 
   @ParameterizedTest
   @CsvSource({"-1", "65536", "http", "''"})
-  void aPortThatIsNoneIsNamed(String port) throws Exception {
+  void explainsAnInvalidPort(String port) throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", port)) {
       assertThat(program.exitCode()).isEqualTo(2);
       assertThat(program.errors()).contains("'" + port + "'", "0 to 65535");
@@ -144,21 +144,21 @@ class ProgramIT {
   @Test
   void helpListsTheOptions() throws Exception {
     try (RunningProgram program = RunningProgram.start("--help")) {
-      assertThat(program.rest()).contains("--port", "--ready-file", "--version");
+      assertThat(program.remainingOutput()).contains("--port", "--ready-file", "--version");
       assertThat(program.exitCode()).isZero();
     }
   }
 
   @Test
-  void versionIsThatOfTheJar() throws Exception {
+  void versionShowsTheVersionOfTheJar() throws Exception {
     try (RunningProgram program = RunningProgram.start("--version")) {
-      assertThat(program.rest()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
+      assertThat(program.remainingOutput()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
       assertThat(program.exitCode()).isZero();
     }
   }
 
   @Test
-  void aSignalEndsIt() throws Exception {
+  void signalEndsTheProgram() throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", "0")) {
       url(program);
 
@@ -170,7 +170,7 @@ class ProgramIT {
   }
 
   private static String url(RunningProgram program) throws Exception {
-    String first = program.line();
+    String first = program.readLine();
     Matcher ready = READY.matcher(first);
     assertThat(ready.matches()).as(first).isTrue();
     return ready.group(1);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The jar, running as a process of its own; closed as a script would, by SIGTERM. */
+/** The jar running in a process of its own, which {@link #close} ends with SIGTERM. */
 final class RunningProgram implements AutoCloseable {
 
   private static final int HANG_SECONDS = 60;
@@ -38,27 +38,27 @@ final class RunningProgram implements AutoCloseable {
     command.add("-jar");
     command.add(System.getProperty("microvisor.fake.jar"));
     command.addAll(List.of(arguments));
-    ProcessBuilder program = new ProcessBuilder(DefaultSignals.with(command));
+    ProcessBuilder program = new ProcessBuilder(DefaultSignals.withDefaultSignals(command));
     program.environment().putAll(environment);
     return new RunningProgram(program.start());
   }
 
-  /** The locale of the tests, which may be another than the machine's. */
+  /** Returns options that set the locale of the tests, which may differ from the machine's. */
   private static List<String> locale() {
     Locale locale = Locale.getDefault();
     return List.of(
         "-Duser.language=" + locale.getLanguage(), "-Duser.country=" + locale.getCountry());
   }
 
-  /** Gives it a text on standard input. */
-  void type(String text) throws IOException {
+  /** Writes a text to standard input and closes it. */
+  void writeInput(String text) throws IOException {
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(UTF_8));
     }
   }
 
-  /** The next line on standard error; waits for it. */
-  String errorLine() throws IOException {
+  /** Waits for the next line on standard error. */
+  String readErrorLine() throws IOException {
     StringBuilder line = new StringBuilder();
     InputStream err = process.getErrorStream();
     for (int c = err.read(); c >= 0 && c != '\n'; c = err.read()) {
@@ -67,19 +67,19 @@ final class RunningProgram implements AutoCloseable {
     return line.toString();
   }
 
-  /** Sends a signal by its name, as a shell would. */
+  /** Sends the signal with the given name. */
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, "" + pid()).start().waitFor();
   }
 
-  /** The next line on standard output; waits for it. */
-  String line() throws IOException {
+  /** Waits for the next line on standard output. */
+  String readLine() throws IOException {
     String line = out.readLine();
     return line == null ? "(ended: " + errors() + ")" : line;
   }
 
-  /** What it wrote on standard output until it ended. */
-  String rest() throws IOException {
+  /** Returns the remaining standard output, after the program ended. */
+  String remainingOutput() throws IOException {
     StringBuilder rest = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       rest.append(line).append('\n');
@@ -87,12 +87,12 @@ final class RunningProgram implements AutoCloseable {
     return rest.toString();
   }
 
-  /** What it wrote on standard error until it ended. */
+  /** Returns the remaining standard error, after the program ended. */
   String errors() throws IOException {
     return new String(process.getErrorStream().readAllBytes(), UTF_8);
   }
 
-  /** Waits for its end. */
+  /** Waits for the end of the program. */
   int exitCode() {
     try {
       if (!process.waitFor(HANG_SECONDS, TimeUnit.SECONDS)) {
@@ -109,7 +109,7 @@ final class RunningProgram implements AutoCloseable {
     return process.pid();
   }
 
-  /** Sends SIGTERM; unlike {@link Process#destroy} it leaves what was written readable. */
+  /** Sends SIGTERM. Unlike {@link Process#destroy}, this keeps the output readable. */
   void terminate() {
     process.toHandle().destroy();
   }

@@ -1,4 +1,4 @@
-/** The jar as a program, started as a process. */
+/** Tests of the jar as a program, started in a process of its own. */
 @NullMarked
 package io.github.microvisorfake.program;
 

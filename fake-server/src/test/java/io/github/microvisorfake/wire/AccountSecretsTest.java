@@ -44,47 +44,47 @@ class AccountSecretsTest extends KeyValueContract {
   }
 
   @Test
-  void lowerCaseNamesCountAsWell() {
-    Answer answer = wire.post(path(), "key=k&value=v");
+  void createAcceptsLowerCaseParameterNames() {
+    ReceivedResponse response = client.post(path(), "key=k&value=v");
 
-    assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.explanation()).contains("'key' was read as 'Key'", "'value' was read");
+    assertThat(response.status()).isEqualTo(201);
+    assertThat(response.explanation()).contains("'key' was read as 'Key'", "'value' was read");
     assertThat(stored("k")).containsExactly("v");
   }
 
   @Test
-  void theUpperCamelCaseNameWinsEvenEmpty() {
-    assertThat(wire.post(path(), "key=lower&Key=Upper&value=1&Value=2").explanation()).isEmpty();
+  void upperCamelCaseNameWinsEvenIfItsValueIsEmpty() {
+    assertThat(client.post(path(), "key=lower&Key=Upper&value=1&Value=2").explanation()).isEmpty();
     assertThat(stored("Upper")).containsExactly("2");
-    assertThat(wire.post(path(), "key=k&Key=&value=v").body())
+    assertThat(client.post(path(), "key=k&Key=&value=v").body())
         .contains("Missing required parameter Key in the post body");
-    assertThat(wire.post(path(), "key=&value=v").body())
+    assertThat(client.post(path(), "key=&value=v").body())
         .contains("Missing required parameter Key in the post body");
   }
 
   @Test
-  void lowerCaseNamesCountOnUpdateAsWell() {
+  void updateAcceptsLowerCaseParameterNames() {
     account.allowUpdates(true);
-    wire.post(path(), "key=k&value=first");
+    client.post(path(), "key=k&value=first");
 
-    Answer answer = wire.post(path() + "/k", "value=second");
+    ReceivedResponse response = client.post(path() + "/k", "value=second");
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.explanation()).contains("'value' was read as 'Value'");
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.explanation()).contains("'value' was read as 'Value'");
     assertThat(stored("k")).containsExactly("second");
   }
 
   @Test
-  void onOtherKindsLowerCaseNamesAreUnknown() {
+  void otherKindsRejectLowerCaseParameterNames() {
     for (String other :
         List.of(
             "/v1/Configs",
             "/v1/Devices/" + device.sid() + "/Secrets",
             "/v1/Devices/" + device.sid() + "/Configs")) {
-      Answer answer = wire.post(other, "key=k&value=v");
+      ReceivedResponse response = client.post(other, "key=k&value=v");
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.explanation())
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.explanation())
           .isEqualTo("the form has 'key', but parameter names are case-sensitive; send 'Key'");
     }
   }

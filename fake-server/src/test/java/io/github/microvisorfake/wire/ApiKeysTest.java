@@ -13,62 +13,68 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** API keys are credentials of their account. */
-class ApiKeysTest extends ServedTest {
+/** Authentication with API keys. */
+class ApiKeysTest extends AbstractServerTest {
 
-  /** Another for each test: the tests share a server, and a key's SID is taken in all of it. */
+  /**
+   * Differs for each test, because tests share a server and the SID of a key is unique in the
+   * server.
+   */
   private final String sid = "SK" + UUID.randomUUID().toString().replace("-", "");
 
-  private Answer fetchAs(String username, String password) {
-    return wire.send("GET /v1/Configs/whose HTTP/1.1", Wire.authorization(username, password), "");
+  private ReceivedResponse fetchAs(String username, String password) {
+    return client.send(
+        "GET /v1/Configs/whose HTTP/1.1", RawHttpClient.authorization(username, password), "");
   }
 
-  private static String whose(Answer answer) {
-    return answer.json().path("value").asText();
+  private static String configValue(ReceivedResponse response) {
+    return response.json().path("value").asText();
   }
 
   @Test
-  void aKeySeesAndChangesWhatItsAccountDoes() {
+  void authenticatesAsItsAccount() {
     account.addConfig("whose", "mine");
     FakeApiKey key = account.addApiKey();
 
     assertThat(key.sid()).matches("SK[0-9a-f]{32}");
     assertThat(key.secret()).matches("[0-9a-f]{32}");
-    assertThat(whose(fetchAs(key.sid(), key.secret()))).isEqualTo("mine");
-    Answer deleted =
-        wire.send(
-            "DELETE /v1/Configs/whose HTTP/1.1", Wire.authorization(key.sid(), key.secret()), "");
+    assertThat(configValue(fetchAs(key.sid(), key.secret()))).isEqualTo("mine");
+    ReceivedResponse deleted =
+        client.send(
+            "DELETE /v1/Configs/whose HTTP/1.1",
+            RawHttpClient.authorization(key.sid(), key.secret()),
+            "");
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(account.config("whose")).isEmpty();
   }
 
   @Test
-  void theHexDigitsOfItsSidCountWithoutCase() {
+  void ignoresTheLetterCaseOfTheSidsHexDigits() {
     account.addConfig("whose", "mine");
     account.addApiKey(sid, "s3cret:with:colons");
 
     String upper = "SK" + sid.substring(2).toUpperCase(Locale.ROOT);
 
-    assertThat(whose(fetchAs(upper, "s3cret:with:colons"))).isEqualTo("mine");
+    assertThat(configValue(fetchAs(upper, "s3cret:with:colons"))).isEqualTo("mine");
     assertThat(fetchAs("sk" + sid.substring(2), "s3cret:with:colons").status()).isEqualTo(401);
   }
 
   @Test
-  void aKeyOfASubaccountIsTheSubaccounts() {
+  void keyOfASubaccountAuthenticatesAsTheSubaccount() {
     FakeAccount child = account.addSubaccount();
     account.addConfig("whose", "parent's");
     child.addConfig("whose", "child's");
     FakeApiKey ofParent = account.addApiKey();
     FakeApiKey ofChild = child.addApiKey();
 
-    assertThat(whose(fetchAs(ofChild.sid(), ofChild.secret()))).isEqualTo("child's");
-    assertThat(whose(fetchAs(ofParent.sid(), ofParent.secret()))).isEqualTo("parent's");
+    assertThat(configValue(fetchAs(ofChild.sid(), ofChild.secret()))).isEqualTo("child's");
+    assertThat(configValue(fetchAs(ofParent.sid(), ofParent.secret()))).isEqualTo("parent's");
     assertThat(account.apiKeys()).containsExactly(ofParent);
     assertThat(child.apiKeys()).containsExactly(ofChild);
   }
 
   @Test
-  void noPasswordFitsAnotherUserName() {
+  void rejectsThePasswordOfAnotherUsername() {
     FakeApiKey one = account.addApiKey();
     FakeApiKey two = account.addApiKey();
 
@@ -78,13 +84,13 @@ class ApiKeysTest extends ServedTest {
   }
 
   @Test
-  void aWrongSecretIsExplainedAndOnRecordInTheKeysAccount() {
+  void wrongSecretIsExplainedAndRecordedInTheAccountOfTheKey() {
     FakeApiKey key = account.addApiKey();
 
-    Answer answer = fetchAs(key.sid(), "hunter2-and-more");
+    ReceivedResponse response = fetchAs(key.sid(), "hunter2-and-more");
 
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.explanation())
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.explanation())
         .isEqualTo(
             "the password is not the secret of API key %s; send HTTP Basic authentication with that secret",
             key.sid())
@@ -96,14 +102,14 @@ class ApiKeysTest extends ServedTest {
   }
 
   @Test
-  void anUnknownKeyIsExplained() {
+  void unknownKeyIsExplained() {
     assertThat(fetchAs(sid, "hunter2-and-more").explanation())
         .contains("this fake has no API key " + sid)
         .doesNotContain("hunter2");
   }
 
   @Test
-  void aKeyGoesWithItsAccountAndItsSidIsFree() {
+  void removingTheAccountRemovesItsKeysAndFreesTheirSids() {
     FakeAccount child = account.addSubaccount();
     FakeApiKey ofChild = child.addApiKey();
     FakeApiKey ofAccount = account.addApiKey(sid, "secret");
@@ -119,7 +125,7 @@ class ApiKeysTest extends ServedTest {
   }
 
   @Test
-  void aTakenSidIsRefusedInEveryAccount() {
+  void rejectsASidThatExistsInAnyAccount() {
     account.addApiKey(sid, "hunter2");
     FakeAccount other = server.addAccount();
     String upper = "SK" + sid.substring(2).toUpperCase(Locale.ROOT);
@@ -133,7 +139,7 @@ class ApiKeysTest extends ServedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "SK", "AC00112233445566778899aabbccddeeff", "sk00112233445566778899"})
-  void whatIsNoSidOfAKeyIsRefused(String text) {
+  void rejectsAMalformedSid(String text) {
     assertThatThrownBy(() -> account.addApiKey(text, "hunter2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not the SID of an API key; use SK followed by 32 hex digits")
@@ -142,7 +148,7 @@ class ApiKeysTest extends ServedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "hunter2\uD800"})
-  void whatNoRequestCouldCarryIsNoSecret(String secret) {
+  void rejectsASecretThatNoRequestCouldContain(String secret) {
     assertThatThrownBy(() -> account.addApiKey(sid, secret))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sid)
@@ -151,7 +157,7 @@ class ApiKeysTest extends ServedTest {
   }
 
   @Test
-  void itsSecretIsNotShownAsText() {
+  void toStringDoesNotShowTheSecret() {
     FakeApiKey key = account.addApiKey();
 
     assertThat(key.toString()).contains(key.sid()).doesNotContain(key.secret());

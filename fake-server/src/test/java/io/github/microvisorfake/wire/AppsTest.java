@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Apps that Java code arranges, and what callers do with them. */
-class AppsTest extends ServedTest {
+/** Apps that are added in Java and read or deleted by clients. */
+class AppsTest extends AbstractServerTest {
 
   private static final String SID = "KA00112233445566778899aabbccddeeff";
 
   @Test
-  void whatIsNotGivenIsMadeUp() throws GeneralSecurityException {
+  void generatesMissingValues() throws GeneralSecurityException {
     FakeApp app = account.addApp();
 
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(app.manifest());
@@ -28,13 +28,13 @@ class AppsTest extends ServedTest {
     assertThat(app.uniqueName()).isEmpty();
     assertThat(app.hash()).isEqualTo("sha256:" + HexFormat.of().formatHex(digest));
     assertThat(app.dateCreated()).isEqualTo(NOW);
-    JsonNode shown = wire.get("/v1/Apps/" + app.sid()).json();
+    JsonNode shown = client.get("/v1/Apps/" + app.sid()).json();
     assertThat(shown.path("unique_name").isNull()).isTrue();
     assertThat(shown.path("hash").asText()).isEqualTo(app.hash());
   }
 
   @Test
-  void eachMadeUpAppIsAnother() {
+  void generatedAppsDiffer() {
     FakeApp one = account.addApp();
     FakeApp two = account.addApp();
 
@@ -46,19 +46,19 @@ class AppsTest extends ServedTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 100_000})
-  void manifestsOfAnySizeComeBack(int size) {
+  void returnsManifestsOfAnySize(int size) {
     byte[] bytes = new byte[size];
     IntStream.range(0, size).forEach(i -> bytes[i] = (byte) i);
     FakeApp app = account.addApp(SID, "firmware-1", "sha256:0a", bytes);
 
-    JsonNode shown = wire.get("/v1/Apps/firmware-1/Manifest").json();
+    JsonNode shown = client.get("/v1/Apps/firmware-1/Manifest").json();
 
     assertThat(Base64.getDecoder().decode(shown.path("encoded_bytes").asText())).isEqualTo(bytes);
     assertThat(app.manifest()).isEqualTo(bytes);
   }
 
   @Test
-  void aManifestCannotBeChangedFromOutside() {
+  void copiesTheManifest() {
     byte[] bytes = {1, 2, 3};
     FakeApp app = account.addApp(SID, "firmware-1", "sha256:0a", bytes);
 
@@ -70,7 +70,7 @@ class AppsTest extends ServedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "sha256", "sha256:", ":0a", "sha 256:0a", "sha256:0 a", "sha256:é"})
-  void whatIsNoHashIsRefused(String hash) {
+  void rejectsAMalformedHash(String hash) {
     assertThatThrownBy(() -> account.addApp(SID, "firmware-1", hash, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + hash + "'")
@@ -79,7 +79,7 @@ class AppsTest extends ServedTest {
   }
 
   @Test
-  void whatIsNoSidOfAnAppIsRefused() {
+  void rejectsAMalformedSid() {
     String sid = "KA0011";
 
     assertThatThrownBy(() -> account.addApp(sid, "firmware-1", "sha256:0a", new byte[0]))
@@ -88,7 +88,7 @@ class AppsTest extends ServedTest {
   }
 
   @Test
-  void aTakenSidOrNameIsRefused() {
+  void rejectsASidOrNameThatExists() {
     FakeApp app = account.addApp(SID, "firmware-1", "sha256:0a", new byte[0]);
     String sameSid = "KA00112233445566778899AABBCCDDEEFF";
 
@@ -103,7 +103,7 @@ class AppsTest extends ServedTest {
   }
 
   @Test
-  void aNameLikeAnAppsSidIsRefusedAndOneLikeADevicesIsNot() {
+  void rejectsANameThatLooksLikeAnAppSidButNotLikeADeviceSid() {
     assertThatThrownBy(() -> account.addApp(SID))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(SID);
@@ -111,10 +111,10 @@ class AppsTest extends ServedTest {
   }
 
   @Test
-  void aDeletedAppStillTellsWhatItWasAndItsNameIsFree() {
+  void deletedAppStaysReadableAndFreesItsName() {
     FakeApp app = account.addApp("firmware-1");
 
-    assertThat(wire.delete("/v1/Apps/" + app.sid()).status()).isEqualTo(204);
+    assertThat(client.delete("/v1/Apps/" + app.sid()).status()).isEqualTo(204);
 
     assertThat(account.apps()).isEmpty();
     assertThat(account.app(app.sid())).isEmpty();
@@ -124,18 +124,18 @@ class AppsTest extends ServedTest {
   }
 
   @Test
-  void anAppIsDeletedInItsOwnAccountAlone() {
+  void deletesAnAppOnlyInItsOwnAccount() {
     FakeApp app = account.addApp("firmware-1");
     FakeApp theirs = server.addAccount().addApp("firmware-1");
 
-    assertThat(wire.delete("/v1/Apps/" + theirs.sid()).status()).isEqualTo(404);
-    assertThat(wire.delete("/v1/Apps/firmware-1").status()).isEqualTo(204);
+    assertThat(client.delete("/v1/Apps/" + theirs.sid()).status()).isEqualTo(404);
+    assertThat(client.delete("/v1/Apps/firmware-1").status()).isEqualTo(204);
 
     assertThat(account.app(app.sid())).isEmpty();
   }
 
   @Test
-  void itNamesItselfAndNotItsBytes() {
+  void toStringShowsNameAndSidOnly() {
     FakeApp app = account.addApp(SID, "firmware-1", "sha256:0a", new byte[] {1});
 
     assertThat(app).hasToString("FakeApp[firmware-1, " + SID + "]");

@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Everything in an account goes by the account's clock. */
-class ClockTest extends ServedTest {
+/** Everything in an account uses the account's clock. */
+class ClockTest extends AbstractServerTest {
 
   private static final Duration DAY = Duration.ofHours(24);
 
@@ -25,20 +25,20 @@ class ClockTest extends ServedTest {
   }
 
   private JsonNode logging() {
-    return wire.get("/v1/Devices/thermostat-1").json().path("logging");
+    return client.get("/v1/Devices/thermostat-1").json().path("logging");
   }
 
   private void enableLogging() {
-    wire.post("/v1/Devices/thermostat-1", "LoggingEnabled=true");
+    client.post("/v1/Devices/thermostat-1", "LoggingEnabled=true");
   }
 
   @Test
-  void datesOnTheWireAreTheClocksInWholeSeconds() {
+  void responsesShowTheClocksTimeInWholeSeconds() {
     account.clock().set(Instant.parse("2031-12-31T23:59:59.999999999Z"));
 
-    JsonNode config = wire.post("/v1/Configs", Wire.keyValue("k", "v")).json();
-    JsonNode secret = wire.post("/v1/Secrets", Wire.keyValue("k", "v")).json();
-    JsonNode key = new KeyUploads(wire).upload().json();
+    JsonNode config = client.post("/v1/Configs", RawHttpClient.keyValue("k", "v")).json();
+    JsonNode secret = client.post("/v1/Secrets", RawHttpClient.keyValue("k", "v")).json();
+    JsonNode key = new PublicKeyUploader(client).upload().json();
 
     assertThat(config.path("date_updated").asText()).isEqualTo("2031-12-31T23:59:59Z");
     assertThat(secret.path("date_rotated").asText()).isEqualTo("2031-12-31T23:59:59Z");
@@ -47,7 +47,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void theJournalGoesByIt() {
+  void journalRecordsTheClocksTime() {
     logging();
     account.clock().advance(Duration.ofMillis(1));
     logging();
@@ -58,7 +58,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void aClockThatWasSetStandsStill() {
+  void clockStandsStillAfterItIsSet() {
     logging();
 
     assertThat(account.clock().instant()).isEqualTo(NOW);
@@ -66,7 +66,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void loggingExpiresByItselfAfter24Hours() {
+  void loggingExpiresAfter24Hours() {
     enableLogging();
 
     account.clock().advance(DAY.minusNanos(1));
@@ -82,7 +82,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void extendingLoggingIs24HoursFromThen() {
+  void extendedLoggingExpires24HoursAfterTheExtension() {
     enableLogging();
     account.clock().advance(Duration.ofHours(23));
 
@@ -109,16 +109,16 @@ class ClockTest extends ServedTest {
     enableLogging();
     account.clock().advance(DAY);
 
-    wire.post("/v1/Devices/thermostat-1", "LoggingEnabled=false");
+    client.post("/v1/Devices/thermostat-1", "LoggingEnabled=false");
 
     assertThat(device.dateUpdated()).isEqualTo(NOW);
   }
 
   @Test
-  void loggingThatWasEndedStaysEndedWhereverTheClockIsSet() {
+  void endedLoggingStaysEndedWhenTheClockIsSetBack() {
     enableLogging();
     account.clock().advance(Duration.ofHours(25));
-    wire.post("/v1/Devices/" + device.sid(), "LoggingEnabled=false");
+    client.post("/v1/Devices/" + device.sid(), "LoggingEnabled=false");
 
     account.clock().set(NOW.plus(Duration.ofHours(1)));
 
@@ -126,7 +126,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void javaMayEndLoggingWithAPastTime() {
+  void pastTimeEndsLogging() {
     enableLogging();
 
     device.logUntil(NOW);
@@ -136,7 +136,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void aClockThatRunsGoesOnFromWhereItStood() {
+  void resumedClockContinuesFromTheTimeAtWhichItStood() {
     account.clock().resume();
 
     Instant first = account.clock().instant();
@@ -148,7 +148,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void eachAccountHasAClockOfItsOwnAndItRunsAtFirst() {
+  void everyAccountHasItsOwnClockThatRunsInitially() {
     FakeAccount other = server.addAccount();
     Instant before = Instant.now();
 
@@ -160,7 +160,7 @@ class ClockTest extends ServedTest {
   }
 
   @Test
-  void aServersChoiceOfTimeIsWhereAllClocksStandAtFirst() {
+  void clockOptionSetsTheClocksOfAllAccounts() {
     try (MicrovisorServer fixed =
         MicrovisorServer.start(ServerOptions.builder().clock(NOW).build())) {
       FakeAccount added = fixed.addAccount();

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.wire;
 
-import static io.github.microvisorfake.wire.Wire.keyValue;
+import static io.github.microvisorfake.wire.RawHttpClient.keyValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +41,7 @@ class ConcurrencyTest {
     assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** What each of the threads found out. */
+  /** Runs the tasks in parallel and returns their results. */
   private <T> List<T> inParallel(List<Callable<T>> tasks) throws Exception {
     List<T> results = new ArrayList<>();
     for (Future<T> result : threads.invokeAll(tasks)) {
@@ -51,7 +51,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void ofManyCreatesOfOneKeyOneSucceeds() throws Exception {
+  void onlyOneOfManyConcurrentCreatesOfAKeySucceeds() throws Exception {
     FakeDevice device = server.account().addDevice();
     String path = "/v1/Devices/" + device.sid() + "/Secrets";
     List<Callable<List<Integer>>> tasks =
@@ -68,7 +68,8 @@ class ConcurrencyTest {
 
   private List<Integer> createAll(String path, String value) throws Exception {
     List<Integer> statuses = new ArrayList<>();
-    try (KeptConnection connection = new KeptConnection(new Wire(server.account()))) {
+    try (PersistentConnection connection =
+        new PersistentConnection(new RawHttpClient(server.account()))) {
       for (int i = 0; i < KEYS; i++) {
         statuses.add(connection.post(path, keyValue("k" + i, value)).status());
       }
@@ -77,7 +78,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void accountsChangedAtTheSameTimeStayApart() throws Exception {
+  void concurrentChangesOfAccountsStayIsolated() throws Exception {
     List<FakeAccount> accounts = Stream.generate(server::addAccount).limit(THREADS).toList();
     List<Callable<Set<String>>> tasks =
         accounts.stream()
@@ -106,34 +107,37 @@ class ConcurrencyTest {
     assertThat(keys(account)).isEqualTo(kept);
   }
 
-  /** Random calls on keys of this prefix, each of which must see what the ones before it did. */
+  /**
+   * Sends random requests for keys with this prefix, each of which must see the effects of the
+   * preceding ones.
+   */
   private static Set<String> createDeleteAndList(FakeAccount account, String prefix)
       throws Exception {
     Random random = new Random(prefix.hashCode());
-    Set<String> mine = new HashSet<>();
-    try (KeptConnection connection = new KeptConnection(new Wire(account))) {
+    Set<String> keys = new HashSet<>();
+    try (PersistentConnection connection = new PersistentConnection(new RawHttpClient(account))) {
       for (int i = 0; i < CALLS; i++) {
         String key = prefix + random.nextInt(20);
         switch (random.nextInt(3)) {
-          case 0 -> create(connection, key, mine.add(key));
-          case 1 -> delete(connection, key, mine.remove(key));
-          default -> assertThat(listed(connection, prefix)).isEqualTo(mine);
+          case 0 -> create(connection, key, keys.add(key));
+          case 1 -> delete(connection, key, keys.remove(key));
+          default -> assertThat(listed(connection, prefix)).isEqualTo(keys);
         }
       }
     }
-    return mine;
+    return keys;
   }
 
-  private static void create(KeptConnection connection, String key, boolean isNew) {
+  private static void create(PersistentConnection connection, String key, boolean isNew) {
     assertThat(connection.post("/v1/Configs", keyValue(key, "v")).status())
         .isEqualTo(isNew ? 201 : 409);
   }
 
-  private static void delete(KeptConnection connection, String key, boolean isThere) {
+  private static void delete(PersistentConnection connection, String key, boolean isThere) {
     assertThat(connection.delete("/v1/Configs/" + key).status()).isEqualTo(isThere ? 204 : 404);
   }
 
-  private static Set<String> listed(KeptConnection connection, String prefix) {
+  private static Set<String> listed(PersistentConnection connection, String prefix) {
     List<String> keys = new ArrayList<>();
     for (JsonNode config : connection.get("/v1/Configs?PageSize=1000").json().path("configs")) {
       keys.add(config.path("key").asText());

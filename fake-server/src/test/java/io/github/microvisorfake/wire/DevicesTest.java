@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Java code says of devices, callers see; what callers change, Java code sees. */
-class DevicesTest extends ServedTest {
+/** Responses show what was set in Java, and Java code sees what requests change. */
+class DevicesTest extends AbstractServerTest {
 
   private static final Instant LATER = NOW.plus(Duration.ofHours(1));
 
@@ -33,16 +33,16 @@ class DevicesTest extends ServedTest {
     account.clock().set(LATER);
   }
 
-  private Answer update(String form) {
-    return wire.post("/v1/Devices/" + device.sid(), form);
+  private ReceivedResponse update(String form) {
+    return client.post("/v1/Devices/" + device.sid(), form);
   }
 
   private JsonNode shown() {
-    return wire.get("/v1/Devices/" + device.sid()).json();
+    return client.get("/v1/Devices/" + device.sid()).json();
   }
 
   @Test
-  void whatAnUpdateChangesJavaSees() {
+  void updateIsVisibleInJava() {
     assertThat(update("UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true").status())
         .isEqualTo(200);
 
@@ -65,7 +65,7 @@ class DevicesTest extends ServedTest {
         "LoggingEnabled=true",
         "LoggingEnabled=true&RestartApp=true"
       })
-  void anEffectiveChangeMovesTheDate(String form) {
+  void effectiveChangeMovesDateUpdated(String form) {
     update(form);
 
     assertThat(device.dateUpdated()).isEqualTo(LATER);
@@ -82,14 +82,14 @@ class DevicesTest extends ServedTest {
         "RestartApp=false",
         "Nonsense=true"
       })
-  void whatChangesNothingLeavesTheDate(String form) {
+  void updateWithoutEffectKeepsDateUpdated(String form) {
     update(form);
 
     assertThat(device.dateUpdated()).isEqualTo(NOW);
   }
 
   @Test
-  void theSameTargetAgainMovesTheDates() {
+  void settingTheSameTargetAgainMovesTheDates() {
     update("TargetApp=firmware-1");
     account.clock().advance(Duration.ofMinutes(1));
 
@@ -100,11 +100,11 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void configsSecretsAndFetchesLeaveTheDate() {
+  void configsSecretsAndFetchesKeepDateUpdated() {
     String path = "/v1/Devices/" + device.sid();
-    wire.post(path + "/Configs", Wire.keyValue("k", "v"));
-    wire.post(path + "/Secrets", Wire.keyValue("k", "v"));
-    wire.get(path);
+    client.post(path + "/Configs", RawHttpClient.keyValue("k", "v"));
+    client.post(path + "/Secrets", RawHttpClient.keyValue("k", "v"));
+    client.get(path);
 
     assertThat(device.dateUpdated()).isEqualTo(NOW);
   }
@@ -119,7 +119,7 @@ class DevicesTest extends ServedTest {
         "UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true&RestartApp=yes",
         "UniqueName=cellar&TargetApp=firmware-1&LoggingEnabled=true&RestartApp=true&x=%4"
       })
-  void aRefusedUpdateChangesNothingAtAll(String form) {
+  void rejectedUpdateChangesNothing(String form) {
     JsonNode before = shown();
 
     assertThat(update(form).status()).isBetween(400, 409);
@@ -131,7 +131,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void restartsAreCountedAndNotOnTheWire() {
+  void restartsAreCountedButNotShownInResponses() {
     JsonNode before = shown();
 
     update("RestartApp=true");
@@ -143,9 +143,9 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aDeletedAppStaysTheTargetAndCannotBeTargetedAgain() {
+  void deletedAppStaysTheTargetButCannotBeTargetedAgain() {
     update("TargetApp=firmware-1");
-    wire.delete("/v1/Apps/firmware-1");
+    client.delete("/v1/Apps/firmware-1");
 
     assertThat(device.app().targetSid()).contains(app.sid());
     assertThat(device.app().targetHash()).contains(app.hash());
@@ -157,7 +157,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aDeviceThatReportsItsTargetIsUpToDate() {
+  void deviceThatReportsItsTargetIsUpToDate() {
     device.setTargetApp(app);
     account.clock().advance(Duration.ofMinutes(1));
 
@@ -172,7 +172,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aDeviceThatReportsAnotherAppIsStillPending() {
+  void deviceThatReportsAnotherAppStaysPending() {
     device.setTargetApp(app);
 
     device.reportApp(other);
@@ -183,7 +183,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aDeviceWithoutATargetIsUpToDateWithWhatItReports() {
+  void deviceWithoutATargetIsUpToDate() {
     assertThat(device.app()).isEqualTo(AppStatus.NONE);
 
     device.reportApp(other);
@@ -194,7 +194,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aFailureIsToldUntilTheDeviceReportsOrIsToldAnew() {
+  void errorStaysUntilTheDeviceReportsOrHasANewTarget() {
     device.setTargetApp(app);
     device.reportError(-7);
 
@@ -212,7 +212,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void onlyAnUpdateCanFailAndOnlyWithACode() {
+  void rejectsAnErrorWithoutATargetOrWithoutACode() {
     assertThatThrownBy(() -> device.reportError(7))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(device.sid())
@@ -225,7 +225,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void anAppOfAnotherAccountIsNotTargeted() {
+  void rejectsAnAppOfAnotherAccountAsTarget() {
     FakeApp foreign = server.addAccount().addApp("firmware-1");
 
     assertThatThrownBy(() -> device.setTargetApp(foreign))
@@ -235,7 +235,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void anAppOfAnotherAccountIsNotReportedEither() {
+  void rejectsAnAppOfAnotherAccountAsReported() {
     FakeApp theirs = server.addAccount().addApp(app.sid(), "theirs", "a:b", new byte[0]);
     device.setTargetApp(app);
 
@@ -246,7 +246,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void theSameFailureAgainLeavesTheDate() {
+  void reportingTheSameErrorAgainKeepsDateUpdated() {
     device.setTargetApp(app);
     device.reportError(7);
     Instant failed = device.dateUpdated();
@@ -259,19 +259,19 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void aDeviceWithoutANameIsFoundByTheOneThatItGets() {
+  void findsADeviceByANameThatItGotLater() {
     FakeDevice nameless = account.addDevice();
     String path = "/v1/Devices/" + nameless.sid();
 
-    assertThat(wire.get(path).json().path("unique_name").isNull()).isTrue();
-    wire.post(path, "UniqueName=cellar");
+    assertThat(client.get(path).json().path("unique_name").isNull()).isTrue();
+    client.post(path, "UniqueName=cellar");
 
-    assertThat(wire.get("/v1/Devices/cellar").json().path("sid").asText())
+    assertThat(client.get("/v1/Devices/cellar").json().path("sid").asText())
         .isEqualTo(nameless.sid());
   }
 
   @Test
-  void aNameThatWasGivenUpIsFree() {
+  void renamingFreesTheOldName() {
     update("UniqueName=cellar");
 
     FakeDevice second = account.addDevice("thermostat-1");
@@ -281,7 +281,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void devicesAndAppsMayShareAName() {
+  void deviceAndAppCanHaveTheSameName() {
     assertThat(update("UniqueName=firmware-1").status()).isEqualTo(200);
     assertThat(account.device("firmware-1")).contains(device);
     assertThat(account.app("firmware-1")).contains(app);
@@ -289,7 +289,7 @@ class DevicesTest extends ServedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "taken", "UV00112233445566778899AABBCCDDEEFF", "\uD800"})
-  void javaIsRefusedTheNamesThatCallersAre(String name) {
+  void addDeviceRejectsInvalidNames(String name) {
     assertThatThrownBy(() -> account.addDevice(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*(name).*");
@@ -297,7 +297,7 @@ class DevicesTest extends ServedTest {
   }
 
   @Test
-  void lengthsOfNamesAreCountedInCodePoints() {
+  void lengthOfANameIsCountedInCodePoints() {
     String longest = "\uD83D\uDE00".repeat(64);
 
     assertThat(account.addDevice(longest).uniqueName()).contains(longest);

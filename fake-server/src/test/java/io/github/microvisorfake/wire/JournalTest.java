@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an account's journal shows of the requests that named it. */
+/** Requests as an account's journal records them. */
 class JournalTest {
 
   private static final int CAPACITY = 1_000;
@@ -28,7 +28,7 @@ class JournalTest {
   private static MicrovisorServer server;
 
   private FakeAccount account;
-  private Wire wire;
+  private RawHttpClient client;
 
   @BeforeAll
   static void startServer() {
@@ -44,7 +44,7 @@ class JournalTest {
   void addAccount() {
     account = server.addAccount();
     account.addDevice("thermostat-1");
-    wire = new Wire(account);
+    client = new RawHttpClient(account);
   }
 
   private RecordedRequest last() {
@@ -63,11 +63,11 @@ class JournalTest {
   private static final RecordedParameter UNKNOWN = named(RecordedParameter.UNKNOWN);
 
   @Test
-  void itNumbersRequestsInTheirOrderFromOne() {
-    wire.post("/v1/Configs", "Key=k&Value=v");
-    wire.get("/v1/Configs/k?PageSize=1");
-    wire.delete("/v1/Configs/k");
-    wire.call("PATCH", "/v1/Configs");
+  void numbersRequestsFromOne() {
+    client.post("/v1/Configs", "Key=k&Value=v");
+    client.get("/v1/Configs/k?PageSize=1");
+    client.delete("/v1/Configs/k");
+    client.call("PATCH", "/v1/Configs");
 
     assertThat(account.requests())
         .extracting(
@@ -95,127 +95,127 @@ class JournalTest {
         "/v1/Configs/café",
         "/elsewhere"
       })
-  void thePathIsThatReceivedWithoutTheQuery(String path) {
-    wire.get(path + "?PageSize=1");
+  void recordsThePathAsReceivedWithoutItsQuery(String path) {
+    client.get(path + "?PageSize=1");
 
     assertThat(last().path()).isEqualTo(path);
   }
 
   @Test
-  void bytesThatAreNoUtf8NeverBecomeAReplacementCharacter() {
+  void recordsInvalidUtf8WithoutReplacementCharacters() {
     String request = authorized("GET /v1/Configs/caf\u00E9 HTTP/1.1");
 
-    assertThat(wire.send(request.getBytes(StandardCharsets.ISO_8859_1)).status()).isEqualTo(400);
+    assertThat(client.send(request.getBytes(StandardCharsets.ISO_8859_1)).status()).isEqualTo(400);
 
     assertThat(last().path()).startsWith("/v1/Configs/caf").doesNotContain("\uFFFD");
   }
 
   @Test
-  void ofAnAbsoluteTargetThePathAloneIsShown() {
-    wire.get(account.uri() + "/v1/Configs");
+  void recordsOnlyThePathOfAnAbsoluteTarget() {
+    client.get(account.uri() + "/v1/Configs");
 
     assertThat(last().path()).isEqualTo("/v1/Configs");
   }
 
   @Test
-  void itShowsKeyAndValueOfAConfig() {
-    wire.post("/v1/Configs", "Key=a+b&Value=%C3%A9&x=y");
+  void showsKeyAndValueOfAConfig() {
+    client.post("/v1/Configs", "Key=a+b&Value=%C3%A9&x=y");
     assertThat(last().parameters())
         .containsExactly(shown("Key", "a b"), shown("Value", "é"), UNKNOWN);
 
-    wire.post("/v1/Devices/thermostat-1/Configs", "Value=v&Key=k");
+    client.post("/v1/Devices/thermostat-1/Configs", "Value=v&Key=k");
     assertThat(last().parameters()).containsExactly(shown("Value", "v"), shown("Key", "k"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/v1/Secrets", "/v1/Devices/thermostat-1/Secrets"})
-  void itShowsTheKeyOfASecretAndNeverItsValue(String path) {
-    wire.post(path, "Key=k&Value=v");
+  void showsTheKeyOfASecretButNotItsValue(String path) {
+    client.post(path, "Key=k&Value=v");
     assertThat(last().parameters()).containsExactly(shown("Key", "k"), named("Value"));
 
     account.allowUpdates(true);
-    wire.post(path + "/k", "Value=w");
+    client.post(path + "/k", "Value=w");
     assertThat(last().parameters()).containsExactly(named("Value"));
   }
 
   @Test
-  void lowerCaseNamesOfAccountSecretsAreKnown() {
-    wire.post("/v1/Secrets", "key=k&value=v");
+  void knowsLowerCaseParameterNamesOfAccountSecrets() {
+    client.post("/v1/Secrets", "key=k&value=v");
     assertThat(last().parameters()).containsExactly(shown("key", "k"), named("value"));
 
-    wire.post("/v1/Configs", "key=k&value=v");
+    client.post("/v1/Configs", "key=k&value=v");
     assertThat(last().parameters()).containsExactly(named("key"), named("value"));
   }
 
   @Test
-  void ofAListItShowsWhatItReadsAndNothingElseOfAQuery() {
-    wire.get("/v1/Secrets?Value=v&Page=2&PageSize=1&Key=k");
+  void showsOnlyThePagingParametersOfAList() {
+    client.get("/v1/Secrets?Value=v&Page=2&PageSize=1&Key=k");
     assertThat(last().parameters())
         .containsExactlyInAnyOrder(shown("PageSize", "1"), shown("Page", "2"));
 
-    wire.get("/v1/Secrets?PageToken=PA1");
+    client.get("/v1/Secrets?PageToken=PA1");
     assertThat(last().parameters()).containsExactly(shown("PageToken", "PA1"));
   }
 
   @Test
-  void parametersOfAQueryStandInTheOrderInWhichTheyCame() {
-    wire.get("/v1/Secrets?Page=2&PageSize=1");
+  void keepsTheOrderOfQueryParameters() {
+    client.get("/v1/Secrets?Page=2&PageSize=1");
 
     assertThat(last().parameters()).containsExactly(shown("Page", "2"), shown("PageSize", "1"));
   }
 
   @Test
-  void whatAnOperationDoesNotReadIsNamedAlone() {
-    wire.post("/v1/Configs?PageSize=7", "Key=k&Value=v&Page=3");
+  void hidesTheValuesOfIgnoredParameters() {
+    client.post("/v1/Configs?PageSize=7", "Key=k&Value=v&Page=3");
     assertThat(last().parameters())
         .containsExactly(named("PageSize"), shown("Key", "k"), shown("Value", "v"), named("Page"));
 
-    wire.send(
+    client.send(
         "DELETE /v1/Configs/k HTTP/1.1",
-        wire.authorization() + "\r\nContent-Type: application/x-www-form-urlencoded",
+        client.authorization() + "\r\nContent-Type: application/x-www-form-urlencoded",
         "Key=k&Value=v");
     assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
   }
 
   @Test
-  void anUpdateKnowsNoKey() {
+  void hidesTheKeyParameterOfAnUpdate() {
     account.allowUpdates(true);
     account.addConfig("k", "v");
 
-    wire.post("/v1/Configs/k", "Key=other&Value=w");
+    client.post("/v1/Configs/k", "Key=other&Value=w");
 
     assertThat(last().parameters()).containsExactly(named("Key"), shown("Value", "w"));
   }
 
   @Test
-  void onUnknownPathsAndUnderWrongMethodsParametersAreNamedAlone() {
-    wire.post("/v1/Konfigs", "Key=k&Value=v");
+  void hidesParameterValuesForUnknownPathsAndMethods() {
+    client.post("/v1/Konfigs", "Key=k&Value=v");
     assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
 
-    wire.send("PUT /v1/Configs HTTP/1.1", wire.authorization(), "Key=k&Value=v");
+    client.send("PUT /v1/Configs HTTP/1.1", client.authorization(), "Key=k&Value=v");
     assertThat(last().parameters()).containsExactly(named("Key"), named("Value"));
   }
 
   @Test
-  void aRefusedCallIsThereWithTheAccountThatItNamedAndNoValues() {
+  void recordsAnUnauthorizedRequestInTheNamedAccountWithoutValues() {
     FakeAccount other = server.addAccount();
-    String authorization = Wire.authorization(other.sid(), "wrong");
+    String authorization = RawHttpClient.authorization(other.sid(), "wrong");
 
-    wire.send("POST /v1/Configs HTTP/1.1", authorization, "Key=k&Value=v");
+    client.send("POST /v1/Configs HTTP/1.1", authorization, "Key=k&Value=v");
 
     assertThat(account.requests()).isEmpty();
     assertThat(other.requests()).hasSize(1);
-    RecordedRequest refused = other.requests().get(0);
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.code()).isEqualTo(20003);
-    assertThat(refused.parameters()).containsExactly(named("Key"), named("Value"));
+    RecordedRequest rejected = other.requests().get(0);
+    assertThat(rejected.status()).isEqualTo(401);
+    assertThat(rejected.code()).isEqualTo(20003);
+    assertThat(rejected.parameters()).containsExactly(named("Key"), named("Value"));
   }
 
   @Test
-  void theAccountIsFoundInAnyCaseOfItsDigits() {
+  void recordsAnUnauthorizedRequestInAnyLetterCaseOfTheSid() {
     String shouted = "AC" + account.sid().substring(2).toUpperCase(Locale.ROOT);
 
-    wire.send("GET /v1/Configs HTTP/1.1", Wire.authorization(shouted, "wrong"), "");
+    client.send("GET /v1/Configs HTTP/1.1", RawHttpClient.authorization(shouted, "wrong"), "");
 
     assertThat(account.requests()).hasSize(1);
   }
@@ -226,30 +226,30 @@ class JournalTest {
         "/v1/Configs/nowhere", "/v1/Configs/%zz", "/v1/Configs/", "/v1/Configs?PageSize=0",
         "/v1/Konfigs", "/v1/Secrets.json", "/v1/Configs?%FF", "/v1/Configs"
       })
-  void statusCodeAndExplanationAreThoseOfTheAnswer(String path) {
-    Answer answer = wire.get(path);
+  void recordsStatusCodeAndExplanationOfTheResponse(String path) {
+    ReceivedResponse response = client.get(path);
 
-    assertThat(last().status()).isEqualTo(answer.status());
-    assertThat(last().code()).isEqualTo(answer.code());
-    assertThat(last().explanation()).isEqualTo(answer.header("X-Microvisor-Fake-Explain"));
+    assertThat(last().status()).isEqualTo(response.status());
+    assertThat(last().code()).isEqualTo(response.code());
+    assertThat(last().explanation()).isEqualTo(response.header("X-Microvisor-Fake-Explain"));
     assertThat(last().duration()).isGreaterThanOrEqualTo(Duration.ZERO);
   }
 
   @Test
-  void aBodyThatIsTooLargeIsThereWithoutParameters() {
-    wire.post("/v1/Configs", "Key=k&Value=" + "v".repeat(65_536));
+  void recordsATooLargeBodyWithoutParameters() {
+    client.post("/v1/Configs", "Key=k&Value=" + "v".repeat(65_536));
 
     assertThat(last().status()).isEqualTo(413);
     assertThat(last().parameters()).isEmpty();
   }
 
   @Test
-  void onlyTheLatestThousandAreKeptAndTheNumbersGoOn() throws IOException {
+  void keepsTheLatestThousandRequestsAndContinuesNumbering() throws IOException {
     byte[] request = authorized("GET /v1/Configs HTTP/1.1").getBytes(StandardCharsets.UTF_8);
-    try (Socket socket = wire.connect()) {
+    try (Socket socket = client.connect()) {
       for (int i = 0; i <= CAPACITY; i++) {
         socket.getOutputStream().write(request);
-        Wire.read(socket.getInputStream(), true);
+        RawHttpClient.read(socket.getInputStream(), true);
       }
     }
 
@@ -259,6 +259,7 @@ class JournalTest {
   }
 
   private String authorized(String requestLine) {
-    return "%s\r\nHost: %s\r\n%s\r\n\r\n".formatted(requestLine, wire.host(), wire.authorization());
+    return "%s\r\nHost: %s\r\n%s\r\n\r\n"
+        .formatted(requestLine, client.host(), client.authorization());
   }
 }

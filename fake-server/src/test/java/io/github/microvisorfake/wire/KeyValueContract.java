@@ -1,6 +1,6 @@
 package io.github.microvisorfake.wire;
 
-import static io.github.microvisorfake.wire.Wire.keyValue;
+import static io.github.microvisorfake.wire.RawHttpClient.keyValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
@@ -10,27 +10,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What configs and secrets of devices and accounts have in common, said once and run for each. */
+/**
+ * The common contract of configs and secrets of devices and accounts, run for each of the four
+ * kinds.
+ */
 abstract class KeyValueContract extends ListsAndUpdatesContract {
 
   private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69"; // three code points
 
   @Test
-  void createAnswers201AndShowsTheEntry() {
-    Answer answer = wire.post(path(), keyValue("broker-host", "mqtt.example.com"));
+  void createReturns201AndTheEntry() {
+    ReceivedResponse response = client.post(path(), keyValue("broker-host", "mqtt.example.com"));
 
     String date = "2026-01-02T03:04:05Z"; // the account's clock, without the fraction
-    assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.body())
+    assertThat(response.status()).isEqualTo(201);
+    assertThat(response.body())
         .isEqualTo(shown("broker-host", "mqtt.example.com", date, url("broker-host")));
     assertThat(stored("broker-host")).containsExactly("mqtt.example.com");
   }
 
   @Test
-  void fetchShowsWhatCreateShowed() {
-    Answer created = wire.post(path(), keyValue("k", "v"));
+  void fetchReturnsTheCreatedEntry() {
+    ReceivedResponse created = client.post(path(), keyValue("k", "v"));
 
-    Answer fetched = wire.get(path() + "/k");
+    ReceivedResponse fetched = client.get(path() + "/k");
 
     assertThat(fetched.status()).isEqualTo(200);
     assertThat(fetched.body()).isEqualTo(created.body());
@@ -38,25 +41,25 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
   }
 
   @Test
-  void deleteAnswers204AndFreesTheKey() {
-    wire.post(path(), keyValue("k", "first"));
+  void deleteReturns204AndFreesTheKey() {
+    client.post(path(), keyValue("k", "first"));
 
-    Answer deleted = wire.delete(path() + "/k");
+    ReceivedResponse deleted = client.delete(path() + "/k");
 
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(deleted.body()).isEmpty();
     assertThat(deleted.header("Content-Type")).isEmpty();
-    assertThat(wire.get(path() + "/k").status()).isEqualTo(404);
-    assertThat(wire.delete(path() + "/k").status()).isEqualTo(404);
-    assertThat(wire.post(path(), keyValue("k", "second")).status()).isEqualTo(201);
+    assertThat(client.get(path() + "/k").status()).isEqualTo(404);
+    assertThat(client.delete(path() + "/k").status()).isEqualTo(404);
+    assertThat(client.post(path(), keyValue("k", "second")).status()).isEqualTo(201);
     assertThat(stored("k")).containsExactly("second");
   }
 
   @Test
-  void aSecondCreateIs409AndChangesNothing() {
-    String first = wire.post(path(), keyValue("k", "first")).body();
+  void secondCreateReturns409AndChangesNothing() {
+    String first = client.post(path(), keyValue("k", "first")).body();
 
-    Answer second = wire.post(path(), keyValue("k", "second"));
+    ReceivedResponse second = client.post(path(), keyValue("k", "second"));
 
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.body())
@@ -65,17 +68,17 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
             {"code":20409,"message":"%s with Key 'k' already exists %s",\
             "more_info":"https://www.twilio.com/docs/errors/20409","status":409}"""
                 .formatted(noun(), where()));
-    assertThat(wire.get(path() + "/k").body()).isEqualTo(first);
+    assertThat(client.get(path() + "/k").body()).isEqualTo(first);
     assertThat(stored("k")).containsExactly("first");
   }
 
   @Test
   void keysAreCaseSensitive() {
-    wire.post(path(), keyValue("Wifi", "1"));
+    client.post(path(), keyValue("Wifi", "1"));
 
-    assertThat(wire.post(path(), keyValue("wifi", "2")).status()).isEqualTo(201);
+    assertThat(client.post(path(), keyValue("wifi", "2")).status()).isEqualTo(201);
     assertThat(stored("Wifi")).containsExactly("1");
-    assertThat(wire.get(path() + "/WIFI").explanation()).startsWith("keys are case-sensitive");
+    assertThat(client.get(path() + "/WIFI").explanation()).startsWith("keys are case-sensitive");
   }
 
   @ParameterizedTest
@@ -84,8 +87,8 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
         "a b", "a/b", "a+b", "a%b", "é", "a?b#c", "..", ".", ";", "a;b=c,d", "settings.json",
         "%2F", " ", "null", "0", "日本", "\uD83D\uDD11", "a\nb", "a\u0000b", "'\"\\", "<&>=", "~-._"
       })
-  void oddKeysLiveTheirWholeLife(String key) {
-    Answer created = wire.post(path(), keyValue(key, "v"));
+  void unusualKeysCanBeCreatedFetchedAndDeleted(String key) {
+    ReceivedResponse created = client.post(path(), keyValue(key, "v"));
     String url = created.json().path("url").asText();
 
     assertThat(created.status()).isEqualTo(201);
@@ -93,8 +96,8 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
     assertThat(url).startsWith(account.uri() + path() + "/").matches("[!-~]+");
     assertThat(stored(key)).containsExactly("v");
     String path = url.substring(account.uri().toString().length());
-    assertThat(wire.get(path).json().path("key").asText()).isEqualTo(key);
-    assertThat(wire.delete(path).status()).isEqualTo(204);
+    assertThat(client.get(path).json().path("key").asText()).isEqualTo(key);
+    assertThat(client.delete(path).status()).isEqualTo(204);
     assertThat(stored(key)).isEmpty();
   }
 
@@ -102,25 +105,26 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
   void lengthsAreCountedInCodePoints() {
     String longest = "k".repeat(99) + "\uD83D\uDD11";
 
-    assertThat(wire.post(path(), keyValue(longest, "v")).status()).isEqualTo(201);
-    assertThat(wire.get(keyPath(longest)).status()).isEqualTo(200);
-    assertThat(wire.post(path(), keyValue(longest + "x", "v")).body())
+    assertThat(client.post(path(), keyValue(longest, "v")).status()).isEqualTo(201);
+    assertThat(client.get(keyPath(longest)).status()).isEqualTo(200);
+    assertThat(client.post(path(), keyValue(longest + "x", "v")).body())
         .contains("\"Invalid parameter Key: 101 characters, at most 100 are allowed\"");
-    assertThat(wire.post(path(), keyValue("k1", "v".repeat(4096))).status()).isEqualTo(201);
-    assertThat(wire.post(path(), keyValue("k2", "\uD83D\uDD11".repeat(4096))).status())
+    assertThat(client.post(path(), keyValue("k1", "v".repeat(4096))).status()).isEqualTo(201);
+    assertThat(client.post(path(), keyValue("k2", "\uD83D\uDD11".repeat(4096))).status())
         .isEqualTo(201);
-    assertThat(wire.post(path(), keyValue("k3", "\uD83D\uDD11".repeat(4097))).body())
+    assertThat(client.post(path(), keyValue("k3", "\uD83D\uDD11".repeat(4097))).body())
         .contains("\"Invalid parameter Value: 4097 characters, at most 4096 are allowed\"");
-    assertThat(wire.post(path(), keyValue("k3", FAMILY.repeat(1365) + "x")).status())
+    assertThat(client.post(path(), keyValue("k3", FAMILY.repeat(1365) + "x")).status())
         .isEqualTo(201);
   }
 
   @Test
-  void keysThatNoDeviceCanAskForAreAcceptedWithAWarning() {
-    assertThat(wire.post(path(), keyValue("é", "v")).explanation()).contains("not printable ASCII");
-    assertThat(wire.post(path(), keyValue("a\tb", "v")).explanation())
+  void keyThatNoDeviceCanRequestIsAcceptedAndExplained() {
+    assertThat(client.post(path(), keyValue("é", "v")).explanation())
         .contains("not printable ASCII");
-    assertThat(wire.post(path(), keyValue("a b~", "v")).explanation()).isEmpty();
+    assertThat(client.post(path(), keyValue("a\tb", "v")).explanation())
+        .contains("not printable ASCII");
+    assertThat(client.post(path(), keyValue("a b~", "v")).explanation()).isEmpty();
   }
 
   static Stream<String> missing() {
@@ -128,13 +132,13 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
   }
 
   @Test
-  void theKeyIsRequired() {
+  void keyIsRequired() {
     assertThat(missing())
         .allSatisfy(
             form -> {
-              Answer answer = wire.post(path(), form);
-              assertThat(answer.status()).isEqualTo(400);
-              assertThat(answer.body())
+              ReceivedResponse response = client.post(path(), form);
+              assertThat(response.status()).isEqualTo(400);
+              assertThat(response.body())
                   .isEqualTo(
                       """
                       {"code":20001,"message":"Missing required parameter Key in the post body",\
@@ -143,67 +147,67 @@ abstract class KeyValueContract extends ListsAndUpdatesContract {
   }
 
   @Test
-  void theValueIsRequiredAndLookedAtAfterTheKey() {
-    assertThat(wire.post(path(), "Key=k").body()).contains("Missing required parameter Value");
-    assertThat(wire.post(path(), "Key=k&Value=").body())
+  void valueIsRequiredAndCheckedAfterTheKey() {
+    assertThat(client.post(path(), "Key=k").body()).contains("Missing required parameter Value");
+    assertThat(client.post(path(), "Key=k&Value=").body())
         .contains("Missing required parameter Value");
-    assertThat(wire.post(path(), keyValue("k".repeat(101), "")).body())
+    assertThat(client.post(path(), keyValue("k".repeat(101), "")).body())
         .contains("Invalid parameter Key");
   }
 
   @Test
-  void theLastOfARepeatedParameterWins() {
-    wire.post(path(), "Key=a&Value=1&Key=b&Value=2");
+  void lastOfARepeatedParameterWins() {
+    client.post(path(), "Key=a&Value=1&Key=b&Value=2");
 
     assertThat(stored("a")).isEmpty();
     assertThat(stored("b")).containsExactly("2");
   }
 
   @Test
-  void valuesComeBackUnchanged() {
+  void valuesAreStoredUnchanged() {
     String value = "  line\r\nline\t+%26&=é日本\uD83D\uDD11\u0000\u001F\u007F/\\\"' ";
 
-    wire.post(path(), keyValue("k", value));
+    client.post(path(), keyValue("k", value));
 
     assertThat(stored("k")).containsExactly(value);
   }
 
   @Test
-  void accountsShareNothing() {
+  void accountsAreIsolated() {
     FakeAccount other = server.addAccount();
-    wire.post(path(), keyValue("k", "v"));
+    client.post(path(), keyValue("k", "v"));
 
-    assertThat(new Wire(other).get(path() + "/k").status()).isEqualTo(404);
+    assertThat(new RawHttpClient(other).get(path() + "/k").status()).isEqualTo(404);
     assertThat(other.secrets()).isEmpty();
     assertThat(other.configs()).isEmpty();
   }
 
   @Test
-  void theFourNamespacesShareNothing() {
+  void theFourNamespacesAreIsolated() {
     for (String namespace : allPaths()) {
-      assertThat(wire.post(namespace, keyValue("k", namespace)).status()).isEqualTo(201);
+      assertThat(client.post(namespace, keyValue("k", namespace)).status()).isEqualTo(201);
     }
 
     assertThat(stored("k")).containsExactly(path());
-    assertThat(wire.delete(path() + "/k").status()).isEqualTo(204);
+    assertThat(client.delete(path() + "/k").status()).isEqualTo(204);
     assertThat(allPaths())
         .filteredOn(namespace -> !namespace.equals(path()))
-        .allSatisfy(other -> assertThat(wire.get(other + "/k").status()).isEqualTo(200));
+        .allSatisfy(other -> assertThat(client.get(other + "/k").status()).isEqualTo(200));
   }
 
   @Test
-  void aKeyThatIsElsewhereIsPointedOut() {
+  void explainsThatAKeyExistsInAnotherNamespace() {
     for (String namespace : allPaths()) {
       if (!namespace.equals(path())) {
-        wire.post(namespace, keyValue("k", "v"));
-        assertThat(wire.get(path() + "/k").explanation())
+        client.post(namespace, keyValue("k", "v"));
+        assertThat(client.get(path() + "/k").explanation())
             .as("only in %s", namespace)
             .contains(
                 "this key exists as a " + (namespace.endsWith("Configs") ? "config" : "secret"));
-        wire.delete(namespace + "/k");
+        client.delete(namespace + "/k");
       }
     }
-    assertThat(wire.get(path() + "/k").explanation()).contains("create it first");
+    assertThat(client.get(path() + "/k").explanation()).contains("create it first");
   }
 
   private List<String> allPaths() {

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.wire;
 
-import static io.github.microvisorfake.wire.Wire.keyValue;
+import static io.github.microvisorfake.wire.RawHttpClient.keyValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever can be a key or a value is one, however it is spelled on the way. */
+/** Every valid key and value can be stored, in every valid encoding. */
 class KeyValuePropertiesTest implements AutoCloseable {
 
   private static final String CONTROLS_AND_DELIMITERS = "\u0000\t\r\n\u001f\u007f +%&=;/?#.\\\"'{}";
@@ -32,7 +32,7 @@ class KeyValuePropertiesTest implements AutoCloseable {
     server.close();
   }
 
-  /** All of Unicode but surrogates, with what is likely to go wrong more often than by chance. */
+  /** All of Unicode except surrogates, with problematic characters more frequent. */
   private static Arbitrary<String> text(int longest) {
     return Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.integers().between(' ', '~')),
@@ -63,60 +63,62 @@ class KeyValuePropertiesTest implements AutoCloseable {
   }
 
   @Property(tries = 150)
-  void anyKeyAndValueSurvive(@ForAll("keys") String key, @ForAll("values") String value) {
+  void anyKeyAndValueIsStoredAndReturnedUnchanged(
+      @ForAll("keys") String key, @ForAll("values") String value) {
     FakeAccount account = server.addAccount();
     FakeDevice device = account.addDevice();
     for (String path : paths(device)) {
-      goesAndComes(new Wire(account), path, key, value);
+      createFetchListAndDelete(new RawHttpClient(account), path, key, value);
       assertThat(stored(account, device, path, key)).isEmpty();
     }
     server.removeAccount(account);
   }
 
-  private static void goesAndComes(Wire wire, String path, String key, String value) {
-    Answer created = wire.post(path, keyValue(key, value));
+  private static void createFetchListAndDelete(
+      RawHttpClient client, String path, String key, String value) {
+    ReceivedResponse created = client.post(path, keyValue(key, value));
     assertThat(created.status()).isEqualTo(201);
-    shows(created.json(), path, key, value);
+    assertShows(created.json(), path, key, value);
     String url = created.json().path("url").asText();
     String member = url.substring(url.indexOf("/v1/"));
-    assertThat(wire.get(member).body()).isEqualTo(created.body());
-    JsonNode list = wire.get(path).json();
+    assertThat(client.get(member).body()).isEqualTo(created.body());
+    JsonNode list = client.get(path).json();
     assertThat(list.path(list.path("meta").path("key").asText())).containsExactly(created.json());
-    assertThat(wire.delete(member).status()).isEqualTo(204);
-    assertThat(wire.get(member).status()).isEqualTo(404);
+    assertThat(client.delete(member).status()).isEqualTo(204);
+    assertThat(client.get(member).status()).isEqualTo(404);
   }
 
-  private static void shows(JsonNode entry, String path, String key, String value) {
+  private static void assertShows(JsonNode entry, String path, String key, String value) {
     assertThat(entry.path("key").asText()).isEqualTo(key);
     assertThat(entry.has("value")).isEqualTo(path.endsWith("Configs"));
     assertThat(entry.path("value").asText(value)).isEqualTo(value);
   }
 
   @Property(tries = 300)
-  void allSpellingsOfAFormMeanTheSame(
+  void everyEncodingOfAFormMeansTheSame(
       @ForAll("keys") String key, @ForAll("values") String value, @ForAll Random random) {
     FakeAccount account = server.addAccount();
     FakeDevice device = account.addDevice();
     String path = paths(device).get(random.nextInt(4));
-    Spelling spelling = new Spelling(random);
+    RandomEncoding encoding = new RandomEncoding(random);
     byte[] form =
-        spelling.form(Map.of("Key", key, "Value", value, "Unknown", value.substring(0, 1)));
+        encoding.form(Map.of("Key", key, "Value", value, "Unknown", value.substring(0, 1)));
 
-    assertThat(spelling.post(new Wire(account), path, form).status()).isEqualTo(201);
+    assertThat(encoding.post(new RawHttpClient(account), path, form).status()).isEqualTo(201);
     assertThat(stored(account, device, path, key)).contains(value);
     server.removeAccount(account);
   }
 
   @Property(tries = 300)
-  void allSpellingsOfAPathMeanTheSame(@ForAll("keys") String key, @ForAll Random random) {
+  void everyEncodingOfAPathMeansTheSame(@ForAll("keys") String key, @ForAll Random random) {
     FakeAccount account = server.addAccount();
     account.addConfig(key, "value");
-    Spelling spelling = new Spelling(random);
+    RandomEncoding encoding = new RandomEncoding(random);
 
-    Answer answer = spelling.get(new Wire(account), "/v1/Configs/", key);
+    ReceivedResponse response = encoding.get(new RawHttpClient(account), "/v1/Configs/", key);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("key").asText()).isEqualTo(key);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.json().path("key").asText()).isEqualTo(key);
     server.removeAccount(account);
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
-import io.github.microvisorfake.wire.Dialogue.Expected;
-import io.github.microvisorfake.wire.Dialogue.Sent;
-import io.github.microvisorfake.wire.Dialogue.Turn;
+import io.github.microvisorfake.wire.ConnectionScript.ExpectedResponse;
+import io.github.microvisorfake.wire.ConnectionScript.RequestText;
+import io.github.microvisorfake.wire.ConnectionScript.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Awkward requests, byte for byte, and the whole answers to them, written out in the files {@code
+ * Replays unusual requests byte for byte and compares the complete responses with the files {@code
  * known-answers/*.http}.
  *
- * <p>Each case has a connection to itself, on which nothing may come but the answers, and begins
+ * <p>Each case has its own connection, on which nothing but the responses may arrive, and starts
  * with an account {@code AC0123456789abcdef0123456789abcdef} that has
  *
  * <ul>
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.TestFactory;
  *       {@code wifi};
  *   <li>the device {@code UVffeeddccbbaa99887766554433221100}, {@code "living room"}, with nothing;
  *   <li>before these two, since December, the devices {@code pending-1} (SID {@code UV0101…}),
- *       {@code current-1} (02) and {@code failed-1} (03), told to run an app, and {@code logging-1}
- *       (04);
+ *       {@code current-1} (02) and {@code failed-1} (03), which have a target app, and {@code
+ *       logging-1} (04);
  *   <li>the apps {@code firmware-1} ({@code KA0a0a…}) and {@code firmware 2/β} (0b).
  * </ul>
  *
@@ -46,10 +46,10 @@ import org.junit.jupiter.api.TestFactory;
  * the device {@code UV99999999999999999999999999999999} and the app {@code
  * KA99999999999999999999999999999999}, both {@code theirs}.
  *
- * <p>A line behind {@code >} is sent with CRLF, a line behind {@code >>} without; {@code \xE9} is a
- * byte, <code>{repeat x 9}</code> is nine times an x. Lines behind {@code <} are an answer: its
- * status, its headers but those that every answer has, and its body, whose lines are one. Of an
- * explanation, {@code *} stands for anything.
+ * <p>A line after {@code >} is sent with CRLF, a line after {@code >>} without; {@code \xE9} is a
+ * byte, <code>{repeat x 9}</code> is nine times an x. Lines after {@code <} are a response: its
+ * status, its headers except those that every response has, and its body, whose lines are joined.
+ * In an explanation, {@code *} matches any text.
  */
 class KnownAnswersTest {
 
@@ -74,8 +74,8 @@ class KnownAnswersTest {
 
   private static Stream<DynamicTest> cases(String... files) {
     return Stream.of(files)
-        .flatMap(file -> Dialogue.of("known-answers/" + file + ".http"))
-        .map(dialogue -> DynamicTest.dynamicTest(dialogue.title(), () -> hold(dialogue)));
+        .flatMap(file -> ConnectionScript.of("known-answers/" + file + ".http"))
+        .map(script -> DynamicTest.dynamicTest(script.title(), () -> replay(script)));
   }
 
   @TestFactory
@@ -124,51 +124,52 @@ class KnownAnswersTest {
         "apps");
   }
 
-  private static void hold(Dialogue dialogue) throws IOException {
-    FakeAccount account = KnownAccount.addTo(server);
-    try (Socket socket = new Wire(account).connect()) {
-      hold(dialogue, new Wire(account), socket);
+  private static void replay(ConnectionScript script) throws IOException {
+    FakeAccount account = KnownAnswersAccount.addTo(server);
+    try (Socket socket = new RawHttpClient(account).connect()) {
+      replay(script, new RawHttpClient(account), socket);
     } finally {
       server.removeAccount(account);
     }
   }
 
-  private static void hold(Dialogue dialogue, Wire wire, Socket socket) throws IOException {
+  private static void replay(ConnectionScript script, RawHttpClient client, Socket socket)
+      throws IOException {
     String token = "";
-    for (Turn turn : dialogue.turns()) {
-      if (turn instanceof Sent sent) {
-        socket.getOutputStream().write(bytes(sent.text().replace("{token}", token), wire));
-      } else if (turn instanceof Expected expected) {
+    for (Step step : script.steps()) {
+      if (step instanceof RequestText request) {
+        socket.getOutputStream().write(bytes(request.text().replace("{token}", token), client));
+      } else if (step instanceof ExpectedResponse expected) {
         boolean hasBody = !expected.body().isEmpty();
-        RawAnswer answer = RawAnswer.read(socket.getInputStream(), hasBody);
-        compare(dialogue.title(), answer, expected);
-        token = lastToken(answer).orElse(token);
+        RawResponse response = RawResponse.read(socket.getInputStream(), hasBody);
+        compare(script.title(), response, expected);
+        token = lastToken(response).orElse(token);
       }
     }
     socket.shutdownOutput();
-    assertThat(socket.getInputStream().readAllBytes()).as("behind the last answer").isEmpty();
+    assertThat(socket.getInputStream().readAllBytes()).as("after the last response").isEmpty();
   }
 
-  private static Optional<String> lastToken(RawAnswer answer) {
+  private static Optional<String> lastToken(RawResponse response) {
     return PAGE_TOKEN
-        .matcher(answer.body())
+        .matcher(response.body())
         .results()
         .map(found -> found.group())
         .reduce((a, b) -> b);
   }
 
-  private static void compare(String title, RawAnswer answer, Expected expected) {
+  private static void compare(String title, RawResponse response, ExpectedResponse expected) {
     String port = Integer.toString(server.uri().getPort());
     String body = expected.body().replace("{port}", port);
-    assertThat(answer.status() + " " + answer.comparableBody())
+    assertThat(response.status() + " " + response.comparableBody())
         .as(title)
         .isEqualTo(expected.status() + " " + body);
-    assertThat(answer.comparableHeaders(expected))
+    assertThat(response.comparableHeaders(expected))
         .as(title)
-        .containsExactlyInAnyOrderElementsOf(headers(answer, expected));
+        .containsExactlyInAnyOrderElementsOf(headers(response, expected));
   }
 
-  private static List<String> headers(RawAnswer answer, Expected expected) {
+  private static List<String> headers(RawResponse response, ExpectedResponse expected) {
     List<String> headers = new ArrayList<>(expected.headers());
     if (expected.status() == 100) {
       return headers;
@@ -183,16 +184,16 @@ class KnownAnswersTest {
       headers.add("Connection: keep-alive");
     }
     if (!expected.body().isEmpty()) {
-      headers.add("Content-Length: " + answer.body().getBytes(UTF_8).length);
+      headers.add("Content-Length: " + response.body().getBytes(UTF_8).length);
     }
     return headers;
   }
 
-  private static byte[] bytes(String text, Wire wire) {
+  private static byte[] bytes(String text, RawHttpClient client) {
     String whole =
-        text.replace("{usual headers}", "Host: " + wire.host() + "\\r\\n{authorization}")
-            .replace("{authorization}", wire.authorization())
-            .replace("{port}", wire.host().replaceFirst(".*:", ""));
+        text.replace("{usual headers}", "Host: " + client.host() + "\\r\\n{authorization}")
+            .replace("{authorization}", client.authorization())
+            .replace("{port}", client.host().replaceFirst(".*:", ""));
     return unescape(
         REPEATED
             .matcher(whole)

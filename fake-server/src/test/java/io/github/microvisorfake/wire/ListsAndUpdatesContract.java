@@ -1,6 +1,6 @@
 package io.github.microvisorfake.wire;
 
-import static io.github.microvisorfake.wire.Wire.keyValue;
+import static io.github.microvisorfake.wire.RawHttpClient.keyValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What lists and updates of configs and secrets have in common, run for each kind. */
-abstract class ListsAndUpdatesContract extends EntryKind {
+/** The common contract of lists and updates, run for each kind of entry. */
+abstract class ListsAndUpdatesContract extends AbstractEntryTest {
 
   @Test
-  void anEmptyListHasAllOfItsMeta() {
+  void emptyListHasCompleteMeta() {
     String base = account.uri() + path();
 
-    assertThat(wire.get(path()).body())
+    assertThat(client.get(path()).body())
         .isEqualTo(
             """
             {"%1$s":[],"meta":{"page":0,"page_size":50,\
@@ -26,25 +26,25 @@ abstract class ListsAndUpdatesContract extends EntryKind {
   }
 
   @Test
-  void aListShowsEntriesOldestFirst() {
+  void listIsOrderedOldestFirst() {
     List<String> bodies = new ArrayList<>();
     for (String key : List.of("c", "a", "b")) {
-      bodies.add(wire.post(path(), keyValue(key, "v")).body());
+      bodies.add(client.post(path(), keyValue(key, "v")).body());
     }
 
-    Answer list = wire.get(path());
+    ReceivedResponse list = client.get(path());
 
     assertThat(list.body())
         .startsWith("{\"%s\":[%s],\"meta\":".formatted(listName(), String.join(",", bodies)));
   }
 
   @Test
-  void linksOfAListLeadThroughItAndBack() {
+  void linksLeadThroughTheListAndBack() {
     for (int i = 1; i <= 5; i++) {
-      wire.post(path(), keyValue("k" + i, "v"));
+      client.post(path(), keyValue("k" + i, "v"));
     }
 
-    JsonNode first = wire.get(path() + "?PageSize=2").json();
+    JsonNode first = client.get(path() + "?PageSize=2").json();
     JsonNode second = follow(first, "next_page_url");
     JsonNode third = follow(second, "next_page_url");
 
@@ -64,7 +64,7 @@ abstract class ListsAndUpdatesContract extends EntryKind {
   private JsonNode follow(JsonNode page, String link) {
     String url = page.at("/meta/" + link).asText();
     assertThat(url).startsWith(account.uri() + path() + "?PageSize=2&Page=");
-    return wire.get(url.substring(account.uri().toString().length())).json();
+    return client.get(url.substring(account.uri().toString().length())).json();
   }
 
   private List<String> keys(JsonNode page) {
@@ -72,46 +72,47 @@ abstract class ListsAndUpdatesContract extends EntryKind {
   }
 
   @Test
-  void updateIs405UnlessItIsAllowed() {
-    wire.post(path(), keyValue("k", "first"));
+  void updateReturns405UnlessAllowed() {
+    client.post(path(), keyValue("k", "first"));
 
-    Answer answer = wire.post(path() + "/k", Map.of("Value", "second"));
+    ReceivedResponse response = client.post(path() + "/k", Map.of("Value", "second"));
 
-    assertThat(answer.status()).isEqualTo(405);
-    assertThat(answer.code()).isEqualTo(20004);
-    assertThat(answer.header("Allow")).contains("GET, DELETE");
-    assertThat(answer.explanation()).contains("delete the entry and create it again");
+    assertThat(response.status()).isEqualTo(405);
+    assertThat(response.code()).isEqualTo(20004);
+    assertThat(response.header("Allow")).contains("GET, DELETE");
+    assertThat(response.explanation()).contains("delete the entry and create it again");
     assertThat(stored("k")).containsExactly("first");
-    assertThat(wire.post(path() + "/nowhere", Map.of()).status())
-        .as("of a missing key too: it is not looked up")
+    assertThat(client.post(path() + "/nowhere", Map.of()).status())
+        .as("also for a missing key, which is not looked up")
         .isEqualTo(405);
   }
 
   @Test
-  void anAllowedUpdateReplacesTheValueInItsPlace() {
+  void allowedUpdateReplacesTheValueAndKeepsThePosition() {
     account.allowUpdates(true);
-    wire.post(path(), keyValue("k1", "first"));
-    wire.post(path(), keyValue("k2", "other"));
+    client.post(path(), keyValue("k1", "first"));
+    client.post(path(), keyValue("k2", "other"));
 
-    Answer answer = wire.post(path() + "/k1", Map.of("Value", "second"));
+    ReceivedResponse response = client.post(path() + "/k1", Map.of("Value", "second"));
 
-    String date = answer.json().path(dateField()).asText();
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(shown("k1", "second", date, url("k1")));
+    String date = response.json().path(dateField()).asText();
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(shown("k1", "second", date, url("k1")));
     assertThat(stored("k1")).containsExactly("second");
-    assertThat(keys(wire.get(path()).json())).containsExactly("k1", "k2");
+    assertThat(keys(client.get(path()).json())).containsExactly("k1", "k2");
   }
 
   @Test
-  void anAllowedUpdateChecksTheKeyBeforeTheValue() {
+  void allowedUpdateChecksTheKeyBeforeTheValue() {
     account.allowUpdates(true);
-    wire.post(path(), keyValue("k", "first"));
+    client.post(path(), keyValue("k", "first"));
 
-    assertThat(wire.post(path() + "/nowhere", Map.of()).code()).isEqualTo(20404);
-    assertThat(wire.post(path() + "/k", Map.of()).body())
+    assertThat(client.post(path() + "/nowhere", Map.of()).code()).isEqualTo(20404);
+    assertThat(client.post(path() + "/k", Map.of()).body())
         .contains("Missing required parameter Value in the post body");
-    assertThat(wire.post(path() + "/k", Map.of("Value", "x".repeat(4097))).code()).isEqualTo(20001);
-    assertThat(wire.call("PUT", path() + "/k").header("Allow")).contains("GET, POST, DELETE");
+    assertThat(client.post(path() + "/k", Map.of("Value", "x".repeat(4097))).code())
+        .isEqualTo(20001);
+    assertThat(client.call("PUT", path() + "/k").header("Allow")).contains("GET, POST, DELETE");
     assertThat(stored("k")).containsExactly("first");
   }
 }

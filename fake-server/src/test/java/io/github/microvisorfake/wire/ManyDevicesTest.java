@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An account with thousands of devices. */
-class ManyDevicesTest extends ServedTest {
+class ManyDevicesTest extends AbstractServerTest {
 
   private static final int DEVICES = 5_000;
 
@@ -26,8 +26,8 @@ class ManyDevicesTest extends ServedTest {
   }
 
   @Test
-  void eachIsFoundByItsName() throws IOException {
-    try (KeptConnection connection = new KeptConnection(wire)) {
+  void findsEachDeviceByName() throws IOException {
+    try (PersistentConnection connection = new PersistentConnection(client)) {
       for (int i = 0; i < DEVICES; i += 499) {
         JsonNode shown = connection.get("/v1/Devices/" + name(i)).json();
 
@@ -37,9 +37,9 @@ class ManyDevicesTest extends ServedTest {
   }
 
   @Test
-  void allAreListedPageByPageOldestFirstAndNoneTwice() throws IOException {
+  void pagesListEachDeviceOnceOldestFirst() throws IOException {
     List<String> listed = new ArrayList<>();
-    try (KeptConnection connection = new KeptConnection(wire)) {
+    try (PersistentConnection connection = new PersistentConnection(client)) {
       String next = "/v1/Devices?PageSize=1000";
       while (!next.isEmpty()) {
         JsonNode page = connection.get(next).json();

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes in at the port and is in no journal: calls of nobody, and what is no call at all. */
+/** Requests that are in no journal: they name no account or are incomplete or malformed. */
 class NotJournaledTest {
 
   private static MicrovisorServer server;
 
   private FakeAccount account;
-  private Wire wire;
+  private RawHttpClient client;
 
   @BeforeAll
   static void startServer() {
@@ -36,16 +36,17 @@ class NotJournaledTest {
   @BeforeEach
   void addAccount() {
     account = server.addAccount();
-    wire = new Wire(account);
+    client = new RawHttpClient(account);
   }
 
   @Test
-  void whoNamesNoAccountIsInNoJournal() {
+  void requestWithoutAnAccountIsInNoJournal() {
     int before = server.account().requests().size();
 
-    wire.send("GET /v1/Configs HTTP/1.1", "", "");
-    wire.send("GET /v1/Configs HTTP/1.1", Wire.authorization("AC" + "7".repeat(32), "t"), "");
-    wire.send("GET /v1/Configs HTTP/1.1", "Authorization: Bearer " + account.sid(), "");
+    client.send("GET /v1/Configs HTTP/1.1", "", "");
+    client.send(
+        "GET /v1/Configs HTTP/1.1", RawHttpClient.authorization("AC" + "7".repeat(32), "t"), "");
+    client.send("GET /v1/Configs HTTP/1.1", "Authorization: Bearer " + account.sid(), "");
 
     assertThat(account.requests()).isEmpty();
     assertThat(server.account().requests()).hasSize(before);
@@ -54,12 +55,12 @@ class NotJournaledTest {
   private String authorized(String requestLine, String... headers) {
     String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
     return "%s\r\nHost: %s\r\n%s\r\n%s\r\n"
-        .formatted(requestLine, wire.host(), wire.authorization(), more);
+        .formatted(requestLine, client.host(), client.authorization(), more);
   }
 
-  /** Sends text and no more, and reads until the server closes. */
-  private String sendAndHangUp(String text) throws IOException {
-    try (Socket socket = wire.connect()) {
+  /** Sends a text, shuts down the output and reads until the server closes the connection. */
+  private String sendAndShutDownOutput(String text) throws IOException {
+    try (Socket socket = client.connect()) {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -68,30 +69,30 @@ class NotJournaledTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /v1/Configs FTP/9.9", "GET", "GET /v1/Con figs HTTP/1.1"})
-  void whatTheParserRefusesIsNoCall(String requestLine) throws IOException {
-    String answer = sendAndHangUp(authorized(requestLine));
+  void requestThatTheParserRejectsIsInNoJournal(String requestLine) throws IOException {
+    String response = sendAndShutDownOutput(authorized(requestLine));
 
-    assertThat(answer).matches("(?s)|HTTP/1\\.[01] 400 .*").doesNotContain("Twilio", "{");
+    assertThat(response).matches("(?s)|HTTP/1\\.[01] 400 .*").doesNotContain("Twilio", "{");
     assertThat(account.requests()).isEmpty();
   }
 
-  /** Many times, since the end comes now with the head, now after it. */
+  /** Repeated, because the end of the stream arrives together with the head or after it. */
   @RepeatedTest(100)
-  void aBodyThatBreaksOffIsNoCall() throws IOException {
+  void requestWithAnIncompleteBodyIsInNoJournal() throws IOException {
     String head = authorized("POST /v1/Configs HTTP/1.1", "Content-Length: 26");
 
-    assertThat(sendAndHangUp(head + "Key=k&Value=v")).isEmpty();
+    assertThat(sendAndShutDownOutput(head + "Key=k&Value=v")).isEmpty();
     assertThat(account.requests()).isEmpty();
     assertThat(account.configs()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"D\r\nKey=k&Value=v\r\n", "zz\r\nKey=k&Value=v\r\n0\r\n\r\n"})
-  void aChunkedBodyThatIsBrokenIsNoCall(String body) throws IOException {
+  void requestWithABrokenChunkedBodyIsInNoJournal(String body) throws IOException {
     String head = authorized("POST /v1/Configs HTTP/1.1", "Transfer-Encoding: chunked");
 
     for (int i = 0; i < 50; i++) {
-      assertThat(sendAndHangUp(head + body)).isEmpty();
+      assertThat(sendAndShutDownOutput(head + body)).isEmpty();
       assertThat(account.requests()).isEmpty();
       assertThat(account.configs()).isEmpty();
     }

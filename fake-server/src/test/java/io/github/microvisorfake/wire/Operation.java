@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of the operations of the API, as a caller sees it.
+ * An operation of the API.
  *
  * @param kind of resource
  * @param action what is done
  */
-record Operation(Kind kind, Action action) {
+record Operation(ResourceKind kind, Action action) {
 
   private static final String MICROVISOR = "microvisor.twilio.com";
   private static final String ACCOUNTS = "accounts.twilio.com";
 
-  /** What is done. */
+  /** An action on a resource. */
   enum Action {
     LIST("GET", false, 200),
     CREATE("POST", false, 201),
@@ -36,8 +36,8 @@ record Operation(Kind kind, Action action) {
     }
   }
 
-  /** A kind of resource: where it is, and what can be done with it. */
-  enum Kind {
+  /** A kind of resource with its paths and actions. */
+  enum ResourceKind {
     DEVICE_CONFIGS("/v1/Devices/{Device}/Configs", "{Key}"),
     DEVICE_SECRETS("/v1/Devices/{Device}/Secrets", "{Key}"),
     ACCOUNT_SECRETS("/v1/Secrets", "{Key}"),
@@ -50,7 +50,7 @@ record Operation(Kind kind, Action action) {
     final String collection;
     final String member;
 
-    Kind(String collection, String member) {
+    ResourceKind(String collection, String member) {
       this.collection = collection;
       this.member = member;
     }
@@ -68,14 +68,14 @@ record Operation(Kind kind, Action action) {
       return collection.contains("{Device}");
     }
 
-    /** Whether it is one of the four kinds of configs and secrets. */
+    /** Returns whether this is one of the four kinds of configs and secrets. */
     boolean isEntry() {
       return member.equals("{Key}");
     }
   }
 
   static List<Operation> all() {
-    return Stream.of(Kind.values())
+    return Stream.of(ResourceKind.values())
         .flatMap(kind -> kind.actions().stream().map(action -> new Operation(kind, action)))
         .toList();
   }
@@ -84,45 +84,69 @@ record Operation(Kind kind, Action action) {
     return action == other;
   }
 
-  boolean is(Kind otherKind, Action otherAction) {
+  boolean is(ResourceKind otherKind, Action otherAction) {
     return kind == otherKind && action == otherAction;
   }
 
-  /** Whether an option of the account decides that it is there. */
+  boolean requiresKey() {
+    return kind.isEntry() && is(Action.CREATE);
+  }
+
+  boolean requiresValue() {
+    return requiresKey() || isOptional();
+  }
+
+  boolean requiresForm() {
+    return requiresValue() || requiresPublicKey();
+  }
+
+  boolean updatesDevice() {
+    return is(ResourceKind.DEVICES, Action.UPDATE);
+  }
+
+  boolean requiresPublicKey() {
+    return is(ResourceKind.PUBLIC_KEYS, Action.CREATE);
+  }
+
+  boolean acceptsFriendlyName() {
+    return requiresPublicKey() || is(ResourceKind.PUBLIC_KEYS, Action.UPDATE);
+  }
+
+  /** Returns whether an option of the account allows the operation. */
   boolean isOptional() {
     return kind.isEntry() && action == Action.UPDATE;
   }
 
-  /** Whether the operation is there at all. */
-  boolean isOffered(boolean updates) {
+  /** Returns whether the operation is allowed. */
+  boolean isAllowed(boolean updates) {
     return updates || !isOptional();
   }
 
-  /** What {@code Allow} says on the operation's path. */
+  /** Returns the header {@code Allow} of the operation's path. */
   String allow(boolean updates) {
     return kind.actions().stream()
         .filter(other -> other.onMember == action.onMember)
-        .filter(other -> new Operation(kind, other).isOffered(updates))
+        .filter(other -> new Operation(kind, other).isAllowed(updates))
         .map(other -> other.method)
         .collect(Collectors.joining(", "));
   }
 
-  /** The host that has the operation. */
+  /** Returns the host of the operation. */
   String host() {
-    return kind == Kind.PUBLIC_KEYS ? ACCOUNTS : MICROVISOR;
+    return kind == ResourceKind.PUBLIC_KEYS ? ACCOUNTS : MICROVISOR;
   }
 
-  /** A host of Twilio's that has it not. */
-  String foreignHost() {
-    return kind == Kind.PUBLIC_KEYS ? MICROVISOR : ACCOUNTS;
+  /** Returns a Twilio host that does not have the operation. */
+  String hostOfAnotherProduct() {
+    return kind == ResourceKind.PUBLIC_KEYS ? MICROVISOR : ACCOUNTS;
   }
 
-  /** The path with holes, such as {@code /v1/Configs/{Key}}. */
+  /** Returns the path template, such as {@code /v1/Configs/{Key}}. */
   String path() {
     return kind.collection + (action.onMember ? "/" + kind.member : "");
   }
 
-  /** As the table of routes names it, such as {@code GET /v1/Configs/{Key}}. */
+  /** Returns the operation as in the table of routes, such as {@code GET /v1/Configs/{Key}}. */
   @Override
   public String toString() {
     return action.method + " " + path();

@@ -1,9 +1,9 @@
 package io.github.microvisorfake.wire;
 
-import static io.github.microvisorfake.wire.KeyUploads.PATH;
-import static io.github.microvisorfake.wire.KeyUploads.PEM;
-import static io.github.microvisorfake.wire.KeyUploads.form;
-import static io.github.microvisorfake.wire.KeyUploads.sid;
+import static io.github.microvisorfake.wire.PublicKeyUploader.PATH;
+import static io.github.microvisorfake.wire.PublicKeyUploader.PEM;
+import static io.github.microvisorfake.wire.PublicKeyUploader.form;
+import static io.github.microvisorfake.wire.PublicKeyUploader.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,23 +17,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PublicKeysTest extends ServedTest {
+class PublicKeysTest extends AbstractServerTest {
 
-  private KeyUploads keys;
+  private PublicKeyUploader uploader;
 
   @BeforeEach
-  void callWithKeys() {
+  void resumeClock() {
     account.clock().resume(); // so that a change moves the date
-    keys = new KeyUploads(wire);
+    uploader = new PublicKeyUploader(client);
   }
 
-  private Answer upload(String... furtherNamesAndValues) {
-    return keys.upload(furtherNamesAndValues);
+  private ReceivedResponse upload(String... furtherNamesAndValues) {
+    return uploader.upload(furtherNamesAndValues);
   }
 
   @Test
-  void createAnswers201AndShowsTheCredential() {
-    Answer created = upload("FriendlyName", "laptop");
+  void createReturns201AndTheCredential() {
+    ReceivedResponse created = upload("FriendlyName", "laptop");
 
     String sid = sid(created);
     String date = created.json().path("date_created").asText();
@@ -47,34 +47,34 @@ class PublicKeysTest extends ServedTest {
   }
 
   @Test
-  void aNameThatWasNeverGivenIsNullAndAnEmptyOneEmpty() {
+  void missingFriendlyNameIsNullAndAnEmptyOneStaysEmpty() {
     assertThat(upload().body()).contains("\"friendly_name\":null,");
     assertThat(upload("FriendlyName", "").body()).contains("\"friendly_name\":\"\",");
   }
 
   @Test
-  void fetchShowsWhatCreateShowedWhateverTheCaseOfTheSid() {
-    Answer created = upload();
+  void fetchReturnsTheCredentialInAnyLetterCaseOfTheSidsHexDigits() {
+    ReceivedResponse created = upload();
     String sid = sid(created);
 
-    assertThat(wire.get(PATH + "/" + sid).body()).isEqualTo(created.body());
-    assertThat(wire.get(PATH + "/CR" + sid.substring(2).toUpperCase(Locale.ROOT)).body())
+    assertThat(client.get(PATH + "/" + sid).body()).isEqualTo(created.body());
+    assertThat(client.get(PATH + "/CR" + sid.substring(2).toUpperCase(Locale.ROOT)).body())
         .isEqualTo(created.body());
-    assertThat(wire.get(PATH + "/" + sid.toLowerCase(Locale.ROOT)).status()).isEqualTo(404);
+    assertThat(client.get(PATH + "/" + sid.toLowerCase(Locale.ROOT)).status()).isEqualTo(404);
   }
 
   @Test
-  void theSameKeyTwiceIsTwoCredentials() {
+  void sameKeyTwiceIsTwoCredentials() {
     assertThat(sid(upload())).isNotEqualTo(sid(upload()));
     assertThat(account.publicKeys()).hasSize(2);
   }
 
   @Test
-  void aListHasItsOwnOrderOfMeta() {
-    Answer first = upload("FriendlyName", "first");
+  void listHasItsOwnOrderOfMetaFields() {
+    ReceivedResponse first = upload("FriendlyName", "first");
     upload("FriendlyName", "second");
 
-    Answer list = wire.get(PATH + "?PageSize=1");
+    ReceivedResponse list = client.get(PATH + "?PageSize=1");
 
     String base = account.uri() + PATH + "?PageSize=1&Page=";
     String next = list.json().path("meta").path("next_page_url").asText();
@@ -83,41 +83,41 @@ class PublicKeysTest extends ServedTest {
         .isEqualTo(
             "{\"credentials\":[%s],\"meta\":{\"first_page_url\":\"%s0\",\"key\":\"credentials\",\"next_page_url\":\"%s\",\"page\":0,\"page_size\":1,\"previous_page_url\":null,\"url\":\"%2$s0\"}}"
                 .formatted(first.body(), base, next));
-    Answer second = wire.get(next.substring(account.uri().toString().length()));
+    ReceivedResponse second = client.get(next.substring(account.uri().toString().length()));
     assertThat(second.json().path("credentials").findValuesAsText("friendly_name"))
         .containsExactly("second");
     assertThat(second.json().path("meta").path("previous_page_url").asText()).contains("=PB");
   }
 
   @Test
-  void anEmptyListIsOne() {
-    assertThat(wire.get(PATH).body())
+  void emptyListHasCompleteMeta() {
+    assertThat(client.get(PATH).body())
         .isEqualTo(
             "{\"credentials\":[],\"meta\":{\"first_page_url\":\"%s?PageSize=50&Page=0\",\"key\":\"credentials\",\"next_page_url\":null,\"page\":0,\"page_size\":50,\"previous_page_url\":null,\"url\":\"%1$s?PageSize=50&Page=0\"}}"
                 .formatted(account.uri() + PATH));
   }
 
   @Test
-  void anUpdateGivesAnotherName() {
+  void updateChangesTheFriendlyName() {
     String sid = sid(upload("FriendlyName", "old"));
 
-    Answer updated = wire.post(PATH + "/" + sid, form("FriendlyName", "new"));
+    ReceivedResponse updated = client.post(PATH + "/" + sid, form("FriendlyName", "new"));
 
     assertThat(updated.status()).isEqualTo(200);
     assertThat(updated.body()).contains("\"friendly_name\":\"new\"");
     assertThat(updated.explanation()).isEmpty();
-    assertThat(wire.get(PATH + "/" + sid).body()).isEqualTo(updated.body());
+    assertThat(client.get(PATH + "/" + sid).body()).isEqualTo(updated.body());
     FakePublicKey key = account.publicKey(sid).orElseThrow();
     assertThat(key.dateUpdated()).isAfter(key.dateCreated());
   }
 
   @Test
-  void anUpdateWithoutANameChangesNothingAndAKeyThereIsExplained() {
+  void updateWithoutAFriendlyNameChangesNothingAndExplainsAnIgnoredKey() {
     String sid = sid(upload("FriendlyName", "old"));
     FakePublicKey before = account.publicKey(sid).orElseThrow();
 
-    Answer nothing = wire.post(PATH + "/" + sid, "");
-    Answer key = wire.post(PATH + "/" + sid, form("PublicKey", "whatever"));
+    ReceivedResponse nothing = client.post(PATH + "/" + sid, "");
+    ReceivedResponse key = client.post(PATH + "/" + sid, form("PublicKey", "whatever"));
 
     assertThat(nothing.status()).isEqualTo(200);
     assertThat(nothing.explanation()).isEmpty();
@@ -127,49 +127,51 @@ class PublicKeysTest extends ServedTest {
   }
 
   @Test
-  void deleteAnswers204Once() {
+  void deleteReturns204Once() {
     String path = PATH + "/" + sid(upload());
 
-    Answer deleted = wire.delete(path);
+    ReceivedResponse deleted = client.delete(path);
 
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(deleted.body()).isEmpty();
-    assertThat(wire.delete(path).status()).isEqualTo(404);
+    assertThat(client.delete(path).status()).isEqualTo(404);
     assertThat(account.publicKeys()).isEmpty();
   }
 
   @Test
-  void aMissingKeyIs404() {
+  void missingKeyReturns404() {
     String missing = "CR" + "0".repeat(32);
 
-    Answer answer = wire.post(PATH + "/" + missing, form("FriendlyName", "x".repeat(65)));
+    ReceivedResponse response =
+        client.post(PATH + "/" + missing, form("FriendlyName", "x".repeat(65)));
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body())
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.body())
         .isEqualTo(
             "{\"code\":20404,\"message\":\"The requested resource /Credentials/PublicKeys/%s was not found\",\"more_info\":\"https://www.twilio.com/docs/errors/20404\",\"status\":404}"
                 .formatted(missing));
-    assertThat(answer.explanation()).contains("has no public key " + missing);
-    assertThat(wire.get(PATH + "/laptop").explanation()).contains("no SID of a public key");
-    assertThat(wire.call("PUT", PATH).header("Allow")).contains("GET, POST");
-    assertThat(wire.call("PUT", PATH + "/" + missing).header("Allow"))
+    assertThat(response.explanation()).contains("has no public key " + missing);
+    assertThat(client.get(PATH + "/laptop").explanation()).contains("no SID of a public key");
+    assertThat(client.call("PUT", PATH).header("Allow")).contains("GET, POST");
+    assertThat(client.call("PUT", PATH + "/" + missing).header("Allow"))
         .contains("GET, POST, DELETE");
   }
 
   @Test
-  void anotherAccountsKeyIs404() {
-    Answer foreign = new Wire(server.addAccount()).get(PATH + "/" + sid(upload()));
+  void keyOfAnotherAccountReturns404() {
+    ReceivedResponse foreign =
+        new RawHttpClient(server.addAccount()).get(PATH + "/" + sid(upload()));
 
     assertThat(foreign.status()).isEqualTo(404);
   }
 
   @Test
-  void parametersAreCheckedOneAfterTheOther() {
-    assertThat(wire.post(PATH, form("AccountSid", "x", "FriendlyName", "x".repeat(65))).body())
+  void parametersAreCheckedInOrder() {
+    assertThat(client.post(PATH, form("AccountSid", "x", "FriendlyName", "x".repeat(65))).body())
         .contains("\"Missing required parameter PublicKey in the post body\"");
-    assertThat(wire.post(PATH, form("PublicKey", "", "FriendlyName", "x".repeat(65))).body())
+    assertThat(client.post(PATH, form("PublicKey", "", "FriendlyName", "x".repeat(65))).body())
         .contains("\"Missing required parameter PublicKey in the post body\"");
-    assertThat(wire.post(PATH, form("PublicKey", "x", "FriendlyName", "x".repeat(65))).body())
+    assertThat(client.post(PATH, form("PublicKey", "x", "FriendlyName", "x".repeat(65))).body())
         .contains("\"Invalid parameter PublicKey: ");
     assertThat(upload("AccountSid", "x", "FriendlyName", "x".repeat(65)).body())
         .contains("\"Invalid parameter FriendlyName: 65 characters, at most 64 are allowed\"");
@@ -180,39 +182,40 @@ class PublicKeysTest extends ServedTest {
   }
 
   @Test
-  void aRefusalSaysWhyAndWhatToDo() {
-    Answer answer =
-        wire.post(
+  void rejectedKeyIsExplainedWithARemedy() {
+    ReceivedResponse response =
+        client.post(
             PATH,
             form(
                 "PublicKey",
                 KeyMaterial.pem("RSA PUBLIC KEY", KeyMaterial.pkcs1(KeyMaterial.publicKey()))));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body())
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body())
         .isEqualTo(
             "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
-    assertThat(answer.explanation())
+    assertThat(response.explanation())
         .isEqualTo(
             "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
   }
 
   @Test
-  void aKeyWhosePlusSignsNobodyEncodedIsExplained() {
+  void keyWithUnencodedPlusSignsIsExplained() {
     String base64 = KeyMaterial.base64(KeyMaterial.publicKey());
     assumeTrue(base64.contains("+"), "nearly every key has a plus sign");
 
-    Answer answer = wire.post(PATH, "PublicKey=" + base64);
+    ReceivedResponse response = client.post(PATH, "PublicKey=" + base64);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.explanation())
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.explanation())
         .isEqualTo(
             "the base64 has spaces in place of plus signs, because a form reads a raw + as a space; send + as %2B");
-    assertThat(wire.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status()).isEqualTo(201);
+    assertThat(client.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status())
+        .isEqualTo(201);
   }
 
   @Test
-  void theJournalShowsTheNameAndNotTheKey() {
+  void journalShowsTheFriendlyNameButNotTheKey() {
     upload("FriendlyName", "laptop");
 
     assertThat(account.requests().get(0).toString())
@@ -220,7 +223,7 @@ class PublicKeysTest extends ServedTest {
   }
 
   @Test
-  void javaCodeAddsAndSeesKeys() {
+  void addPublicKeyAddsKeysThatResponsesShow() {
     FakePublicKey fromKey = account.addPublicKey(KeyMaterial.publicKey(), "from Java");
     FakePublicKey fromText = account.addPublicKey(PEM);
 
@@ -228,13 +231,13 @@ class PublicKeysTest extends ServedTest {
     assertThat(fromText.key()).isEqualTo(KeyMaterial.publicKey());
     assertThat(fromText.friendlyName()).isEmpty();
     assertThat(fromKey.friendlyName()).contains("from Java");
-    assertThat(wire.get(PATH + "/" + fromKey.sid()).body()).contains("\"from Java\"");
+    assertThat(client.get(PATH + "/" + fromKey.sid()).body()).contains("\"from Java\"");
     assertThat(fromKey.fingerprint()).matches("[0-9a-f]{64}").isEqualTo(fromText.fingerprint());
     assertThat(fromKey.toString()).contains(fromKey.sid(), "from Java", fromKey.fingerprint());
   }
 
   @Test
-  void javaCodeIsRefusedForTheSameReasons() {
+  void addPublicKeyRejectsInvalidKeysAndNames() {
     assertThatThrownBy(() -> account.addPublicKey(KeyMaterial.EC.getPublic()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("an EC key, only RSA is accepted");
@@ -245,13 +248,15 @@ class PublicKeysTest extends ServedTest {
   }
 
   @Test
-  void aFormEncodedInEachWayIsUnderstood() {
+  void acceptsEveryFormEncodingOfAKey() {
     String encoded = URLEncoder.encode(PEM, StandardCharsets.UTF_8);
 
-    assertThat(wire.post(PATH, "PublicKey=" + encoded).status()).isEqualTo(201);
-    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("+", "%20")).status()).isEqualTo(201);
-    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("%0A", "%0D%0A")).status())
+    assertThat(client.post(PATH, "PublicKey=" + encoded).status()).isEqualTo(201);
+    assertThat(client.post(PATH, "PublicKey=" + encoded.replace("+", "%20")).status())
         .isEqualTo(201);
-    assertThat(wire.post(PATH, "PublicKey=" + encoded.replace("%2F", "/")).status()).isEqualTo(201);
+    assertThat(client.post(PATH, "PublicKey=" + encoded.replace("%0A", "%0D%0A")).status())
+        .isEqualTo(201);
+    assertThat(client.post(PATH, "PublicKey=" + encoded.replace("%2F", "/")).status())
+        .isEqualTo(201);
   }
 }

@@ -1,4 +1,4 @@
-/** The fake seen from outside, over a real socket. */
+/** Tests of the server over real sockets. */
 @NullMarked
 package io.github.microvisorfake.wire;
 

@@ -24,7 +24,7 @@ class EndpointTest {
   private final Endpoint endpoint = new Endpoint(PathTemplate.of("/v1/Configs/{Key}"));
 
   @Test
-  void twoRowsForOneMethodOfAPathFail() {
+  void rejectsTwoRoutesWithTheSameMethodAndPath() {
     endpoint.add(row("GET"));
     endpoint.add(row("POST"));
 
@@ -34,7 +34,7 @@ class EndpointTest {
   }
 
   @Test
-  void whatIsAllowedHasAFixedOrder() {
+  void listsAllowedMethodsInAFixedOrder() {
     for (String method : List.of("DELETE", "POST", "GET")) {
       endpoint.add(row(method));
     }
@@ -43,7 +43,7 @@ class EndpointTest {
   }
 
   @Test
-  void whatTheAccountDoesNotOfferIsNotAllowed() {
+  void omitsMethodsThatTheAccountDoesNotAllow() {
     endpoint.add(row("GET"));
     endpoint.add(row("POST").enabledWhen(AccountState::allowUpdates));
 

@@ -20,7 +20,7 @@ class HostTest {
     "accounts.au1.twilio.com, ACCOUNTS, false",
     "accounts.sydney.au1.twilio.com, ACCOUNTS, false"
   })
-  void aNameOfTwiliosIsItsProducts(String name, Product product, boolean lowerCaseNames) {
+  void recognizesAHostNameOfTwilio(String name, Product product, boolean lowerCaseNames) {
     Host host = Host.named(name);
 
     assertThat(host.product()).contains(product);
@@ -46,18 +46,18 @@ class HostTest {
         "www.microvisor.com",
         "accounts.com"
       })
-  void anyOtherIsAPlainAddress(String name) {
+  void treatsAnyOtherNameAsAPlainAddress(String name) {
     assertThat(Host.named(name)).isEqualTo(Host.PLAIN);
   }
 
   @ParameterizedTest
   @EnumSource(Product.class)
-  void aPlainAddressServesAll(Product product) {
+  void plainAddressServesEveryProduct(Product product) {
     assertThat(Host.PLAIN.serves(product)).isTrue();
   }
 
   @Test
-  void aLongNameIsRefusedQuickly() {
+  void matchesALongNameQuickly() {
     String name = "microvisor" + ".a".repeat(100_000) + ".twilio.com";
 
     assertThat(Host.named(name)).isEqualTo(Host.PLAIN);

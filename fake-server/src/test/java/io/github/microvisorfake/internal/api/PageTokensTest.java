@@ -17,7 +17,7 @@ class PageTokensTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 50, 0x7FFF_FFFF, 0x1_0000_0000L, Long.MAX_VALUE})
-  void aTokenStandsForItsPosition(long boundary) {
+  void tokenEncodesItsPosition(long boundary) {
     for (Direction direction : Direction.values()) {
       Position position = new Position(boundary, direction);
 
@@ -26,24 +26,24 @@ class PageTokensTest {
   }
 
   @Test
-  void aTokenTellsItsDirection() {
+  void tokenPrefixShowsItsDirection() {
     assertThat(tokens.sign(SOME, LIST)).matches("PA[0-9a-f]{32}");
     assertThat(tokens.sign(new Position(50, Direction.BACKWARD), LIST)).matches("PB[0-9a-f]{32}");
   }
 
   @Test
-  void theSamePositionHasTheSameToken() {
+  void samePositionHasTheSameToken() {
     assertThat(tokens.sign(SOME, LIST)).isEqualTo(tokens.sign(SOME, LIST));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AC2/v1/Configs", "AC1/v1/Secrets", "AC1/v1/Devices/UV1/Configs", ""})
-  void aTokenOfAnotherListIsNone(String other) {
+  void rejectsATokenOfAnotherList(String other) {
     assertThat(tokens.verify(tokens.sign(SOME, LIST), other)).isEmpty();
   }
 
   @Test
-  void aTokenOfAnotherServerIsNone() {
+  void rejectsATokenOfAnotherServer() {
     byte[] otherKey = new byte[32];
     otherKey[31] = 1;
 
@@ -51,7 +51,7 @@ class PageTokensTest {
   }
 
   @Test
-  void aTokenWithAnyCharacterChangedIsNone() {
+  void rejectsATokenWithAChangedCharacter() {
     String token = tokens.sign(SOME, LIST);
     for (int i = 0; i < token.length(); i++) {
       for (char c : "0123456789abcdefABP".toCharArray()) {
@@ -63,7 +63,7 @@ class PageTokensTest {
   }
 
   @Test
-  void whatHasNotTheFormOfATokenIsNone() {
+  void rejectsMalformedTokens() {
     String token = tokens.sign(SOME, LIST);
 
     for (String odd : new String[] {"", "PA", token + "0", token.substring(1), " " + token}) {
@@ -72,7 +72,7 @@ class PageTokensTest {
   }
 
   @Test
-  void theKeyIsCopied() {
+  void copiesItsKey() {
     byte[] key = new byte[32];
     PageTokens own = new PageTokens(key);
     String token = own.sign(SOME, LIST);

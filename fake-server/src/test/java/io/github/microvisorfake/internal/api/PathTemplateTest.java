@@ -24,12 +24,12 @@ class PathTemplateTest {
           v1|devices|d|Configs|k,    false
           v1|Devices|d|Secrets|k,    false
           """)
-  void wordsMustBeEqualAndVariablesMatchAnything(String path, boolean matches) {
+  void literalsMustBeEqualAndVariablesMatchAnySegment(String path, boolean matches) {
     assertThat(MEMBER.matches(segments(path))).isEqualTo(matches);
   }
 
   @Test
-  void aVariableMatchesASegmentWithASlashInIt() {
+  void variableMatchesASegmentThatContainsASlash() {
     List<String> path = List.of("v1", "Devices", "d/e", "Configs", "{Key}");
 
     assertThat(MEMBER.matches(path)).isTrue();
@@ -52,7 +52,7 @@ class PathTemplateTest {
           v1|Devices|d|Configs|k|more,  6
           v1|Secrets,                   23
           """)
-  void theDistanceCountsLettersAndWeighsSegments(String path, int distance) {
+  void distanceCountsLettersAndWeighsSegments(String path, int distance) {
     assertThat(MEMBER.distance(segments(path))).isEqualTo(distance);
   }
 

@@ -13,7 +13,7 @@ class RoutesTest {
   private final Routes routes = new Routes(new PageTokens(new byte[32]));
 
   @Test
-  void noOperationIsThereTwice() {
+  void everyOperationIsUnique() {
     assertThat(routes.rows()).extracting(Route::toString).doesNotHaveDuplicates();
   }
 
@@ -25,7 +25,7 @@ class RoutesTest {
         "/v1/Devices/{Device}/Configs",
         "/v1/Devices/{Device}/Secrets"
       })
-  void eachKindOfEntryHasFiveOperations(String path) {
+  void everyKindOfEntryHasFiveOperations(String path) {
     String member = path + "/{Key}";
 
     assertThat(routes.rows())
@@ -45,13 +45,13 @@ class RoutesTest {
           /v1/Devices/d/Secret/k,  /v1/Devices/{Device}/Secrets/{Key}
           /v1/Devices/d/Secrets/k/more,  /v1/Devices/{Device}/Secrets/{Key}
           """)
-  void anUnknownPathIsToldTheNearestOne(String path, String nearest) throws Exception {
+  void suggestsTheNearestPathForAnUnknownOne(String path, String nearest) throws Exception {
     assertThat(routes.match(Path.of(path))).isEmpty();
     assertThat(explanation(path)).endsWith("nearest path: " + nearest);
   }
 
   @Test
-  void theParametersOfSecretsAreSecretInEachRow() {
+  void everySecretRouteMarksItsValueAsSecret() {
     assertThat(routes.rows())
         .filteredOn(row -> row.path().text().contains("/Secrets"))
         .flatExtracting(Route::formParameters)
@@ -62,7 +62,7 @@ class RoutesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v1", "/v1/Nothing/at/all/of/this/kind", "/a+b.json"})
-  void noUnknownPathIsTooOddForAHint(String path) {
+  void explainsAnyUnknownPath(String path) {
     assertThat(explanation(path)).contains("no such path");
   }
 

@@ -26,12 +26,12 @@ class WholeNumberTest {
           1000000000000000000,  9223372036854775807
           99999999999999999999, 9223372036854775807
           """)
-  void isReadWhateverItsLength(String text, long number) {
+  void parsesANumberOfAnyLength(String text, long number) {
     assertThat(WholeNumber.parse(text)).contains(number);
   }
 
   @Test
-  void manyZerosAreStillZero() {
+  void parsesManyZerosAsZero() {
     assertThat(WholeNumber.parse("0".repeat(50_000))).contains(0L);
     assertThat(WholeNumber.parse("-" + "0".repeat(50_000) + "1")).contains(-1L);
     assertThat(WholeNumber.parse("-" + "9".repeat(50_000)).orElseThrow()).isNegative();
@@ -60,12 +60,12 @@ class WholeNumberTest {
         "1-",
         "\u0000"
       })
-  void whatIsNoneIsNotGuessedAt(String text) {
+  void rejectsTextThatIsNotAWholeNumber(String text) {
     assertThat(WholeNumber.parse(text)).isEmpty();
   }
 
   @Test
-  void aLongRowOfZerosIsReadOnce() {
+  void parsesManyLeadingZerosInLinearTime() {
     String row = "0".repeat(900_000);
 
     assertTimeoutPreemptively(

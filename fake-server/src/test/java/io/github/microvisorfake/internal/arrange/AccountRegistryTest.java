@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AccountRegistryTest extends ArrangedTest {
+class AccountRegistryTest extends AbstractArrangeTest {
 
   private static final String AC = "AC0123456789abcdef0123456789abcdef";
 
   @Test
-  void theFirstAccountStays() {
+  void rejectsTheRemovalOfTheFirstAccount() {
     Account second = accounts.add(AC, "token");
 
     assertThat(accounts.remove(first)).isFalse();
@@ -26,7 +26,7 @@ class AccountRegistryTest extends ArrangedTest {
   }
 
   @Test
-  void credentialsHaveTheirForm() {
+  void rejectsMalformedCredentials() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accounts.add("AC1", "token"))
         .withMessage("'AC1' is not the SID of an account; use AC followed by 32 hex digits");
@@ -37,7 +37,7 @@ class AccountRegistryTest extends ArrangedTest {
   }
 
   @Test
-  void aSubaccountThatIsMadeUpHasItsParentsToken() {
+  void generatedSubaccountHasItsParentsToken() {
     Account child = accounts.addSubaccount(first);
 
     assertThat(child.authToken()).isEqualTo(first.authToken());
@@ -45,7 +45,7 @@ class AccountRegistryTest extends ArrangedTest {
   }
 
   @Test
-  void seedsAddAccounts() {
+  void addsTheAccountsOfASeed() {
     SeedDocument seed =
         SeedDocument.parse("s.yaml", "accounts: [{sid: " + AC + ", devices: [{uniqueName: d}]}]");
 
@@ -59,7 +59,7 @@ class AccountRegistryTest extends ArrangedTest {
   }
 
   @Test
-  void aMistakeOfASeedHasItsPosition() {
+  void reportsThePositionOfAnErrorInASeed() {
     SeedDocument seed = SeedDocument.parse("s.yaml", "accounts: [{allowUpdates: maybe}]");
 
     assertThatThrownBy(() -> new SeedLoader(accounts).load(List.of(seed)))

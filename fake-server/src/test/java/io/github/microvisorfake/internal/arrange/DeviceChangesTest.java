@@ -11,20 +11,20 @@ import io.github.microvisorfake.internal.store.Device;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class DeviceChangesTest extends ArrangedTest {
+class DeviceChangesTest extends AbstractArrangeTest {
 
   private final Device device = devicesAndApps.add(NewDevice.unnamed());
   private final App app = devicesAndApps.add(NewApp.unnamed());
   private final DeviceChanges changes = new DeviceChanges(first, device);
 
   @Test
-  void aDeviceIsTargetedAtAnAppThatTheAccountHas() {
+  void setsAnAppOfTheAccountAsTarget() {
     assertThat(changes.target(app)).isTrue();
     assertThat(device.app().targetSid()).hasValue(app.sid());
   }
 
   @Test
-  void aDeviceIsNotTargetedAtAnAppThatIsGone() {
+  void rejectsADeletedAppAsTarget() {
     devicesAndApps.remove(app);
 
     assertThat(changes.target(app)).isFalse();
@@ -32,7 +32,7 @@ class DeviceChangesTest extends ArrangedTest {
   }
 
   @Test
-  void anErrorNeedsATarget() {
+  void rejectsAnErrorWithoutATarget() {
     assertThat(changes.reportError(5)).isFalse();
     assertThat(device.app()).isEqualTo(AppStatus.NONE);
 
@@ -44,7 +44,7 @@ class DeviceChangesTest extends ArrangedTest {
   }
 
   @Test
-  void anAppThatIsGoneCanBeReported() {
+  void acceptsADeletedAppAsReported() {
     devicesAndApps.remove(app);
     changes.reportApp(app);
 
@@ -52,7 +52,7 @@ class DeviceChangesTest extends ArrangedTest {
   }
 
   @Test
-  void loggingEndsAtATimeThatDatesCanShow() {
+  void rejectsALoggingEndThatAResponseCannotShow() {
     Instant until = AccountClock.END.minusNanos(1);
     changes.logUntil(until);
 

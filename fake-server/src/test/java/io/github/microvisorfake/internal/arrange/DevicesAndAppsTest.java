@@ -7,13 +7,13 @@ import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import org.junit.jupiter.api.Test;
 
-class DevicesAndAppsTest extends ArrangedTest {
+class DevicesAndAppsTest extends AbstractArrangeTest {
 
   private static final String KA = "KA0123456789abcdef0123456789abcdef";
   private static final String UV = "UV0123456789abcdef0123456789abcdef";
 
   @Test
-  void whatIsNotGivenIsMadeUp() {
+  void generatesMissingValues() {
     Device device = devicesAndApps.add(NewDevice.unnamed());
     App app = devicesAndApps.add(NewApp.unnamed());
 
@@ -27,7 +27,7 @@ class DevicesAndAppsTest extends ArrangedTest {
   }
 
   @Test
-  void whatIsGivenStays() {
+  void keepsGivenValues() {
     Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
     App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[] {1}));
 
@@ -40,7 +40,7 @@ class DevicesAndAppsTest extends ArrangedTest {
   }
 
   @Test
-  void aFlawedUniqueNameIsRefused() {
+  void rejectsAnInvalidUniqueName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("")))
         .withMessage("the unique name '' has 0 characters; use 1 to 64 characters");
@@ -61,7 +61,7 @@ class DevicesAndAppsTest extends ArrangedTest {
   }
 
   @Test
-  void removingFreesSidAndName() {
+  void removalFreesSidAndName() {
     Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
     App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]));
 
@@ -77,7 +77,7 @@ class DevicesAndAppsTest extends ArrangedTest {
   }
 
   @Test
-  void removingTwiceLeavesALaterOne() {
+  void removingTwiceDoesNotRemoveASuccessor() {
     Device device = devicesAndApps.add(NewDevice.of(UV, "d"));
     App app = devicesAndApps.add(NewApp.of(KA, "a", "sha256:ab", new byte[0]));
     devicesAndApps.remove(device);
@@ -92,7 +92,7 @@ class DevicesAndAppsTest extends ArrangedTest {
   }
 
   @Test
-  void anotherAccountsDeviceIsNotRemoved() {
+  void doesNotRemoveADeviceOfAnotherAccount() {
     DevicesAndApps others = accounts.devicesAndApps(accounts.add("AC" + "0".repeat(32), "token"));
     Device own = devicesAndApps.add(NewDevice.of(UV, "d"));
     Device other = others.add(NewDevice.of(UV, "d"));

@@ -7,13 +7,13 @@ import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Entry;
 import org.junit.jupiter.api.Test;
 
-class EntriesTest extends ArrangedTest {
+class EntriesTest extends AbstractArrangeTest {
 
   private final Device device = devicesAndApps.add(NewDevice.unnamed());
   private final Entries secrets = ConfigsAndSecrets.of(first, device).secrets();
 
   @Test
-  void eachOwnerHasItsOwnTwoNamespaces() {
+  void everyOwnerHasItsOwnConfigsAndSecrets() {
     Entry secret = secrets.add("k", "v");
 
     assertThat(secrets.all()).containsExactly(secret);
@@ -22,7 +22,7 @@ class EntriesTest extends ArrangedTest {
   }
 
   @Test
-  void whatIsRefusedIsSaidWithoutTheValue() {
+  void errorMessageDoesNotContainTheValue() {
     secrets.add("k", "v");
 
     assertThatIllegalArgumentException()
@@ -43,7 +43,7 @@ class EntriesTest extends ArrangedTest {
   }
 
   @Test
-  void aRemovedEntryIsGoneOnce() {
+  void removesAnEntryOnce() {
     Entry removed = secrets.add("k", "v");
 
     assertThat(secrets.remove(removed)).isTrue();
@@ -52,7 +52,7 @@ class EntriesTest extends ArrangedTest {
   }
 
   @Test
-  void anEntryIsRemovedEvenIfItWasUpdated() {
+  void removesAnEntryThatWasUpdated() {
     Entry before = secrets.add("k", "v");
     first.change(state -> device.stores().secrets().update(before, "w", state.now()));
 
@@ -61,7 +61,7 @@ class EntriesTest extends ArrangedTest {
   }
 
   @Test
-  void removingAnEntryLeavesALaterOneOfItsKey() {
+  void doesNotRemoveALaterEntryWithTheSameKey() {
     Entry removed = secrets.add("k", "v");
     secrets.remove(removed);
     Entry later = secrets.add("k", "v");

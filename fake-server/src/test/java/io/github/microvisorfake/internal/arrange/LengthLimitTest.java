@@ -18,7 +18,7 @@ class LengthLimitTest {
     "abcd, 4, false, true",
     "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 3, true, false"
   })
-  void lengthsAreCountedInCodePoints(String text, int length, boolean allowed, boolean exceeded) {
+  void countsCodePoints(String text, int length, boolean allowed, boolean exceeded) {
     assertThat(LengthLimit.length(text)).isEqualTo(length);
     assertThat(TWO_OR_THREE.allows(text)).isEqualTo(allowed);
     assertThat(TWO_OR_THREE.isExceededBy(text)).isEqualTo(exceeded);

@@ -13,7 +13,7 @@ class BasicCredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic ", "basic ", "BASIC ", "bAsIc ", "Basic    ", "  Basic "})
-  void theWordCountsInAnyLetterCase(String scheme) {
+  void acceptsTheSchemeInAnyLetterCase(String scheme) {
     assertThat(BasicCredentials.parse(scheme + base64("AC1:token") + " "))
         .contains(new BasicCredentials("AC1", "token"));
   }
@@ -30,7 +30,7 @@ class BasicCredentialsTest {
           AC1:p\u00e4ss,  AC1,  p\u00e4ss
           'A C:t o',      A C,  t o
           """)
-  void theFirstColonDivides(String pair, String username, String password) {
+  void splitsAtTheFirstColon(String pair, String username, String password) {
     assertThat(BasicCredentials.parse("Basic " + base64(pair)))
         .contains(new BasicCredentials(username, password));
   }
@@ -52,12 +52,12 @@ class BasicCredentialsTest {
         "QUMxOnRva2Vu",
         "Basic \u00e9"
       })
-  void whatIsNotOfThatFormIsNotGuessedAt(String header) {
+  void rejectsMalformedHeaders(String header) {
     assertThat(BasicCredentials.parse(header)).isEmpty();
   }
 
   @Test
-  void thePasswordIsComparedWhole() {
+  void comparesTheWholePassword() {
     BasicCredentials sent = new BasicCredentials("AC1", "token");
 
     assertThat(sent.hasPassword("token")).isTrue();
@@ -67,7 +67,7 @@ class BasicCredentialsTest {
   }
 
   @Test
-  void neitherPartIsShown() {
+  void toStringShowsNeitherUsernameNorPassword() {
     assertThat(new BasicCredentials("AC1", "hunter2").toString()).doesNotContain("AC1", "hunter2");
   }
 

@@ -30,7 +30,8 @@ class CommandLineTest {
           check-seed a.yaml,          CHECK_SEED, {},                      a.yaml
           check-seed -,               CHECK_SEED, {},                      -
           """)
-  void isRead(String line, Command command, String options, String file) throws UsageException {
+  void parsesCommandAndOptions(String line, Command command, String options, String file)
+      throws UsageException {
     CommandLine read = CommandLine.parse(words(line));
 
     assertThat(read.command()).isEqualTo(command);
@@ -60,14 +61,14 @@ class CommandLineTest {
           check-seed a b      | check-seed accepts one FILE; check 'b' separately
           check-seed --port 1 | unknown option '--port'; see --help
           """)
-  void aMistakeIsSaid(String line, String message) {
+  void explainsAnInvalidCommandLine(String line, String message) {
     assertThatThrownBy(() -> CommandLine.parse(words(line)))
         .isInstanceOf(UsageException.class)
         .hasMessage(message);
   }
 
   @Test
-  void helpNamesEveryOption() {
+  void helpListsEveryOption() {
     assertThat(CommandLine.help())
         .contains(Stream.of(Option.values()).map(Option::flag).toList())
         .contains("check-seed FILE", "--version", "MICROVISOR_FAKE_READY_FILE", "Exit codes");

@@ -25,13 +25,13 @@ class OptionTest {
     "RANDOM_SEED, -42, randomSeed=-42",
     "CLOCK, 2026-01-01T00:00:00Z, clock=2026-01-01T00:00:00Z"
   })
-  void setsAnOptionOfTheServer(Option option, String text, String shown) throws UsageException {
+  void setsAServerOption(Option option, String text, String shown) throws UsageException {
     assertThat(optionsWith(option, text).toString()).contains(shown);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ALLOW_REMOTE", "SEED", "READY_FILE", "LOG"})
-  void theProgramsOwnSetNothing(Option option) throws UsageException {
+  void optionsOfTheProgramSetNoServerOption(Option option) throws UsageException {
     assertThat(optionsWith(option, "x")).isEqualTo(ServerOptions.builder().build());
   }
 
@@ -42,14 +42,14 @@ class OptionTest {
   }
 
   @Test
-  void whatTheServerRefusesIsSaidWithItsOrigin() {
+  void errorOfTheServerNamesTheOption() {
     assertThatThrownBy(() -> optionsWith(Option.URL_BASE, "ftp://x"))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--url-base: 'ftp://x' is not a base for URLs; ");
   }
 
   @Test
-  void eachOptionOfTheServerHasItsOptionHere() {
+  void everyServerOptionHasACommandLineOption() {
     assertThat(
             Stream.of(ServerOptions.Builder.class.getDeclaredMethods())
                 .filter(it -> Modifier.isPublic(it.getModifiers()) && it.getParameterCount() == 1)
@@ -65,7 +65,7 @@ class OptionTest {
 
   @ParameterizedTest
   @EnumSource
-  void theDocumentationHasIt(Option option) {
+  void isDocumented(Option option) {
     assertThat(Path.of("..", "docs", "program.md"))
         .content()
         .contains("| `" + (option.flag() + " " + documentedValue(option)).strip() + "` |");

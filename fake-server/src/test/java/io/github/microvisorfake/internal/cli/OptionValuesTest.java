@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionValuesTest {
 
   @Test
-  void anOptionWinsOverItsVariable() {
+  void optionTakesPrecedenceOverItsEnvironmentVariable() {
     OptionValues settings =
         new OptionValues(Map.of(Option.PORT, List.of("1")), Map.of("MICROVISOR_FAKE_PORT", "2"));
 
@@ -22,28 +22,28 @@ class OptionValuesTest {
   }
 
   @Test
-  void aVariableStandsInForAnOption() {
+  void readsAnOptionFromItsEnvironmentVariable() {
     OptionValues settings = new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PORT", "2"));
 
     assertThat(settings.last(Option.PORT)).hasValue(new OptionValue("MICROVISOR_FAKE_PORT", "2"));
   }
 
   @Test
-  void ofSeveralOptionsTheLastCounts() {
+  void lastOfARepeatedOptionWins() {
     OptionValues settings = new OptionValues(Map.of(Option.PORT, List.of("1", "2")), Map.of());
 
     assertThat(settings.last(Option.PORT)).hasValue(new OptionValue("--port", "2"));
   }
 
   @Test
-  void anEmptyVariableIsNone() {
+  void ignoresAnEmptyEnvironmentVariable() {
     OptionValues settings = new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PORT", ""));
 
     assertThat(settings.last(Option.PORT)).isEmpty();
   }
 
   @Test
-  void severalSeedsStandInOneVariable() {
+  void readsSeveralSeedsFromOneEnvironmentVariable() {
     OptionValues settings =
         new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_SEED", "a" + File.pathSeparator + "b"));
 
@@ -51,7 +51,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void aFlagIsTrueOrFalse() throws UsageException {
+  void flagIsTrueOrFalse() throws UsageException {
     assertThat(flag("true")).isTrue();
     assertThat(flag("false")).isFalse();
     assertThat(new OptionValues(Map.of(), Map.of()).has(Option.ALLOW_UPDATES)).isFalse();
@@ -67,7 +67,7 @@ class OptionValuesTest {
   }
 
   @Test
-  void unknownVariablesAreSaid() {
+  void reportsUnknownEnvironmentVariables() {
     OptionValues settings =
         new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PROT", "hunter2", "MICROVISOR", "x"));
 
@@ -78,13 +78,13 @@ class OptionValuesTest {
 
   @ParameterizedTest
   @CsvSource({"-1", "65536", "1.0", "http", "''", "9999999999999"})
-  void aPortIsANumber(String text) {
+  void rejectsAPortThatIsNotANumber(String text) {
     assertThatThrownBy(() -> new OptionValue("--port", text).port(ServerOptions.builder()::port))
         .hasMessage("--port '" + text + "' is not a port; use 0 to 65535");
   }
 
   @Test
-  void otherValuesHaveTheirFormsToo() {
+  void rejectsOtherMalformedValues() {
     assertThatThrownBy(() -> new OptionValue("--clock", "now").instant())
         .hasMessage("--clock 'now' is not an instant; use one such as 2026-01-01T00:00:00Z");
     assertThatThrownBy(() -> new OptionValue("--random-seed", "x").number())

@@ -51,7 +51,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void tellsAllThereIsToTellInOneLine() throws IOException {
+  void containsAddressAndCredentialsInOneLine() throws IOException {
     ReadyFile.write(file(), account());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
@@ -63,7 +63,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void whatTheProgramDoesNotHaveIsNull() throws IOException {
+  void missingValuesAreNull() throws IOException {
     ReadyFile.write(file(), account());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
@@ -73,7 +73,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void nothingElseIsLeftInTheFolder() throws IOException {
+  void leavesNoTemporaryFile() throws IOException {
     ReadyFile.write(file(), account());
 
     assertThat(filesInFolder()).containsExactly(file());
@@ -81,7 +81,7 @@ class ReadyFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void onlyItsOwnerCanReadIt() throws IOException {
+  void isReadableOnlyByItsOwner() throws IOException {
     Files.writeString(file(), "stale");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
     ReadyFile.write(file(), account());
@@ -99,7 +99,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void aStaleFileIsRemovedWhetherItIsThereOrNot() throws IOException {
+  void removesAStaleFileIfThereIsOne() throws IOException {
     Files.writeString(file(), "stale");
     ReadyFile.removeStale(file());
     ReadyFile.removeStale(file());
@@ -108,7 +108,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void whereItCannotBeWrittenNothingIsLeft() throws IOException {
+  void failedWriteLeavesNoFile() throws IOException {
     Path occupied = Files.createDirectories(file().resolve("occupied"));
 
     assertThatThrownBy(() -> ReadyFile.write(file(), account())).isInstanceOf(IOException.class);
@@ -117,7 +117,7 @@ class ReadyFileTest {
   }
 
   @Test
-  void aMissingFolderIsNotMadeUp() {
+  void doesNotCreateAMissingFolder() {
     Path missing = folder.resolve("missing").resolve("ready.json");
 
     assertThatThrownBy(() -> ReadyFile.write(missing, account()))

@@ -30,12 +30,12 @@ class AuthorityTest {
           http,  host_name:1,                       http://host_name:1
           http,  ' host ',                          http://host
           """)
-  void isWrittenInLowerCaseWithoutTheImpliedPort(String scheme, String sent, String url) {
+  void normalizesLetterCaseAndDefaultPort(String scheme, String sent, String url) {
     assertThat(Authority.parse(scheme, sent).map(Authority::url)).contains(url);
   }
 
   @Test
-  void anotherHostKeepsSchemeAndPort() {
+  void changingTheHostKeepsSchemeAndPort() {
     assertThat(Authority.of("https", "a", 8443).withHost("b").url()).isEqualTo("https://b:8443");
   }
 
@@ -67,7 +67,7 @@ class AuthorityTest {
         "-host",
         ".host"
       })
-  void whatIsNoneIsNotGuessedAt(String sent) {
+  void rejectsTextThatIsNotAnAuthority(String sent) {
     assertThat(Authority.parse("http", sent)).isEmpty();
   }
 }

@@ -25,7 +25,7 @@ class ExplanationTest {
   }
 
   @Test
-  void everyCharacterIsEitherKeptOrEscaped() {
+  void everyCharacterIsKeptOrEscaped() {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       assertThat(Explanation.oneLine(Character.toString(c)).matches("[ -~]|\\\\u[0-9A-F]{4}"))
           .isTrue();
@@ -34,13 +34,13 @@ class ExplanationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1023, 1024})
-  void upToOneKibibyteItIsKeptWhole(int length) {
+  void keepsUpToOneKibibyte(int length) {
     assertThat(Explanation.oneLine("x".repeat(length))).isEqualTo("x".repeat(length));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "\n", "\ud83d\ude00"})
-  void beyondOneKibibyteItIsCut(String unit) {
+  void truncatesAfterOneKibibyte(String unit) {
     assertThat(Explanation.oneLine(unit.repeat(1025))).hasSize(1024).endsWith("...");
   }
 }

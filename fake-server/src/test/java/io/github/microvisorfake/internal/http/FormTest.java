@@ -33,34 +33,34 @@ class FormTest {
           Key=\u00c3\u00a9,     \u00e9
           Key=?a#b/c,           ?a#b/c
           """)
-  void theLastValueOfANameCounts(String raw, String value) throws MalformedTextException {
+  void lastValueOfANameWins(String raw, String value) throws MalformedTextException {
     assertThat(Form.parse(raw).get("Key")).contains(value);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "&", "&&", "key=k", "KEY=k", "Key%20=k", "+Key=k", "=Key"})
-  void aNameThatIsNotThereHasNoValue(String raw) throws MalformedTextException {
+  void missingNameHasNoValue(String raw) throws MalformedTextException {
     assertThat(Form.parse(raw).get("Key")).isEmpty();
     assertThat(Form.parse(raw).has("Key")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Key=%", "Other=%zz&Key=k", "Key=k&%4=v", "%FF", "Key=%C3&Key=k"})
-  void oneMalformedFieldSpoilsTheForm(String raw) {
+  void rejectsAFormWithAMalformedField(String raw) {
     assertThatThrownBy(() -> Form.parse(raw)).isInstanceOf(MalformedTextException.class);
   }
 
-  /** A search beyond the field, in each of two million fields, would take hours. */
+  /** Searching beyond the field in each of two million fields would take hours. */
   @Test
   @Timeout(60)
-  void manyFieldsCostNoMoreThanTheirLength() throws MalformedTextException {
+  void parsesManyFieldsInLinearTime() throws MalformedTextException {
     Form form = Form.parse("a&".repeat(2_000_000) + "Key=k");
 
     assertThat(form.get("Key")).contains("k");
   }
 
   @Test
-  void aBodyIsReadAsBytes() throws MalformedTextException {
+  void parsesTheBytesOfABody() throws MalformedTextException {
     Body body = Body.of("Key=\u00e9&Value=\ud83d\ude00".getBytes(UTF_8));
 
     assertThat(Form.parse(body).get("Key")).contains("\u00e9");
@@ -68,19 +68,19 @@ class FormTest {
   }
 
   @Test
-  void namesAreListedOnceInTheirOrder() throws MalformedTextException {
+  void listsEachNameOnceInOrder() throws MalformedTextException {
     assertThat(Form.parse("b=1&a=2&b=3&&c").names()).containsExactly("b", "a", "c");
     assertThat(Form.EMPTY.names()).isEmpty();
   }
 
   @Test
-  void aNameInAnotherCaseIsFound() throws MalformedTextException {
+  void findsANameInAnotherLetterCase() throws MalformedTextException {
     assertThat(Form.parse("kEY=1").nameInAnotherCase("Key")).contains("kEY");
     assertThat(Form.parse("Key=1&Keys=2").nameInAnotherCase("Key")).isEmpty();
   }
 
   @Test
-  void neitherValuesNorNamesAreShown() throws MalformedTextException {
+  void toStringShowsNeitherNamesNorValues() throws MalformedTextException {
     assertThat(Form.parse("Key=k&Value=hunter2")).hasToString("Form[2 fields]");
   }
 }

@@ -26,12 +26,12 @@ class HttpDateTest {
   }
 
   @Property
-  void isWrittenAsTheJdkWouldWriteIt(@ForAll @LongRange(max = YEAR_9999) long second) {
+  void formatsAsTheJdkDoes(@ForAll @LongRange(max = YEAR_9999) long second) {
     assertThat(HttpDate.at(second)).isEqualTo(JDK.format(Instant.ofEpochSecond(second)));
   }
 
   @Test
-  void nowIsNow() {
+  void formatsTheCurrentTime() {
     Instant before = Instant.now();
     Instant said = Instant.from(JDK.parse(HttpDate.now()));
 

@@ -25,18 +25,18 @@ class PathTest {
           /a/./..,           a|.|..
           /a;b=c/d,          a;b=c|d
           """)
-  void isCutAtItsSlashesAlone(String raw, String segments) {
+  void splitsOnlyAtRawSlashes(String raw, String segments) {
     assertThat(Path.of(raw).rawSegments()).containsExactly(segments.split("\\|", -1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "v1/Configs", "%2Fv1"})
-  void withoutALeadingSlashItHasNoSegments(String raw) {
+  void hasNoSegmentsWithoutALeadingSlash(String raw) {
     assertThat(Path.of(raw).rawSegments()).isEmpty();
   }
 
   @Test
-  void eachSegmentIsDecodedOnce() throws MalformedTextException {
+  void decodesEachSegmentOnce() throws MalformedTextException {
     Path path = Path.of("/a%2Fb/%252F/c+d");
 
     assertThat(path.decode(Plus.LITERAL)).isEqualTo(List.of("a/b", "%2F", "c+d"));
@@ -44,7 +44,7 @@ class PathTest {
   }
 
   @Test
-  void aPathWithoutEscapesStillHasItsPlusSigns() throws MalformedTextException {
+  void keepsPlusSigns() throws MalformedTextException {
     Path path = Path.of("/a+b/c");
 
     assertThat(path.decode(Plus.LITERAL)).isEqualTo(List.of("a+b", "c"));
@@ -52,7 +52,7 @@ class PathTest {
   }
 
   @Test
-  void escapesAndCharactersDoNotReachOverASlash() {
+  void rejectsAnEscapeOrCharacterThatSpansASlash() {
     assertThatThrownBy(() -> Path.of("/%2/0").decode(Plus.LITERAL))
         .isInstanceOf(MalformedTextException.class);
     assertThatThrownBy(() -> Path.of("/%C3/%A9").decode(Plus.LITERAL))
@@ -71,23 +71,23 @@ class PathTest {
           /a%2Ejson,     false
           /a.json/b,     false
           """)
-  void onlyARawJsonAtTheVeryEndCounts(String raw, boolean ends) {
+  void recognizesARawJsonSuffixOnlyAtTheEnd(String raw, boolean ends) {
     assertThat(Path.of(raw).endsInJson()).isEqualTo(ends);
   }
 
   @Test
-  void onlyOneJsonIsTakenOff() {
+  void removesOnlyOneJsonSuffix() {
     assertThat(Path.of("/v1/a.json.json").withoutJson()).hasToString("/v1/a.json");
   }
 
   @Test
-  void onlyARawPlusCounts() {
+  void recognizesOnlyARawPlus() {
     assertThat(Path.of("/a+b").hasPlus()).isTrue();
     assertThat(Path.of("/a%2Bb").hasPlus()).isFalse();
   }
 
   @Test
-  void rawBytesAreShownAsUtf8() {
+  void showsRawBytesAsUtf8() {
     assertThat(Path.of("/\u00c3\u00a9%20")).hasToString("/\u00e9%20");
   }
 }

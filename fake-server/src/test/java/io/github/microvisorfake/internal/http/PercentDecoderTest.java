@@ -38,7 +38,7 @@ class PercentDecoderTest {
   }
 
   @Test
-  void everyByteBelow128StandsForItself() throws MalformedTextException {
+  void everyByteBelow128DecodesToItself() throws MalformedTextException {
     for (int octet = 0; octet < 128; octet++) {
       assertThat(PercentDecoder.decode("%%%02x".formatted(octet), Plus.SPACE))
           .isEqualTo(Character.toString(octet));
@@ -46,7 +46,7 @@ class PercentDecoderTest {
   }
 
   @Test
-  void aPlusIsASpaceOnlyInFormsAndQueries() throws MalformedTextException {
+  void decodesAPlusToASpaceOnlyInFormsAndQueries() throws MalformedTextException {
     assertThat(PercentDecoder.decode("a+b%2B", Plus.SPACE)).isEqualTo("a b+");
     assertThat(PercentDecoder.decode("a+b%2B", Plus.LITERAL)).isEqualTo("a+b+");
   }
@@ -54,7 +54,7 @@ class PercentDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"%", "%4", "a%", "%%", "%zz", "%4g", "%g4", "% 4", "%+4", "%-1", "%\u0664\u0661"})
-  void incompleteEscapesAreRefused(String raw) {
+  void rejectsIncompleteEscapes(String raw) {
     assertThat(problem(raw)).isEqualTo(Problem.ESCAPE);
   }
 
@@ -75,7 +75,7 @@ class PercentDecoderTest {
         "%F8%88%80%80%80",
         "%F0%9F%98"
       })
-  void whatIsNotUtf8IsRefused(String raw) {
+  void rejectsInvalidUtf8(String raw) {
     assertThat(problem(raw)).isEqualTo(Problem.UTF_8);
   }
 

@@ -30,12 +30,12 @@ class PercentEncoderTest {
           .json,           .json
           a.,              a.
           """)
-  void encodesAllButTheUnreserved(String text, String segment) {
+  void encodesAllButUnreservedCharacters(String text, String segment) {
     assertThat(PercentEncoder.segment(text)).isEqualTo(segment);
   }
 
   @Test
-  void everyCodePointComesBack() throws MalformedTextException {
+  void decodingRestoresEveryCodePoint() throws MalformedTextException {
     StringBuilder all = new StringBuilder();
     for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
       if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {

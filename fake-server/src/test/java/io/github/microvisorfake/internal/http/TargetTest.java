@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetTest {
 
   @Test
-  void theUsualFormHasNoAuthority() {
+  void originFormHasNoAuthority() {
     assertThat(Target.of("/v1/Configs", false, "Page=0"))
         .isEqualTo(new Target(Optional.empty(), "/v1/Configs", "Page=0"));
   }
 
   @Test
-  void anAddressInAPathIsNoAuthority() {
+  void urlInsideAPathIsNoAuthority() {
     assertThat(Target.of("/v1/Configs/http://a/b", false, "").origin()).isEmpty();
   }
 
@@ -33,19 +33,19 @@ class TargetTest {
           http:///a,                         http,   '',              /a
           http://host/http://other/,         http,   host,            /http://other/
           """)
-  void theAbsoluteFormIsTakenApart(String uri, String scheme, String authority, String path) {
+  void splitsTheAbsoluteForm(String uri, String scheme, String authority, String path) {
     assertThat(Target.of(uri, true, ""))
         .isEqualTo(new Target(Optional.of(new Origin(scheme, authority)), path, ""));
   }
 
   @Test
-  void whatOnlyClaimsToBeAbsoluteIsAPath() {
+  void treatsAMalformedAbsoluteFormAsAPath() {
     assertThat(Target.of("host:443", true, ""))
         .isEqualTo(new Target(Optional.empty(), "host:443", ""));
   }
 
   @Test
-  void theQueryIsNotShown() {
+  void toStringDoesNotShowTheQuery() {
     assertThat(Target.of("/v1/Secrets", false, "Value=hunter2")).hasToString("/v1/Secrets");
   }
 }

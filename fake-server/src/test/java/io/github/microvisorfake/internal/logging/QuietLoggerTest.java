@@ -15,77 +15,77 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Looks behind {@link System.Logger}, which hands on to {@code java.util.logging} here. */
+/** Observes {@link System.Logger}, which forwards to {@code java.util.logging} in these tests. */
 class QuietLoggerTest {
 
   private static final String NAME = "quiet-logger-test";
 
   private final java.util.logging.Logger target = java.util.logging.Logger.getLogger(NAME);
-  private final Seen seen = new Seen();
+  private final RecordingHandler handler = new RecordingHandler();
   private final Logger logger = Logger.getLogger(NAME);
 
   @BeforeEach
-  void listen() {
+  void addHandler() {
     target.setUseParentHandlers(false);
     target.setLevel(Level.ALL);
-    target.addHandler(seen);
+    target.addHandler(handler);
   }
 
   @AfterEach
-  void stopListening() {
-    target.removeHandler(seen);
+  void removeHandler() {
+    target.removeHandler(handler);
     target.setLevel(null);
     target.setUseParentHandlers(true);
   }
 
   @Test
-  void isWhatTheServerPartsLogThrough() {
+  void isTheLoggerOfTheServerLibraries() {
     assertThat(logger).isInstanceOf(QuietLogger.class);
   }
 
   @ParameterizedTest
   @CsvSource({"WARN, WARNING", "ERROR, SEVERE", "FATAL, SEVERE"})
-  void warningsAndErrorsReachTheSystemLogger(Logger.Level level, String shown) {
+  void forwardsWarningsAndErrorsToTheSystemLogger(Logger.Level level, String shown) {
     IllegalStateException cause = new IllegalStateException("cause");
     logger.log(level, "trouble", cause);
 
-    assertThat(seen.records).hasSize(1);
-    assertThat(seen.records.get(0).getLevel().getName()).isEqualTo(shown);
-    assertThat(seen.records.get(0).getMessage()).isEqualTo("trouble");
-    assertThat(seen.records.get(0).getThrown()).isSameAs(cause);
+    assertThat(handler.records).hasSize(1);
+    assertThat(handler.records.get(0).getLevel().getName()).isEqualTo(shown);
+    assertThat(handler.records.get(0).getMessage()).isEqualTo("trouble");
+    assertThat(handler.records.get(0).getThrown()).isSameAs(cause);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"INFO", "DEBUG", "TRACE"})
-  void allElseGoesNowhere(Logger.Level level) {
+  void discardsLowerLevels(Logger.Level level) {
     logger.log(level, "chatter");
     logger.logf(level, "chatter %s", "again");
     logger.logv(level, "chatter {0}", "again");
 
     assertThat(logger.isEnabled(level)).isFalse();
-    assertThat(seen.records).isEmpty();
+    assertThat(handler.records).isEmpty();
   }
 
   @Test
-  void messagesAreFilledIn() {
+  void formatsMessagesWithParameters() {
     logger.warnf("%d of %s", 1, "two");
     logger.warnv("{0} of {1}", 1, "two");
 
-    assertThat(seen.records)
+    assertThat(handler.records)
         .extracting(LogRecord::getMessage)
         .containsExactly("1 of two", "1 of two");
   }
 
   @Test
-  void messagesWithoutParametersAreLeftAlone() {
+  void keepsMessagesWithoutParameters() {
     logger.warn("100% of {0}, isn't it");
 
-    assertThat(seen.records)
+    assertThat(handler.records)
         .extracting(LogRecord::getMessage)
         .containsExactly("100% of {0}, isn't it");
   }
 
-  private static final class Seen extends Handler {
+  private static final class RecordingHandler extends Handler {
 
     private final List<LogRecord> records = new ArrayList<>();
 

@@ -14,7 +14,7 @@ class SeedObjectTest {
   private final SeedObject empty = SEED.accounts().get(1);
 
   @Test
-  void aNameThatIsNotThereHasNothing() {
+  void missingNameHasNoValue() {
     assertThat(account.value("sid")).hasValue("x");
     assertThat(empty.text("sid")).isEmpty();
     assertThat(empty.texts("subaccounts")).isEmpty();
@@ -23,7 +23,7 @@ class SeedObjectTest {
   }
 
   @Test
-  void aNameThatTheShapeDoesNotHaveThrows() {
+  void throwsForANameThatTheSchemaDoesNotHave() {
     assertThatIllegalStateException()
         .isThrownBy(() -> empty.text("uniqueName"))
         .withMessage("bug: the schema ACCOUNT has no property 'uniqueName' of type TEXT");
@@ -33,7 +33,7 @@ class SeedObjectTest {
   }
 
   @Test
-  void aNameOfAnotherKindThrows() {
+  void throwsForANameOfAnotherType() {
     assertThatIllegalStateException().isThrownBy(() -> account.text("secrets"));
     assertThatIllegalStateException().isThrownBy(() -> account.entries("sid"));
     assertThatIllegalStateException().isThrownBy(() -> account.texts("devices"));
@@ -41,7 +41,7 @@ class SeedObjectTest {
   }
 
   @Test
-  void noTextShowsAValue() {
+  void toStringShowsNoValue() {
     assertThat(SEED).hasToString("SeedDocument[s.yaml, 2 accounts]");
     assertThat(account.entries("secrets").toString()).doesNotContain("hunter2");
   }

@@ -31,7 +31,7 @@ class ErrorStepTest {
 
   @ParameterizedTest
   @MethodSource("bugs")
-  void aBugIsAnsweredWithoutItsDetails(Throwable bug) throws IOException {
+  void exceptionIsA500WithoutDetails(Throwable bug) throws IOException {
     Response response = silently(() -> new ErrorStep().handle(exchange(), exchange -> fail(bug)));
 
     assertThat(response.status()).isEqualTo(500);
@@ -44,7 +44,7 @@ class ErrorStepTest {
   }
 
   @Test
-  void aBodyThatCannotBeWrittenIsAnErrorToo() throws IOException {
+  void failureToWriteTheBodyIsA500() throws IOException {
     JsonBody broken =
         json -> {
           throw new IllegalStateException("hunter2");
@@ -71,7 +71,7 @@ class ErrorStepTest {
         new Request("GET", target, name -> Optional.empty(), Body.EMPTY, listener, 1));
   }
 
-  /** The log says more, on purpose; here it would look like a failure. */
+  /** The log would show the exception, which would look like a failure of the build. */
   private static Response silently(Supplier<Response> call) {
     Logger log = Logger.getLogger(ErrorStep.class.getName());
     Filter none = record -> false;

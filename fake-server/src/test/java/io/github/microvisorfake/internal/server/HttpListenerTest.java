@@ -36,7 +36,7 @@ class HttpListenerTest {
   private static final String GET = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
   private static final int RECEIVE_BUFFER_BYTES = 64 * 1024;
 
-  /** Once so much more has been read, the server has written again. */
+  /** After this many more bytes were read, the server must have written again. */
   private static final int MORE_THAN_SOCKETS_HOLD = 12_000_000;
 
   private static final JsonBody HUGE = json -> json.writeString("x".repeat(50_000_000));
@@ -80,7 +80,7 @@ class HttpListenerTest {
         deliveries);
   }
 
-  /** What became of the responses: empty if one was delivered. */
+  /** The outcomes of the responses: empty if delivered, otherwise the cause. */
   private static final class Deliveries implements DeliveryListener {
 
     private final BlockingQueue<Optional<Throwable>> outcomes = new LinkedBlockingQueue<>();
@@ -108,7 +108,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aResponseCanBeText() throws Exception {
+  void sendsAText() throws Exception {
     assertThat(get("/text"))
         .contains("Content-Type: text/plain; charset=utf-8\r\n", "Content-Length: 6\r\n")
         .endsWith("\r\n\r\nschön");
@@ -116,7 +116,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aResponseCanBeBytes() throws Exception {
+  void sendsBytes() throws Exception {
     assertThat(get("/bytes"))
         .contains("Content-Type: image/png\r\n", "Content-Length: 3\r\n")
         .endsWith("\r\n\r\n\1\2\3");
@@ -124,7 +124,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aResponseThatTheClientDoesNotTakeHasFailed() throws Exception {
+  void reportsAResponseThatTheClientDoesNotReadAsFailed() throws Exception {
     try (Socket socket = send("GET /huge HTTP/1.1\nHost: x\n\n")) {
       assertThat(socket.getInputStream().read()).isEqualTo('H');
     }
@@ -134,7 +134,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aRequestHasTheAuthorityOfItsListener() throws Exception {
+  void requestHasTheAuthorityOfItsListener() throws Exception {
     get("/");
 
     assertThat(requests.take().listener().url()).isEqualTo("http://localhost:" + listener.port());
@@ -161,31 +161,31 @@ class HttpListenerTest {
         "POST / HTTP/1.1\nHost: x\nContent-Length: 1000000\n\nhalf",
         "GET / HTTP/1.1\nHost: x\n\nPOST / HTTP/1.1\nHost: x\nContent-Length: 10\n\nhalf",
       })
-  void aConnectionIdleOrHalfWayThroughARequestIsClosed(String sent) throws IOException {
+  void closesAConnectionThatIsIdleBetweenOrWithinRequests(String sent) throws IOException {
     try (Socket socket = send(sent)) {
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).doesNotContain(" 500 ");
     }
   }
 
   /** As many checks as a connection may be idle for, so that a further one would close it. */
-  private void pause() {
+  private void checkConnections() {
     for (int i = 0; i < IdleConnections.MAX_IDLE_CHECKS; i++) {
       listener.checkIdleConnections();
     }
   }
 
   /**
-   * Sends a request on another connection, one that has answered before. What was sent until then
-   * has been read when this returns: the I/O thread takes what has come on all kept connections in
-   * one go, whereas it reads a new one at once.
+   * Sends a request on another connection that was used before. When this returns, everything that
+   * was sent earlier has been read: the I/O thread reads all existing connections in one pass, but
+   * a new one at once.
    */
-  private void exchange(Socket kept) throws Exception {
-    kept.getOutputStream().write(GET.getBytes(UTF_8));
-    StringBuilder answer = new StringBuilder();
-    while (answer.indexOf("\r\n\r\n") < 0) {
-      int next = kept.getInputStream().read();
-      assertThat(next).as("behind " + answer).isNotNegative();
-      answer.append((char) next);
+  private void exchange(Socket persistent) throws Exception {
+    persistent.getOutputStream().write(GET.getBytes(UTF_8));
+    StringBuilder response = new StringBuilder();
+    while (response.indexOf("\r\n\r\n") < 0) {
+      int next = persistent.getInputStream().read();
+      assertThat(next).as("after " + response).isNotNegative();
+      response.append((char) next);
     }
     assertThat(next().method()).isEqualTo("GET");
   }
@@ -197,14 +197,14 @@ class HttpListenerTest {
   }
 
   @Test
-  void aBodyThatComesSlowlyIsWaitedFor() throws Exception {
+  void waitsForASlowBody() throws Exception {
     reopen(UNLIMITED);
     try (Socket socket = send("POST / HTTP/1.1\nHost: x\nContent-Length: 8\n\n");
         Socket other = send("")) {
       exchange(other);
       for (int i = 0; i < 8; i++) {
         exchange(other);
-        pause();
+        checkConnections();
         socket.getOutputStream().write('x');
       }
 
@@ -213,12 +213,12 @@ class HttpListenerTest {
   }
 
   @Test
-  void anAnswerThatIsReadSlowlyIsSentToItsEnd() throws Exception {
+  void sendsAResponseThatIsReadSlowlyToItsEnd() throws Exception {
     reopen(UNLIMITED);
     try (Socket socket = send("GET /huge HTTP/1.1\nHost: x\nConnection: close\n\n")) {
       next();
       for (int i = 0; i < 4; i++) {
-        pause();
+        checkConnections();
         assertThat(socket.getInputStream().readNBytes(MORE_THAN_SOCKETS_HOLD).length)
             .isEqualTo(MORE_THAN_SOCKETS_HOLD);
       }
@@ -229,7 +229,7 @@ class HttpListenerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Connection: close\n"})
-  void aConnectionThatIsClosedIsForgotten(String header) throws Exception {
+  void removesAClosedConnection(String header) throws Exception {
     reopen(UNLIMITED);
     try (Socket socket = send("GET / HTTP/1.1\nHost: x\n" + header + "\n")) {
       assertThat(socket.getInputStream().read()).isEqualTo('H');
@@ -244,7 +244,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aClientWhoWaitsForAContinueAndSendsNothingIsLeft() throws IOException {
+  void closesAConnectionThatSendsNothingAfter100Continue() throws IOException {
     try (Socket socket =
         send("POST / HTTP/1.1\nHost: x\nExpect: 100-continue\nContent-Length: 9\n\n")) {
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
@@ -254,7 +254,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void anAnswerThatNobodyReadsIsGivenUp() throws Exception {
+  void abandonsAResponseThatIsNotRead() throws Exception {
     try (Socket unread = send("GET /huge HTTP/1.1\nHost: x\n\n")) {
       next();
       assertThat(concurrencyFallsTo(1)).isTrue();
@@ -262,7 +262,7 @@ class HttpListenerTest {
     }
   }
 
-  /** Asks until a request finds itself among so many; each waits for its answer. */
+  /** Sends requests one after the other until the number of concurrent requests is as expected. */
   private boolean concurrencyFallsTo(int expected) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HANG_MILLIS);
     while (System.nanoTime() < deadline) {
@@ -277,7 +277,7 @@ class HttpListenerTest {
   }
 
   @Test
-  void aRequestCountsFromItsFirstLine() throws Exception {
+  void countsARequestFromItsRequestLine() throws Exception {
     reopen(UNLIMITED);
     try (Socket half = send("POST / HTTP/1.1\nHost: x\nContent-Length: 4\n\nha")) {
       Request other = null;

@@ -35,16 +35,16 @@ class OnePieceConduitTest {
     IoThreads.release();
   }
 
-  /** A socket that takes so many bytes at a time. */
+  /** A socket that accepts a limited number of bytes per write. */
   private final class Socket extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
-    private final int most;
-    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private final int limit;
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final List<Integer> pieces = new ArrayList<>();
 
-    Socket(int most) {
+    Socket(int limit) {
       super(new NullStreamSinkConduit(thread));
-      this.most = most;
+      this.limit = limit;
     }
 
     @Override
@@ -55,17 +55,17 @@ class OnePieceConduitTest {
     @Override
     public long write(ByteBuffer[] parts, int first, int count) {
       pieces.add(count);
-      long rest = most;
+      long rest = limit;
       for (int i = first; i < first + count; i++) {
         for (; rest > 0 && parts[i].hasRemaining(); rest--) {
-          taken.write(parts[i].get());
+          received.write(parts[i].get());
         }
       }
-      return most - rest;
+      return limit - rest;
     }
   }
 
-  /** Writes until everything is written. */
+  /** Writes all texts. */
   private static void write(Socket socket, String... texts) {
     OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
     ByteBuffer[] parts =
@@ -88,59 +88,59 @@ class OnePieceConduitTest {
     }
   }
 
-  private void on(Executor executor, Runnable action) throws Exception {
+  private void runOn(Executor executor, Runnable action) throws Exception {
     CompletableFuture.runAsync(action, executor).get(30, TimeUnit.SECONDS);
   }
 
   @Test
-  void aSmallAnswerIsOnePiece() throws Exception {
+  void writesASmallResponseInOnePiece() throws Exception {
     Socket socket = new Socket(100);
 
-    on(thread, () -> write(socket, "head", "body"));
+    runOn(thread, () -> write(socket, "head", "body"));
 
-    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbody");
     assertThat(socket.pieces).containsExactly(1);
   }
 
   @Test
-  void whatTheSocketDidNotTakeIsWrittenLater() throws Exception {
+  void writesTheRemainderLater() throws Exception {
     Socket socket = new Socket(3);
 
-    on(thread, () -> write(socket, "head", "", "body", "end"));
+    runOn(thread, () -> write(socket, "head", "", "body", "end"));
 
-    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbodyend");
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbodyend");
     assertThat(socket.pieces).containsExactly(1, 1, 1, 1);
   }
 
   @Test
-  void onlyThePartsThatAreMeantAreWritten() throws Exception {
+  void writesOnlyTheGivenRangeOfBuffers() throws Exception {
     Socket socket = new Socket(100);
     ByteBuffer[] parts = {bytes("not me"), bytes("head"), bytes("body"), bytes("nor me")};
     OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
 
-    on(thread, () -> assertThat(written(conduit, parts, 1, 2)).isEqualTo(8));
+    runOn(thread, () -> assertThat(written(conduit, parts, 1, 2)).isEqualTo(8));
 
-    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbody");
     assertThat(parts[0].remaining() + parts[3].remaining()).isEqualTo(12);
   }
 
   @Test
-  void aLargeAnswerStaysInPieces() throws Exception {
+  void writesALargeResponseInSeveralPieces() throws Exception {
     Socket socket = new Socket(100);
 
-    on(thread, () -> write(socket, "head", "a body that is long"));
+    runOn(thread, () -> write(socket, "head", "a body that is long"));
 
-    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("heada body that is long");
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("heada body that is long");
     assertThat(socket.pieces).containsExactly(2);
   }
 
   @Test
-  void onAnotherThreadTheMemoryThatIsSharedIsLeftAlone() throws Exception {
+  void doesNotUseTheSharedBufferOnAnotherThread() throws Exception {
     Socket socket = new Socket(100);
 
-    on(Runnable::run, () -> write(socket, "head", "body"));
+    runOn(Runnable::run, () -> write(socket, "head", "body"));
 
-    assertThat(socket.taken.toString(US_ASCII)).isEqualTo("headbody");
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbody");
     assertThat(socket.pieces).containsExactly(2);
   }
 }

@@ -24,7 +24,7 @@ class UrlBasesTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
-  void itIsWhomTheCallerNamed(Product product) {
+  void usesTheHostOfTheRequest(Product product) {
     UrlBases bases = new UrlBases(Optional.empty());
 
     assertThat(bases.of(named("Any.Example:81"), LOCAL, product))
@@ -32,7 +32,7 @@ class UrlBasesTest {
   }
 
   @Test
-  void whoNamesNobodyGetsLocalhost() {
+  void usesLocalhostWithoutAHost() {
     UrlBases bases = new UrlBases(Optional.empty());
 
     assertThat(bases.of(Optional.empty(), LOCAL, Product.MICROVISOR))
@@ -49,7 +49,7 @@ class UrlBasesTest {
     "microvisor.ie1.twilio.com, 443, https://microvisor.ie1.twilio.com",
     "localhost, 443, https://localhost"
   })
-  void pinnedToAMicrovisorNamePublicKeysHaveTheirOwnHost(String host, int port, String keys) {
+  void publicKeysKeepTheirHostIfTheBaseIsAMicrovisorHost(String host, int port, String keys) {
     Optional<Authority> named = named("elsewhere");
 
     assertThat(pinned(host, port).of(named, LOCAL, Product.ACCOUNTS)).isEqualTo(keys);

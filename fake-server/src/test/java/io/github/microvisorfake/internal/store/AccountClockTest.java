@@ -20,7 +20,7 @@ class AccountClockTest {
   private final RealTime realTime = new RealTime();
   private final AccountClock clock = new AccountClock(realTime, null);
 
-  /** The time that really passes; here a test lets it. */
+  /** The system time, controlled by the test. */
   private static final class RealTime extends Clock {
     private Instant now = START;
 
@@ -45,7 +45,7 @@ class AccountClockTest {
   }
 
   @Test
-  void atFirstItShowsTheRealTime() {
+  void showsTheSystemTimeInitially() {
     realTime.pass(HOUR);
 
     assertThat(clock.now()).isEqualTo(START.plus(HOUR));
@@ -53,7 +53,7 @@ class AccountClockTest {
   }
 
   @Test
-  void itMayStandStillFromTheStart() {
+  void canStandStillInitially() {
     AccountClock standing = new AccountClock(realTime, SET);
     realTime.pass(HOUR);
 
@@ -62,7 +62,7 @@ class AccountClockTest {
   }
 
   @Test
-  void setItStandsWhateverTimePasses() {
+  void standsStillAfterItIsSet() {
     clock.set(SET);
     realTime.pass(HOUR);
 
@@ -71,7 +71,7 @@ class AccountClockTest {
   }
 
   @Test
-  void standingItIsAdvancedAndStandsThere() {
+  void keepsStandingStillAfterAnAdvance() {
     clock.set(SET);
     clock.advance(HOUR, LIMIT);
     clock.advance(HOUR, LIMIT);
@@ -82,7 +82,7 @@ class AccountClockTest {
   }
 
   @Test
-  void runningItIsAdvancedAndRunsOn() {
+  void keepsRunningAfterAnAdvance() {
     clock.advance(HOUR, LIMIT);
     clock.advance(HOUR, LIMIT);
     realTime.pass(Duration.ofSeconds(1));
@@ -92,7 +92,7 @@ class AccountClockTest {
   }
 
   @Test
-  void itRunsOnFromWhereItStood() {
+  void resumesFromTheTimeAtWhichItStood() {
     clock.set(SET);
     realTime.pass(HOUR);
     clock.resume();
@@ -103,7 +103,7 @@ class AccountClockTest {
   }
 
   @Test
-  void toRunWhileItRunsChangesNothing() {
+  void resumingARunningClockChangesNothing() {
     clock.advance(HOUR, LIMIT);
     clock.resume();
     realTime.pass(HOUR);
@@ -113,7 +113,7 @@ class AccountClockTest {
   }
 
   @Test
-  void itGoesBackByBeingSet() {
+  void canBeSetBack() {
     clock.advance(HOUR, LIMIT);
     clock.set(START.minus(HOUR));
     clock.resume();

@@ -20,7 +20,7 @@ class AccountsTest {
   private final Account account = accounts.add(SID, "token");
 
   @Test
-  void anAccountIsFoundWhateverTheCaseOfTheHexDigits() {
+  void findsAnAccountInAnyLetterCaseOfTheHexDigits() {
     String digits = SID.substring(2);
 
     assertThat(accounts.find(SID)).containsSame(account);
@@ -40,12 +40,12 @@ class AccountsTest {
         "AC0123456789abcdefABCDEF012345678",
         "AC00000000000000000000000000000000"
       })
-  void anyOtherTextFindsNothing(String text) {
+  void findsNothingForAnyOtherText(String text) {
     assertThat(accounts.find(text)).isEmpty();
   }
 
   @Test
-  void aSidIsTakenOnlyOnce() {
+  void rejectsASidThatExists() {
     String sameInUpperCase = "AC" + SID.substring(2).toUpperCase(Locale.ROOT);
 
     assertThatThrownBy(() -> accounts.add(sameInUpperCase, "other"))
@@ -56,7 +56,7 @@ class AccountsTest {
   }
 
   @Test
-  void aRemovedAccountIsGoneAndItsSidIsFree() {
+  void removalFreesTheSid() {
     accounts.remove(account);
 
     assertThat(accounts.find(SID)).isEmpty();
@@ -64,7 +64,7 @@ class AccountsTest {
   }
 
   @Test
-  void removingAnAccountTwiceDoesNotHurtItsSuccessor() {
+  void removingTwiceDoesNotRemoveASuccessor() {
     accounts.remove(account);
     Account successor = accounts.add(SID, "other");
     accounts.remove(account);
@@ -73,7 +73,7 @@ class AccountsTest {
   }
 
   @Test
-  void theTokenIsNotShown() {
+  void toStringDoesNotShowTheToken() {
     assertThat(account).hasToString("Account[" + SID + "]");
   }
 }

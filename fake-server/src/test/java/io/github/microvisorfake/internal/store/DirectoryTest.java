@@ -25,7 +25,7 @@ class DirectoryTest {
   }
 
   @Test
-  void aDeviceIsFoundBySidAndByName() {
+  void findsADeviceBySidAndByName() {
     assertThat(devices.find("thermostat")).containsSame(device);
     assertThat(devices.find(SID)).containsSame(device);
     assertThat(devices.find("UV" + SID.substring(2).toLowerCase(Locale.ROOT))).containsSame(device);
@@ -40,19 +40,19 @@ class DirectoryTest {
         "UV00000000000000000000000000000000",
         "uv0123456789abcdefABCDEF0123456789"
       })
-  void anyOtherTextFindsNothing(String text) {
+  void findsNothingForAnyOtherText(String text) {
     assertThat(devices.find(text)).isEmpty();
   }
 
   @Test
-  void textOfTheFormOfASidIsNeverAName() {
+  void neverReadsTextInTheFormatOfASidAsAName() {
     add(OTHER_SID, Optional.of("UV" + "0".repeat(32)));
 
     assertThat(devices.find("UV" + "0".repeat(32))).isEmpty();
   }
 
   @Test
-  void aTakenSidChangesNothing() {
+  void rejectsASidThatExistsAndChangesNothing() {
     String taken = "UV" + SID.substring(2).toUpperCase(Locale.ROOT);
 
     assertThatThrownBy(() -> add(taken, Optional.of("another")))
@@ -63,7 +63,7 @@ class DirectoryTest {
   }
 
   @Test
-  void aTakenNameChangesNothing() {
+  void rejectsANameThatExistsAndChangesNothing() {
     assertThatThrownBy(() -> add(OTHER_SID, Optional.of("thermostat")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'thermostat'");
@@ -72,7 +72,7 @@ class DirectoryTest {
   }
 
   @Test
-  void devicesWithoutANameDoNotCollide() {
+  void acceptsSeveralDevicesWithoutAName() {
     Device second = add(OTHER_SID, Optional.empty());
     Device third = add("UV" + "e".repeat(32), Optional.empty());
 
@@ -81,13 +81,13 @@ class DirectoryTest {
   }
 
   @Test
-  void aNearMissIsSeen() {
+  void findsANearMiss() {
     assertThat(devices.nameInAnotherCase("THERMOSTAT")).contains("thermostat");
     assertThat(devices.nameInAnotherCase("thermometer")).isEmpty();
   }
 
   @Test
-  void theListIsACopy() {
+  void listIsASnapshot() {
     assertThat(devices.all()).isUnmodifiable().isNotSameAs(devices.all());
   }
 }

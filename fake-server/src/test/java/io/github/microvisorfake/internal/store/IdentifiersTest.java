@@ -18,28 +18,28 @@ class IdentifiersTest {
 
   @ParameterizedTest
   @EnumSource
-  void sidsHaveTheFormOfTheirKind(SidType kind) {
+  void sidsHaveTheFormatOfTheirType(SidType kind) {
     for (int i = 0; i < 1_000; i++) {
       assertThat(identifiers.sid(kind)).matches(kind.prefix() + "[0-9a-f]{32}");
     }
   }
 
   @Test
-  void tokensAndRequestIdsHaveTheirForms() {
+  void tokensAndRequestIdsHaveTheirFormats() {
     assertThat(identifiers.authToken()).matches("[0-9a-f]{32}");
     assertThat(identifiers.requestId()).matches("RQ[0-9a-f]{32}");
     assertThat(identifiers.key()).hasSize(32);
   }
 
   @Test
-  void nothingComesTwice() {
+  void generatesNoIdentifierTwice() {
     Supplier<String> sids = () -> identifiers.sid(SidType.DEVICE);
 
     assertThat(Stream.generate(sids).limit(10_000)).doesNotHaveDuplicates();
   }
 
   @Test
-  void theSameSeedGivesTheSameAgain() {
+  void sameSeedGeneratesTheSameIdentifiers() {
     assertThat(some(7)).isEqualTo(some(7)).isNotEqualTo(some(8));
   }
 
@@ -54,7 +54,7 @@ class IdentifiersTest {
   }
 
   @Test
-  void eachThreadGetsItsOwn() {
+  void concurrentThreadsGetDistinctIdentifiers() {
     assertThat(
             Stream.generate(identifiers::requestId)
                 .parallel()

@@ -14,14 +14,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Random changes, after each of which the real thing must be what a naive model is. */
+/** After each random change the implementation must equal a naive model. */
 class SequencePropertiesTest {
 
-  /** What to do, and to which item or from which place, read modulo what there is. */
+  /** An action and the index of its item or position, modulo the size. */
   record Step(int action, int where) {}
 
   @Property(tries = 300)
-  void aSequenceIsWhatANaiveOneIs(
+  void sequenceBehavesAsANaiveImplementation(
       @ForAll @Size(max = 60) List<@IntRange(max = 9_999) Integer> numbers) {
     Sequence<String> sequence = new Sequence<>();
     NavigableMap<Long, String> model = new TreeMap<>();
@@ -90,7 +90,7 @@ class SequencePropertiesTest {
   }
 
   @Property(tries = 300)
-  void aStoreIsWhatAListOfPairsIs(
+  void storeBehavesAsAListOfPairs(
       @ForAll @Size(max = 80) List<@IntRange(max = 9_999) Integer> numbers) {
     KeyValueStore store = new KeyValueStore();
     List<String> keys = new ArrayList<>();
@@ -127,7 +127,7 @@ class SequencePropertiesTest {
     }
   }
 
-  /** Half of the steps add. */
+  /** Half of the steps are additions. */
   private static List<Step> steps(List<Integer> numbers) {
     return numbers.stream().map(number -> new Step(number % 4, number / 4)).toList();
   }

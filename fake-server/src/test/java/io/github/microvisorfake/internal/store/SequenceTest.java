@@ -14,7 +14,7 @@ class SequenceTest {
 
   private final Sequence<String> sequence = new Sequence<>();
 
-  /** Adds items that are called after their numbers. */
+  /** Adds items that have their numbers as names. */
   private void add(int count) {
     for (int i = 0; i < count; i++) {
       sequence.add(Long::toString);
@@ -34,14 +34,14 @@ class SequenceTest {
   }
 
   @Test
-  void anEmptyOneHasAnEmptyWindow() {
+  void emptySequenceHasAnEmptyWindow() {
     assertThat(first(10).items()).isEmpty();
     assertThat(first(10).previous()).isEmpty();
     assertThat(first(10).next()).isEmpty();
   }
 
   @Test
-  void numbersRiseFromOneAndAreNeverUsedAgain() {
+  void numbersRiseFromOneAndAreNeverReused() {
     add(3);
     sequence.remove(3);
     sequence.remove(1);
@@ -51,7 +51,7 @@ class SequenceTest {
   }
 
   @Test
-  void aFailedAdditionUsesUpNoNumber() {
+  void failedAdditionUsesNoNumber() {
     assertThatThrownBy(() -> sequence.add(SequenceTest::fail))
         .isInstanceOf(IllegalStateException.class);
     add(1);
@@ -64,7 +64,7 @@ class SequenceTest {
   }
 
   @Test
-  void windowsFollowOneAnother() {
+  void nextWindowStartsAfterThePreviousOne() {
     add(5);
     Window<String> second = next(first(2), 2);
 
@@ -75,7 +75,7 @@ class SequenceTest {
   }
 
   @Test
-  void aWindowThatEndsWithTheLastItemHasNoNextOne() {
+  void windowThatEndsWithTheLastItemHasNoNextWindow() {
     add(4);
 
     assertThat(first(4).next()).isEmpty();
@@ -83,7 +83,7 @@ class SequenceTest {
   }
 
   @Test
-  void windowsGoBackTheSameWay() {
+  void previousWindowsRepeatTheSameItems() {
     add(5);
     Window<String> last = next(next(first(2), 2), 2);
 
@@ -94,7 +94,7 @@ class SequenceTest {
   }
 
   @Test
-  void aPositionSurvivesTheItemThatItMarks() {
+  void positionSurvivesTheRemovalOfItsItem() {
     add(5);
     Window<String> window = first(2);
     sequence.remove(2);
@@ -104,7 +104,7 @@ class SequenceTest {
   }
 
   @Test
-  void aPositionBehindEverythingWaitsForMore() {
+  void positionAfterTheLastItemShowsLaterItems() {
     add(3);
     Window<String> window = first(2);
     sequence.remove(3);
@@ -116,7 +116,7 @@ class SequenceTest {
   }
 
   @Test
-  void anotherItemInItsPlaceKeepsThePlace() {
+  void replacedItemKeepsItsPosition() {
     add(3);
     sequence.replace(2, "two");
     sequence.replace(9, "nine");
@@ -125,7 +125,7 @@ class SequenceTest {
   }
 
   @Test
-  void allIsACopy() {
+  void allReturnsASnapshot() {
     List<String> none = sequence.all();
     add(1);
 
@@ -135,7 +135,7 @@ class SequenceTest {
   }
 
   @Test
-  void whatAWindowShowedStaysAsItWas() {
+  void windowIsASnapshot() {
     add(3);
     List<String> items = first(3).items();
     sequence.replace(1, "one");
@@ -145,7 +145,7 @@ class SequenceTest {
   }
 
   @Test
-  void whereItemsWereRemovedInMassWindowsFindTheFewThatAreLeft() {
+  void windowsFindTheRemainingItemsAfterMassRemoval() {
     add(1_000);
     for (int number = 1; number <= 1_000; number++) {
       if (number % 333 != 0) {
@@ -163,11 +163,11 @@ class SequenceTest {
 
   /**
    * Counting all items for each window would take minutes, and so would a search from either end.
-   * Such a loop ignores interrupts, so a thread of its own is given up.
+   * Such a loop ignores interrupts, so it runs in a thread of its own.
    */
   @Test
   @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-  void aWindowCostsItsSizeHoweverManyItemsThereAre() {
+  void costOfAWindowDoesNotDependOnTheNumberOfItems() {
     add(500_000);
 
     for (int i = 0; i < 10_000; i++) {

@@ -15,7 +15,7 @@ class SidTest {
         "UV0123456789ABCDEF0123456789ABCDEF",
         "UV0123456789aBcDeF0123456789AbCdEf"
       })
-  void itsHexDigitsAreOfEitherCase(String text) {
+  void acceptsHexDigitsInEitherLetterCase(String text) {
     assertThat(SidType.DEVICE.matches(text)).isTrue();
     assertThat(Sid.canonical(text)).isEqualTo("UV0123456789abcdef0123456789abcdef");
   }
@@ -35,12 +35,12 @@ class SidTest {
         " UV0123456789abcdef0123456789abcdef",
         "UV0123456789abcdef0123456789abcde\uff11"
       })
-  void whatHasNotItsFormIsNone(String text) {
+  void rejectsTextThatIsNotASid(String text) {
     assertThat(SidType.DEVICE.matches(text)).isFalse();
   }
 
   @Test
-  void itsPrefixTellsItsKind() {
+  void prefixDeterminesItsType() {
     String hex = "0".repeat(32);
 
     assertThat(SidType.ACCOUNT.matches("AC" + hex)).isTrue();

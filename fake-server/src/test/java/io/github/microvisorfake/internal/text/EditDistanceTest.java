@@ -18,12 +18,12 @@ class EditDistanceTest {
     "Configs, '', 7",
     "Secrets, Configs, 6"
   })
-  void theDistanceIsTheNumberOfLettersToChange(String ours, String theirs, int distance) {
+  void countsTheLettersToChange(String ours, String theirs, int distance) {
     assertThat(EditDistance.between(ours, theirs)).isEqualTo(distance);
   }
 
   @Test
-  void ofAVeryLongWordOnlyTheBeginningIsLookedAt() {
+  void comparesOnlyTheBeginningOfALongWord() {
     assertThat(EditDistance.between("Configs", "x".repeat(1_000_000))).isEqualTo(64);
   }
 }

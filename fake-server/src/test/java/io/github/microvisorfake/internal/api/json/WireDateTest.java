@@ -28,12 +28,12 @@ class WireDateTest {
           0001-01-01T00:00:00Z,            0001-01-01T00:00:00Z
           2021-01-01T01:00:00+02:00,       2020-12-31T23:00:00Z
           """)
-  void isUtcInWholeSeconds(Instant instant, String date) {
+  void formatsUtcInWholeSeconds(Instant instant, String date) {
     assertThat(WireDate.format(instant)).isEqualTo(date);
   }
 
   @Test
-  void isWhatTheJdkWouldWrite() {
+  void formatsAsTheJdkDoes() {
     SplittableRandom random = new SplittableRandom(1);
     long first = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
     long last = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();

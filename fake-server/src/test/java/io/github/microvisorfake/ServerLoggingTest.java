@@ -1,0 +1,75 @@
+package io.github.microvisorfake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.wire.RawHttpClient;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Observes {@link System.Logger}, which forwards to {@code java.util.logging} in these tests. */
+class ServerLoggingTest {
+
+  private final Logger root = Logger.getLogger("");
+  private final RecordingHandler handler = new RecordingHandler();
+
+  @BeforeEach
+  void addHandler() {
+    root.addHandler(handler);
+  }
+
+  @AfterEach
+  void removeHandler() {
+    root.removeHandler(handler);
+  }
+
+  @Test
+  void logsNothingWhileServingARequest() {
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      new RawHttpClient(server.account()).get("/v1/Configs");
+    }
+
+    assertThat(handler.messages).isEmpty();
+  }
+
+  @Test
+  void logsNothingWhenClosedWithOpenConnections() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      List<Socket> sockets = new ArrayList<>();
+      try (MicrovisorServer server = MicrovisorServer.start()) {
+        for (int client = 0; client < 5; client++) {
+          sockets.add(new RawHttpClient(server.account()).connect());
+        }
+      }
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+
+    assertThat(handler.messages).isEmpty();
+  }
+
+  private static final class RecordingHandler extends Handler {
+
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      messages.add(logged.getLoggerName() + ": " + logged.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.microvisorfake.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Recorded requests are limited in size and shown on one line. */
+class JournalLimitsTest {
+
+  private final MicrovisorServer server = MicrovisorServer.start();
+  private final FakeAccount account = server.account();
+  private final RawHttpClient client = new RawHttpClient(account);
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  private RecordedRequest only() {
+    assertThat(account.requests()).hasSize(1);
+    return account.requests().get(0);
+  }
+
+  @Test
+  void keepsTheFirstOfThousandsOfParameters() {
+    String form = IntStream.range(0, 9_000).mapToObj(i -> "p" + i).collect(Collectors.joining("&"));
+
+    assertThat(client.post("/v1/Configs", form).status()).isEqualTo(400);
+
+    assertThat(only().parameters()).hasSize(RecordedRequest.MAX_PARAMETERS);
+  }
+
+  @Test
+  void truncatesALongPath() {
+    client.get("/v1/Configs/" + "y".repeat(500_000));
+
+    assertThat(only().path())
+        .startsWith("/v1/Configs/yyy")
+        .endsWith("y...")
+        .hasSize(RecordedRequest.MAX_LENGTH + "...".length());
+  }
+
+  @Test
+  void truncatesALongParameter() {
+    client.get("/v1/Configs?PageToken=" + "A".repeat(500_000));
+
+    assertThat(only().parameters().get(0).value().orElseThrow())
+        .hasSize(RecordedRequest.MAX_LENGTH + "...".length());
+  }
+
+  @Test
+  void escapesALineBreakInAValue() {
+    client.post("/v1/Configs", "Key=wi%0Afi&Value=v");
+
+    assertThat(only().toString()).contains("Key=wi\\u000Afi").doesNotContain("\n");
+    assertThat(only().parameters().get(0).value()).contains("wi\nfi");
+  }
+
+  @Test
+  void showsAKeyThatExceedsTheLimit() {
+    client.post("/v1/Configs", "Key=" + "k".repeat(101) + "&Value=v");
+
+    assertThat(only().parameters().get(0).value()).contains("k".repeat(101));
+  }
+
+  @Test
+  void hidesTheParametersOfAnUpdateThatIsNotAllowed() {
+    account.addConfig("k", "v");
+
+    client.post("/v1/Configs/k", "Value=w");
+
+    assertThat(only().status()).isEqualTo(405);
+    assertThat(only().parameters()).hasToString("[Value]");
+  }
+}
