@@ -83,7 +83,7 @@ public final class FakeAccount extends KeyValueOwner {
    * Returns the device with the given SID or unique name, or empty if there is none.
    *
    * @param sidOrUniqueName the SID or the unique name; text in the format of a device's SID is
-   *     always taken as a SID
+   *     always treated as a SID
    */
   public Optional<FakeDevice> device(String sidOrUniqueName) {
     return devicesAndApps.device(sidOrUniqueName).map(this::wrap);
@@ -130,7 +130,7 @@ public final class FakeAccount extends KeyValueOwner {
    * Returns the app with the given SID or unique name, or empty if there is none.
    *
    * @param sidOrUniqueName the SID or the unique name; text in the format of an app's SID is always
-   *     taken as a SID
+   *     treated as a SID
    */
   public Optional<FakeApp> app(String sidOrUniqueName) {
     return devicesAndApps.app(sidOrUniqueName).map(this::wrap);
@@ -251,7 +251,7 @@ public final class FakeAccount extends KeyValueOwner {
   }
 
   /**
-   * Adds an API key, whose SID and secret authenticate requests like the account's SID and auth
+   * Adds an API key. Requests can use its SID and secret in place of the account's SID and auth
    * token.
    *
    * @param sid the SID of the API key: {@code SK} and 32 hex digits
@@ -309,9 +309,9 @@ public final class FakeAccount extends KeyValueOwner {
   }
 
   /**
-   * Sets whether configs and secrets can be updated. Defaults to the server's setting, which is
-   * false: Twilio's documentation says that they cannot be updated, although the later
-   * specification has the operation.
+   * Sets whether configs and secrets can be updated. Defaults to the server's setting, which
+   * defaults to false: Twilio's documentation of devices says that they cannot be updated, although
+   * the later specification has the operation.
    *
    * @param allow whether to allow updates
    */

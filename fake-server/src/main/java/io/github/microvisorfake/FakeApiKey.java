@@ -4,7 +4,7 @@ import io.github.microvisorfake.internal.store.Credentials;
 import java.util.Objects;
 
 /**
- * An API key of an account. Its SID and secret authenticate requests like the account's SID and
+ * An API key of an account. Requests can use its SID and secret in place of the account's SID and
  * auth token (documented). Two API keys are equal if their SIDs and secrets are equal.
  *
  * <pre>{@code

@@ -174,8 +174,8 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Returns a view of this server whose {@link #close()} throws, for code that must not close the
-   * server.
+   * Returns a view of this server whose {@link #close()} throws, for callers that must not close
+   * the server.
    *
    * <pre>{@code
    * MicrovisorServer shared = server.shared();

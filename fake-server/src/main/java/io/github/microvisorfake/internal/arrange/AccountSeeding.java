@@ -16,7 +16,7 @@ final class AccountSeeding {
   private final SeedObject source;
   private final AccountRegistry accounts;
   private final Account account;
-  private final boolean generated;
+  private final boolean generatesCredentials;
   private final DevicesAndApps devicesAndApps;
 
   private AccountSeeding(
@@ -24,12 +24,12 @@ final class AccountSeeding {
       SeedObject source,
       AccountRegistry accounts,
       Account account,
-      boolean generated) {
+      boolean generatesCredentials) {
     this.positions = positions;
     this.source = source;
     this.accounts = accounts;
     this.account = account;
-    this.generated = generated;
+    this.generatesCredentials = generatesCredentials;
     this.devicesAndApps = accounts.devicesAndApps(account);
   }
 
@@ -78,7 +78,7 @@ final class AccountSeeding {
     positions.at(
         sid.location(),
         () ->
-            generated
+            generatesCredentials
                 ? accounts.addSubaccount(account)
                 : accounts.addSubaccount(account, sid.text()));
   }
@@ -92,7 +92,7 @@ final class AccountSeeding {
         key.location(),
         () -> {
           secret.ifPresent(given -> TextCheck.requirePassword("the secret of an API key", given));
-          return generated
+          return generatesCredentials
               ? apiKeys.add(Optional.empty(), Optional.empty())
               : apiKeys.add(sid, secret);
         });

@@ -34,7 +34,7 @@ public final class DevicesAndApps {
 
   /**
    * Returns the device with the given SID or unique name; text in the format of a SID is always
-   * taken as a SID.
+   * treated as a SID.
    */
   public Optional<Device> device(String sidOrUniqueName) {
     return account.locked(state -> state.devices().find(sidOrUniqueName));
@@ -66,8 +66,8 @@ public final class DevicesAndApps {
   }
 
   /**
-   * Returns the app with the given SID or unique name; text in the format of a SID is always taken
-   * as a SID.
+   * Returns the app with the given SID or unique name; text in the format of a SID is always
+   * treated as a SID.
    */
   public Optional<App> app(String sidOrUniqueName) {
     return account.locked(state -> state.apps().find(sidOrUniqueName));

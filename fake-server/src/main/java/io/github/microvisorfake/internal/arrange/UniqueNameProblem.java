@@ -8,7 +8,7 @@ public enum UniqueNameProblem {
   EMPTY,
   TOO_LONG,
   /**
-   * The API takes text in the format of a SID as a SID, so a resource with this name could not be
+   * The API treats text in the format of a SID as a SID, so a resource with this name could not be
    * looked up.
    */
   LIKE_SID;

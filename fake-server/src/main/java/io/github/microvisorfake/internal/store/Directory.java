@@ -90,7 +90,7 @@ public final class Directory<T extends Named> {
   /**
    * Returns the item with the given SID or unique name, or empty if there is none.
    *
-   * @param sidOrName the SID or the unique name; text in the format of a SID is always taken as a
+   * @param sidOrName the SID or the unique name; text in the format of a SID is always treated as a
    *     SID
    */
   public Optional<T> find(String sidOrName) {
