@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.journal.RecordedRequest;
+import io.github.microvisorfake.wire.PersistentConnection;
 import io.github.microvisorfake.wire.RawHttpClient;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,7 +16,11 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestListenerTest {
 
@@ -78,17 +83,39 @@ class RequestListenerTest {
     return Objects.requireNonNull(recorded.poll(30, TimeUnit.SECONDS), "no request was reported");
   }
 
-  @Test
-  void exceptionInAListenerDoesNotAffectTheResponse() throws Exception {
-    try (MicrovisorServer server =
-        MicrovisorServer.builder()
-            .onRequest(
-                request -> {
-                  throw new IllegalStateException("thrown on purpose by the test");
-                })
-            .start()) {
-      assertThat(get(server.uri().resolve("/v1/Devices"))).isEqualTo(401);
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IllegalStateException("thrown on purpose by the test"),
+        new AssertionError("thrown on purpose by the test"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void failureOfAListenerAffectsNeitherTheResponseNorTheConnection(Throwable failure)
+      throws Exception {
+    Consumer<RecordedRequest> failing =
+        request -> {
+          recorded.add(request);
+          RequestListenerTest.<RuntimeException>sneakyThrow(failure);
+        };
+    try (MicrovisorServer server = MicrovisorServer.builder().onRequest(failing).start();
+        PersistentConnection connection =
+            new PersistentConnection(new RawHttpClient(server.account()))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(connection.get("/v1/Configs").status()).isEqualTo(200);
+        assertThat(next().status()).isEqualTo(200);
+      }
+
+      assertThat(recorded).isEmpty();
+      assertThat(server.account().requests())
+          .hasSize(3)
+          .allMatch(request -> request.status() == 200);
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneakyThrow(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   private static int get(URI uri) throws Exception {

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A persistent connection for tests that send thousands of requests of an account. */
-final class PersistentConnection implements AutoCloseable {
+public final class PersistentConnection implements AutoCloseable {
 
   private final RawHttpClient client;
   private final Socket socket;
   private final InputStream in;
 
-  PersistentConnection(RawHttpClient client) throws IOException {
+  public PersistentConnection(RawHttpClient client) throws IOException {
     this.client = client;
     this.socket = client.connect();
     this.socket.setTcpNoDelay(true);
     this.in = new BufferedInputStream(socket.getInputStream());
   }
 
-  ReceivedResponse get(String path) {
+  public ReceivedResponse get(String path) {
     return send("GET", path, "");
   }
 

@@ -3,6 +3,16 @@ package io.github.microvisorfake.internal.http;
 /** Receives the outcome of the delivery of one response: one call of one method. */
 public interface DeliveryListener {
 
+  /** A listener that ignores the outcome. */
+  DeliveryListener NONE =
+      new DeliveryListener() {
+        @Override
+        public void delivered() {}
+
+        @Override
+        public void failed(Throwable cause) {}
+      };
+
   /** Called when the whole response was handed to the connection. */
   void delivered();
 

@@ -6,7 +6,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xnio.IoUtils;
 
 /**
  * Reads whole requests from the connections of one listener and sends the responses. It runs on the
@@ -49,12 +48,7 @@ public final class RequestHandler implements HttpHandler {
 
   private void respond(HttpServerExchange exchange, Request request) {
     Outcome outcome = processor.process(request);
-    try {
-      ResponseSender.send(outcome.response(), exchange, outcome.listener());
-    } catch (RuntimeException | Error e) {
-      IoUtils.safeClose(exchange.getConnection());
-      outcome.listener().failed(e);
-    }
+    ResponseSender.send(outcome.response(), exchange, outcome.listener());
   }
 
   private Request request(HttpServerExchange exchange, Body body) {

@@ -10,6 +10,8 @@ import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /** Executes the delivery of responses: the only place that writes one to a connection. */
 final class ResponseSender {
@@ -23,13 +25,20 @@ final class ResponseSender {
    * reports the outcome to the listener.
    */
   static void send(Response response, HttpServerExchange exchange, DeliveryListener listener) {
-    switch (response.delivery()) {
-      case IMMEDIATE -> sendNow(response, exchange, listener);
+    Completion completion = new Completion(listener);
+    exchange.addExchangeCompleteListener(completion);
+    try {
+      switch (response.delivery()) {
+        case IMMEDIATE -> sendNow(response, exchange, completion);
+      }
+    } catch (RuntimeException | Error e) {
+      completion.report(e);
+      IoUtils.safeClose(exchange.getConnection());
     }
   }
 
   private static void sendNow(
-      Response response, HttpServerExchange exchange, DeliveryListener listener) {
+      Response response, HttpServerExchange exchange, Completion completion) {
     exchange.setStatusCode(response.status());
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.DATE, HttpDate.now());
@@ -37,10 +46,8 @@ final class ResponseSender {
       headers.put(header.name().httpString(), header.value());
     }
     response.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
-    Completion completion = new Completion(listener);
-    exchange.addExchangeCompleteListener(completion);
     if (response.body().isEmpty()) {
-      completion.wroteBody = exchange.getConnection().isOpen();
+      completion.wroteBody = true;
       exchange.endExchange();
       return;
     }
@@ -59,6 +66,7 @@ final class ResponseSender {
 
     private final DeliveryListener listener;
     private boolean wroteBody;
+    private boolean reported;
 
     Completion(DeliveryListener listener) {
       this.listener = listener;
@@ -76,19 +84,30 @@ final class ResponseSender {
     }
 
     /**
-     * Called for every exchange, also where the connection broke; Undertow then counts the response
-     * as complete, although it was not written to its end.
+     * Called for every exchange, also if the connection broke: Undertow then closes it and counts
+     * the response as complete.
      */
     @Override
     public void exchangeEvent(HttpServerExchange exchange, NextListener next) {
       try {
-        if (wroteBody && exchange.isResponseComplete()) {
-          listener.delivered();
-        } else {
-          listener.failed(new ClosedChannelException());
-        }
+        boolean complete =
+            wroteBody && exchange.isResponseComplete() && exchange.getConnection().isOpen();
+        report(complete ? null : new ClosedChannelException());
       } finally {
         next.proceed();
+      }
+    }
+
+    /** Reports the outcome once: a connection that is closed after a failure ends the exchange. */
+    void report(@Nullable Throwable failure) {
+      if (reported) {
+        return;
+      }
+      reported = true;
+      if (failure == null) {
+        listener.delivered();
+      } else {
+        listener.failed(failure);
       }
     }
   }

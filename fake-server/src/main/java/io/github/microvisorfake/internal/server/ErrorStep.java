@@ -15,7 +15,7 @@ final class ErrorStep implements Step {
     try {
       return next.handle(exchange).serialized();
     } catch (ErrorResponseException error) {
-      return error.response();
+      return error.response().serialized();
     } catch (RuntimeException | Error bug) {
       return internalError(bug);
     }

@@ -33,7 +33,7 @@ final class Exchange {
   private Optional<PathMatch> match = Optional.empty();
   private Host host = Host.PLAIN;
   private Optional<Route<?>> route = Optional.empty();
-  private DeliveryListener deliveryListener = NoDeliveryListener.INSTANCE;
+  private DeliveryListener deliveryListener = DeliveryListener.NONE;
   private @Nullable Account account;
   private @Nullable Duration duration;
 
@@ -127,16 +127,5 @@ final class Exchange {
 
   void setDeliveryListener(DeliveryListener listener) {
     deliveryListener = listener;
-  }
-
-  /** The listener of a request that is not recorded. */
-  private enum NoDeliveryListener implements DeliveryListener {
-    INSTANCE;
-
-    @Override
-    public void delivered() {}
-
-    @Override
-    public void failed(Throwable cause) {}
   }
 }

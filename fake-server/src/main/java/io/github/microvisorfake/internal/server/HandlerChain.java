@@ -2,9 +2,9 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestProcessor;
-import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -73,18 +73,14 @@ public final class HandlerChain implements RequestProcessor {
     return next;
   }
 
+  /** Processes a request; a bug in the steps around {@link ErrorStep} is an internal error, too. */
   @Override
   public Outcome process(Request request) {
-    Exchange exchange = new Exchange(request);
-    return new Outcome(respond(exchange), exchange.deliveryListener());
-  }
-
-  /** Handles bugs in the steps around {@link ErrorStep}. */
-  private Response respond(Exchange exchange) {
     try {
-      return first.handle(exchange);
+      Exchange exchange = new Exchange(request);
+      return new Outcome(first.handle(exchange), exchange.deliveryListener());
     } catch (RuntimeException | Error bug) {
-      return ErrorStep.internalError(bug);
+      return new Outcome(ErrorStep.internalError(bug), DeliveryListener.NONE);
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.github.microvisorfake.internal.server;
 
+import io.github.microvisorfake.internal.http.Authority;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -25,8 +28,9 @@ import org.xnio.conduits.ConduitStreamSinkChannel;
  */
 public final class HttpListener {
 
-  /** The scheme of this listener's URLs. */
-  public static final String SCHEME = "http";
+  private static final String SCHEME = "http";
+  private static final String LOCALHOST = "localhost";
+  private static final String IPV4_LOOPBACK = "127.0.0.1";
 
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
@@ -124,7 +128,27 @@ public final class HttpListener {
 
   /** Returns the open port. */
   public int port() {
-    return port.getLocalAddress(InetSocketAddress.class).getPort();
+    return address().getPort();
+  }
+
+  /**
+   * Returns the scheme and authority of this listener's URLs, with the name {@code localhost} if
+   * possible: Java clients mangle dotted hosts.
+   */
+  public Authority authority() {
+    return Authority.of(SCHEME, host(address().getAddress()), port());
+  }
+
+  private InetSocketAddress address() {
+    return port.getLocalAddress(InetSocketAddress.class);
+  }
+
+  private static String host(InetAddress address) {
+    String numbers = address.getHostAddress();
+    if (address.isAnyLocalAddress() || numbers.equals(IPV4_LOOPBACK)) {
+      return LOCALHOST;
+    }
+    return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;
   }
 
   /** Returns the number of open connections. */

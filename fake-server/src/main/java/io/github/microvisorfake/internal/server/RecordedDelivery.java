@@ -51,13 +51,13 @@ final class RecordedDelivery implements DeliveryListener {
   public void failed(Throwable cause) {
     RecordedRequest undelivered = undelivered(cause);
     journal.ifPresent(kept -> kept.replace(request, undelivered));
-    notifyListener(undelivered);
     // A client may close its connection at any time; other causes are bugs of the fake.
     logger()
         .log(
             cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
             "a response was not delivered",
             cause);
+    notifyListener(undelivered);
   }
 
   private RecordedRequest undelivered(Throwable cause) {
@@ -82,7 +82,7 @@ final class RecordedDelivery implements DeliveryListener {
   private void notifyListener(RecordedRequest outcome) {
     try {
       listener.ifPresent(receiver -> receiver.accept(outcome));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       logger().log(System.Logger.Level.ERROR, "a request listener threw an exception", e);
     }
   }

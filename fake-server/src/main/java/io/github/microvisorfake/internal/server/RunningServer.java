@@ -14,8 +14,6 @@ import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -26,8 +24,7 @@ import java.util.function.Consumer;
 /** A server with its listener, its chain of steps and its accounts. */
 public final class RunningServer {
 
-  private static final String LOCALHOST = "localhost";
-  private static final String IPV4_LOOPBACK = "127.0.0.1";
+  private static final Authority UNREACHABLE = Authority.of("http", "localhost", 0);
 
   /** How long a connection may be idle before it is closed (assumed). */
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
@@ -76,7 +73,8 @@ public final class RunningServer {
             identifiers,
             routes,
             options.urlBase().map(RunningServer::authority));
-    listener.orElseThrow().serve(RequestHandler.of(authority(), Limits.MAX_BODY_BYTES, chain));
+    HttpListener open = listener.orElseThrow();
+    open.serve(RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain));
   }
 
   private static Authority authority(URI base) {
@@ -97,35 +95,19 @@ public final class RunningServer {
     }
   }
 
-  /**
-   * Returns the server's address, by the name {@code localhost} if possible: Java clients mangle
-   * dotted hosts.
-   */
+  /** Returns the server's address. */
   public URI uri() {
-    Authority authority = authority();
+    Authority authority = listener.map(HttpListener::authority).orElse(UNREACHABLE);
     // The port is written out even where it is the scheme's own.
     return URI.create(authority.scheme() + "://" + authority.host() + ":" + authority.port());
   }
 
-  private Authority authority() {
-    return Authority.of(HttpListener.SCHEME, host(), listener.map(HttpListener::port).orElse(0));
-  }
-
-  private String host() {
-    InetAddress address = options.host();
-    String numbers = address.getHostAddress();
-    if (address.isAnyLocalAddress() || numbers.equals(IPV4_LOOPBACK)) {
-      return LOCALHOST;
-    }
-    return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;
-  }
-
-  /** The accounts that it serves. */
+  /** Returns the accounts of the server. */
   public AccountRegistry accounts() {
     return new AccountRegistry(accounts, identifiers);
   }
 
-  /** Stops answering. Closing twice does nothing. */
+  /** Closes the listener and its connections. Closing again has no effect. */
   public void close() {
     listener.ifPresent(HttpListener::close);
   }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class HttpListenerTest {
 
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final Deliveries deliveries = new Deliveries();
+  private final CountDownLatch reset = new CountDownLatch(1);
   private HttpListener listener;
 
   @BeforeEach
@@ -72,6 +74,7 @@ class HttpListenerTest {
     requests.add(request);
     return new Outcome(
         switch (request.target().path()) {
+          case "/late" -> afterReset();
           case "/huge" -> Response.ok(HUGE);
           case "/text" -> Response.ok(BytesBody.text("schön"));
           case "/bytes" -> Response.ok(BytesBody.of("image/png", new byte[] {1, 2, 3}));
@@ -99,6 +102,35 @@ class HttpListenerTest {
       return Objects.requireNonNull(
           outcomes.poll(HANG_MILLIS, TimeUnit.MILLISECONDS), "no delivery");
     }
+  }
+
+  /** Responds when the test has reset the connection. */
+  private Response afterReset() {
+    try {
+      assertThat(reset.await(HANG_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return requests.element().method().equals("HEAD")
+        ? Response.ok(BytesBody.text("text"))
+        : Response.noContent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "HEAD"})
+  void reportsAFailedDeliveryOfAResponseWithoutABody(String method) throws Exception {
+    try (Socket socket = send(method + " /late HTTP/1.1\nHost: x\n\n")) {
+      while (requests.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      socket.setSoLinger(true, 0);
+    }
+    reset.countDown();
+
+    assertThat(deliveries.next()).isPresent();
+    assertThat(get("/text")).contains("schön");
+    assertThat(deliveries.next()).isEmpty();
+    assertThat(deliveries.outcomes).isEmpty();
   }
 
   private String get(String path) throws IOException {
