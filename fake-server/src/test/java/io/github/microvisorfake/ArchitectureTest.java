@@ -48,7 +48,6 @@ class ArchitectureTest {
                   INTERNAL + "arrange",
                   INTERNAL + "seed",
                   INTERNAL + "store",
-                  INTERNAL + "http",
                   BASE + ".device",
                   BASE + ".journal",
                   BASE + ".options")),
@@ -73,13 +72,12 @@ class ArchitectureTest {
                   INTERNAL + "keys",
                   INTERNAL + "store",
                   INTERNAL + "api.json",
-                  BASE + ".device",
                   BASE + ".journal")),
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(
               INTERNAL + "arrange",
               List.of(INTERNAL + "keys", INTERNAL + "seed", INTERNAL + "store", BASE + ".device")),
-          entry(INTERNAL + "auth", List.of(INTERNAL + "http", INTERNAL + "store")),
+          entry(INTERNAL + "auth", List.of()),
           entry(INTERNAL + "http", List.of()),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
@@ -114,6 +112,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(allowed))))
         .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void packageDependsOnEveryAllowedPackage(String name) {
+    Set<String> used =
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().equals(name))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(dependency -> dependency.getTargetClass().getPackageName())
+            .collect(Collectors.toSet());
+
+    assertThat(used).containsAll(MAY_NAME.getOrDefault(name, List.of()));
   }
 
   @Test

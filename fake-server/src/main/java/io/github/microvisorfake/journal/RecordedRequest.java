@@ -57,6 +57,11 @@ public final class RecordedRequest {
     return new RecordedRequestBuilder();
   }
 
+  /** Returns a builder with the properties of this request. */
+  public RecordedRequestBuilder toBuilder() {
+    return new RecordedRequestBuilder(this);
+  }
+
   /**
    * Returns the number of the request in its account, starting at 1, or 0 if the request named no
    * account.
@@ -97,7 +102,7 @@ public final class RecordedRequest {
   /**
    * Returns the status of the response, or {@value #UNDELIVERED} if the response could not be sent,
    * because the client closed the connection or the server failed. In that case the explanation
-   * contains the status that was not sent.
+   * contains the status and the explanation that were not sent.
    */
   public int status() {
     return status;

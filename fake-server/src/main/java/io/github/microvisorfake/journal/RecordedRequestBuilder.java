@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds recorded requests; {@link RecordedRequest#builder()} returns a builder. The server records
- * its requests itself; the builder is for tests of code that reads recorded requests, such as a log
- * format.
+ * Builds recorded requests; {@link RecordedRequest#builder()} and {@link
+ * RecordedRequest#toBuilder()} return a builder. The server records its requests itself; the
+ * builder is for tests of code that reads recorded requests, such as a log format.
  *
  * <pre>{@code
  * RecordedRequest rejected =
@@ -30,6 +30,18 @@ public final class RecordedRequestBuilder {
   Duration duration = Duration.ZERO;
 
   RecordedRequestBuilder() {}
+
+  RecordedRequestBuilder(RecordedRequest request) {
+    number = request.number();
+    time = request.time();
+    method = request.method();
+    path = request.path();
+    parameters = request.parameters();
+    status = request.status();
+    code = request.code();
+    explanation = request.explanation();
+    duration = request.duration();
+  }
 
   /** Sets the number of the request. Defaults to 0, the number of requests that name no account. */
   public RecordedRequestBuilder number(long number) {

@@ -11,8 +11,6 @@ import java.util.Set;
 /** Validates the base of URLs in responses. */
 final class UrlBase {
 
-  private static final Set<String> SCHEMES = Set.of("http", "https");
-
   private UrlBase() {}
 
   /** Does not quote a URL with user information, which may contain a password. */
@@ -38,7 +36,7 @@ final class UrlBase {
             && base.getRawFragment() == null;
     return Optional.ofNullable(base.getScheme())
         .map(scheme -> scheme.toLowerCase(Locale.ROOT))
-        .filter(scheme -> bare && SCHEMES.contains(scheme) && base.getRawAuthority() != null)
+        .filter(scheme -> bare && Authority.isHttp(scheme) && base.getRawAuthority() != null)
         .flatMap(scheme -> Authority.parse(scheme, base.getRawAuthority()))
         .map(authority -> URI.create(authority.url()))
         .orElseThrow(

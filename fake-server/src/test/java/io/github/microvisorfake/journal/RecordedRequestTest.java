@@ -50,6 +50,14 @@ class RecordedRequestTest {
         .isNotEqualTo("7");
   }
 
+  /** Fails for a new property that the builder does not copy, once the builder above sets it. */
+  @Test
+  void toBuilderKeepsEveryValue() {
+    assertThat(builder().build().toBuilder().build()).isEqualTo(builder().build());
+    assertThat(builder().build().toBuilder().status(0).build())
+        .isEqualTo(builder().status(0).build());
+  }
+
   @Test
   void differsInEachValue() {
     assertThat(

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -32,6 +34,15 @@ class PublicKeyTextPropertiesTest {
               Stream.of(KeyMaterial.RSA),
               Stream.generate(() -> KeyMaterial.rsa(2_048, BigInteger.valueOf(65_537))).limit(2))
           .toList();
+
+  private static final List<byte[]> PRIVATE_KEYS =
+      List.of(
+          KeyMaterial.RSA.getPrivate().getEncoded(),
+          KeyMaterial.innerPrivateKey(KeyMaterial.RSA),
+          KeyMaterial.encrypted(KeyMaterial.RSA),
+          KeyMaterial.EC.getPrivate().getEncoded(),
+          KeyMaterial.innerPrivateKey(KeyMaterial.EC),
+          KeyMaterial.openSsh(KeyMaterial.RSA));
 
   @Provide
   Arbitrary<KeyPair> pairs() {
@@ -101,6 +112,39 @@ class PublicKeyTextPropertiesTest {
     assertThat(rejection(text).reason()).isNotBlank();
     assertThat(rejection("-----BEGIN PUBLIC KEY-----" + text + "-----END PUBLIC KEY-----").reason())
         .isNotBlank();
+  }
+
+  /** Sequences of the parts by which private keys are detected. */
+  @Provide
+  Arbitrary<byte[]> fragments() {
+    return Arbitraries.of(
+            "30", "3008", "308201", "3080", "020100", "02", "0204", "0410", "0606", "41", "ff")
+        .list()
+        .ofMaxSize(8)
+        .map(parts -> HexFormat.of().parseHex(String.join("", parts)));
+  }
+
+  @Property(tries = 5_000)
+  void rejectsAnyFragmentOfAKey(@ForAll("fragments") byte[] bytes) {
+    assertThat(rejection(KeyMaterial.base64(bytes)).reason()).isNotBlank();
+    assertThat(rejection(HexFormat.of().formatHex(bytes)).reason()).isNotBlank();
+    assertThat(
+            catchThrowableOfType(UnacceptableKeyException.class, () -> PublicKeyReader.read(bytes)))
+        .isNotNull();
+  }
+
+  /** The bytes before the key prevent that its first bytes identify it. */
+  @Property
+  void rejectsAPrivateKeyThatIsTruncatedAnywhereAfterOtherBytes(
+      @ForAll @IntRange(min = 0, max = 36) int length,
+      @ForAll @IntRange(min = 1, max = 4) int before) {
+    byte[] filler = "AAAA".substring(0, before).getBytes(US_ASCII);
+    for (byte[] key : PRIVATE_KEYS) {
+      byte[] text = Arrays.copyOf(filler, before + length);
+      System.arraycopy(key, 0, text, before, length);
+
+      assertThat(rejection(KeyMaterial.base64(text)).reason()).isNotBlank();
+    }
   }
 
   private static String wrap(String base64, int width, String lineEnd) {

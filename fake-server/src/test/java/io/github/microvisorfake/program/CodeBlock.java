@@ -22,13 +22,21 @@ record CodeBlock(Path page, String language, String text) {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
 
+  /** Returns README and the pages of docs. */
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      return Stream.concat(
+              Stream.of(ROOT.resolve("README.md")),
+              docs.filter(file -> file.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+
   /** Returns all blocks of all pages. */
   static List<CodeBlock> all() throws IOException {
-    List<CodeBlock> all = new ArrayList<>(of(ROOT.resolve("README.md")));
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-      for (Path page : docs.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
-        all.addAll(of(page));
-      }
+    List<CodeBlock> all = new ArrayList<>();
+    for (Path page : pages()) {
+      all.addAll(of(page));
     }
     return all;
   }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,13 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs the commands of README and docs unchanged except for the port.
  *
- * <p>Excludes the Maven commands, which build the jar under test, and the commands that use a class
- * archive, see {@link ClassArchiveIT}.
+ * <p>Excludes the Maven commands, which build the jar under test, the commands that use a class
+ * archive, see {@link ClassArchiveIT}, and the benchmarks, which take minutes.
  */
 class DocumentedCommandsIT {
 
   private static final String PORT = "localhost:4030";
   private static final String START = "java -jar fake-server/target/microvisor-fake.jar";
+
+  /** The languages of code blocks; only {@code sh} is for commands. */
+  private static final Set<String> LANGUAGES =
+      Set.of("sh", "java", "kotlin", "groovy", "xml", "yaml", "json", "text");
+
+  private static final Pattern EXCLUDED =
+      Pattern.compile("(mvn |java -XX:|fake-server/bench/run).*");
+
+  /** Any fence of a code block in Markdown, even if it is indented. */
+  private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~)");
 
   @TempDir private Path folder;
 
@@ -39,7 +52,7 @@ class DocumentedCommandsIT {
   private static String withoutMaven(List<String> lines) {
     return lines.stream()
         .flatMap(line -> Stream.of(line.split(" && ")))
-        .filter(command -> !command.startsWith("mvn ") && !command.startsWith("java -XX:"))
+        .filter(command -> !EXCLUDED.matcher(command).matches())
         .collect(Collectors.joining("\n"));
   }
 
@@ -104,5 +117,21 @@ class DocumentedCommandsIT {
   void documentationHasCommands() throws IOException {
     assertThat(blocks().filter(block -> block.text().startsWith("java "))).isNotEmpty();
     assertThat(blocks().filter(block -> block.text().contains("curl "))).isNotEmpty();
+  }
+
+  /** Commands in a block without a language, or marked as bash or console, would not be run. */
+  @TestFactory
+  Stream<DynamicTest> everyCodeBlockHasAKnownLanguage() throws IOException {
+    return CodeBlock.pages().stream()
+        .map(page -> DynamicTest.dynamicTest("" + page, () -> assertLanguagesAreKnown(page)));
+  }
+
+  private static void assertLanguagesAreKnown(Path page) throws IOException {
+    List<CodeBlock> blocks = CodeBlock.of(page);
+
+    assertThat(blocks).extracting(CodeBlock::language).isSubsetOf(LANGUAGES);
+    assertThat(Files.readAllLines(page).stream().filter(line -> FENCE.matcher(line).find()))
+        .containsExactlyElementsOf(
+            blocks.stream().flatMap(block -> Stream.of("```" + block.language(), "```")).toList());
   }
 }

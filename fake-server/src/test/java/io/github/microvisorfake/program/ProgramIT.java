@@ -133,11 +133,16 @@ class ProgramIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1", "65536", "http", "''"})
-  void explainsAnInvalidPort(String port) throws Exception {
+  @CsvSource({
+    "-1,    'port -1 is out of range; choose 1 to 65535, or 0 for any free port'",
+    "65536, 'port 65536 is out of range; choose 1 to 65535, or 0 for any free port'",
+    "http,  --port 'http' is not a port; use one such as 4030",
+    "'',    --port '' is not a port; use one such as 4030"
+  })
+  void explainsAnInvalidPort(String port, String message) throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", port)) {
       assertThat(program.exitCode()).isEqualTo(2);
-      assertThat(program.errors()).contains("'" + port + "'", "0 to 65535");
+      assertThat(program.errors()).contains("--port", message);
     }
   }
 

@@ -220,7 +220,7 @@ class DevicesTest extends AbstractServerTest {
     device.setTargetApp(app);
     assertThatThrownBy(() -> device.reportError(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("reportApp");
+        .hasMessageStartingWith("the error code 0 means no error; ");
     assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.PENDING);
   }
 

@@ -12,6 +12,7 @@ import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.keys.KeyMaterial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,19 @@ class PublicKeysTest extends AbstractServerTest {
     assertThat(response.explanation())
         .isEqualTo(
             "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+  }
+
+  /** The last byte begins the algorithm, whose content decides whether it is a private key. */
+  @Test
+  void keyThatEndsBeforeItsAlgorithmIsRejected() {
+    String base64 = KeyMaterial.base64(HexFormat.of().parseHex("414141300802010030"));
+
+    ReceivedResponse response = client.post(PATH, form("PublicKey", base64));
+
+    assertThat(response.status()).as(response.body()).isEqualTo(400);
+    assertThatThrownBy(() -> account.addPublicKey(base64))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the public key is rejected: ");
   }
 
   @Test

@@ -90,14 +90,14 @@ public final class Call {
   /**
    * Returns the value of a required form parameter.
    *
-   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is missing, empty
-   *     or too long
+   * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is missing, too
+   *     short or too long
    */
   String required(Parameter parameter) {
     String name = nameSent(parameter);
     String value =
         form.get(name)
-            .filter(text -> !text.isEmpty())
+            .filter(parameter.length()::isReachedBy)
             .orElseThrow(
                 () -> TwilioErrors.missingParameter(parameter, whyMissing(parameter, name)));
     checkLength(parameter, value);

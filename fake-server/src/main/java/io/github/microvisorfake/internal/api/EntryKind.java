@@ -6,7 +6,6 @@ import io.github.microvisorfake.internal.api.json.DeviceConfigJson;
 import io.github.microvisorfake.internal.api.json.DeviceSecretJson;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.store.Entry;
-import java.util.List;
 import java.util.function.Function;
 
 /** The four kinds of entries, which differ in owner, type, parameters and JSON. */
@@ -84,15 +83,5 @@ enum EntryKind {
 
   Parameter value() {
     return value;
-  }
-
-  /** Returns the form parameters of a create. */
-  List<Parameter> createParameters() {
-    return List.of(key, value);
-  }
-
-  /** Returns the form parameters of an update. */
-  List<Parameter> updateParameters() {
-    return List.of(value);
   }
 }

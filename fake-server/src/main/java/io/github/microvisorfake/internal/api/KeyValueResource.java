@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.api.Namespace.Member;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Entry;
+import java.util.List;
 
 /** Operations on configs and secrets of devices and of the account. */
 final class KeyValueResource {
@@ -16,6 +17,16 @@ final class KeyValueResource {
   KeyValueResource(EntryKind kind, Paging paging) {
     this.kind = kind;
     this.paging = paging;
+  }
+
+  /** Returns the form parameters of {@link #create}. */
+  List<Parameter> createParameters() {
+    return List.of(kind.key(), kind.value());
+  }
+
+  /** Returns the form parameters of {@link #update}. */
+  List<Parameter> updateParameters() {
+    return List.of(kind.value());
   }
 
   /** Resolves the path of a whole collection. */

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.KeyValueStores;
@@ -18,11 +19,13 @@ record Owner(String sid, String basePath, String where, String name, KeyValueSto
   static Owner of(Device device) {
     String sid = device.sid();
     String basePath = DeviceResource.PATH + "/" + sid;
-    return new Owner(sid, basePath, "on device " + sid, "this device", device.stores());
+    return new Owner(
+        sid, basePath, ConfigsAndSecrets.onDevice(device), "this device", device.stores());
   }
 
   static Owner of(AccountState account) {
-    return new Owner(account.sid(), "/v1", "in this account", "this account", account.stores());
+    return new Owner(
+        account.sid(), "/v1", ConfigsAndSecrets.IN_ACCOUNT, "this account", account.stores());
   }
 
   /** Returns the path of one of the owner's two collections. */

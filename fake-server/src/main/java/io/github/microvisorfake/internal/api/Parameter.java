@@ -27,9 +27,12 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
   public static final Parameter SECRET_VALUE =
       new Parameter("Value", LengthLimit.VALUE, true, LowerCase.BY_HOST);
 
-  /** A public key, limited only by the size of the body. It may be a private key by mistake. */
+  /**
+   * A public key, whose length only the size of the body limits. It may be a private key by
+   * mistake.
+   */
   public static final Parameter PUBLIC_KEY =
-      new Parameter("PublicKey", LengthLimit.NONE, true, LowerCase.NEVER);
+      new Parameter("PublicKey", LengthLimit.NOT_EMPTY, true, LowerCase.NEVER);
 
   /** The name of a public key. */
   public static final Parameter FRIENDLY_NAME =

@@ -18,7 +18,8 @@ import java.util.List;
  * @param readings the readings of the path that match the endpoint, in the order in which they are
  *     tried; the account decides which of them counts
  */
-public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings) {
+public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings)
+    implements MatchResult {
 
   /** Returns the product that the path belongs to. */
   public Product product() {

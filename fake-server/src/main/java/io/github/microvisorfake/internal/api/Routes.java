@@ -9,7 +9,6 @@ import io.github.microvisorfake.internal.api.json.MetaJson;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
-import io.github.microvisorfake.internal.http.PercentDecoder.Plus;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -55,34 +53,34 @@ public final class Routes {
     return List.of(
         list("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::list),
         post("/v1/Devices/{Device}/Configs", deviceConfigs::collection, deviceConfigs::create)
-            .formParameters(EntryKind.DEVICE_CONFIG.createParameters()),
+            .formParameters(deviceConfigs.createParameters()),
         get("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::fetch),
         post("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::update)
-            .formParameters(EntryKind.DEVICE_CONFIG.updateParameters())
+            .formParameters(deviceConfigs.updateParameters())
             .enabledWhen(UPDATES),
         delete("/v1/Devices/{Device}/Configs/{Key}", deviceConfigs::member, deviceConfigs::delete),
         list("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::list),
         post("/v1/Devices/{Device}/Secrets", deviceSecrets::collection, deviceSecrets::create)
-            .formParameters(EntryKind.DEVICE_SECRET.createParameters()),
+            .formParameters(deviceSecrets.createParameters()),
         get("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::fetch),
         post("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::update)
-            .formParameters(EntryKind.DEVICE_SECRET.updateParameters())
+            .formParameters(deviceSecrets.updateParameters())
             .enabledWhen(UPDATES),
         delete("/v1/Devices/{Device}/Secrets/{Key}", deviceSecrets::member, deviceSecrets::delete),
         list("/v1/Secrets", secrets::collection, secrets::list),
         post("/v1/Secrets", secrets::collection, secrets::create)
-            .formParameters(EntryKind.ACCOUNT_SECRET.createParameters()),
+            .formParameters(secrets.createParameters()),
         get("/v1/Secrets/{Key}", secrets::member, secrets::fetch),
         post("/v1/Secrets/{Key}", secrets::member, secrets::update)
-            .formParameters(EntryKind.ACCOUNT_SECRET.updateParameters())
+            .formParameters(secrets.updateParameters())
             .enabledWhen(UPDATES),
         delete("/v1/Secrets/{Key}", secrets::member, secrets::delete),
         list("/v1/Configs", configs::collection, configs::list),
         post("/v1/Configs", configs::collection, configs::create)
-            .formParameters(EntryKind.ACCOUNT_CONFIG.createParameters()),
+            .formParameters(configs.createParameters()),
         get("/v1/Configs/{Key}", configs::member, configs::fetch),
         post("/v1/Configs/{Key}", configs::member, configs::update)
-            .formParameters(EntryKind.ACCOUNT_CONFIG.updateParameters())
+            .formParameters(configs.updateParameters())
             .enabledWhen(UPDATES),
         delete("/v1/Configs/{Key}", configs::member, configs::delete),
         list("/v1/Devices", devices::collection, devices::list),
@@ -134,19 +132,19 @@ public final class Routes {
   /**
    * Matches all readings of a path against the table.
    *
-   * @return the match; empty if the API has no such path
+   * @return a {@link PathMatch}, or a {@link NoMatch} if the API has no such path
    * @throws MalformedTextException if the path cannot be decoded
    */
-  public Optional<PathMatch> match(Path path) throws MalformedTextException {
+  public MatchResult match(Path path) throws MalformedTextException {
     List<PathReading> readings = PathReading.all(path);
     for (PathReading reading : readings) {
       for (Endpoint endpoint : candidates(reading.segments().size())) {
         if (endpoint.path().matches(reading.segments())) {
-          return Optional.of(new PathMatch(path, endpoint, matching(endpoint, readings)));
+          return new PathMatch(path, endpoint, matching(endpoint, readings));
         }
       }
     }
-    return Optional.empty();
+    return new NoMatch(path, readings.get(0).segments());
   }
 
   private static List<PathReading> matching(Endpoint endpoint, List<PathReading> readings) {
@@ -159,25 +157,15 @@ public final class Routes {
     return length < byLength.size() ? byLength.get(length) : List.of();
   }
 
-  /**
-   * Returns the error for a path without a {@linkplain #match match}, which names the nearest path.
-   */
-  public ErrorResponseException noSuchPath(Path path) {
-    List<String> segments = decoded(path);
+  /** Returns the error for a path that the API does not have, which names the nearest path. */
+  public ErrorResponseException noSuchPath(NoMatch unknown) {
     Endpoint nearest =
         Collections.min(
-            endpoints, Comparator.comparing(endpoint -> endpoint.path().distance(segments)));
+            endpoints,
+            Comparator.comparing(endpoint -> endpoint.path().distance(unknown.segments())));
     return TwilioErrors.notFound(
-        path.toString(),
+        unknown.path().toString(),
         "the API has no such path, and paths are case-sensitive; use the nearest path: "
             + nearest.path().text());
-  }
-
-  private static List<String> decoded(Path path) {
-    try {
-      return path.decode(Plus.LITERAL);
-    } catch (MalformedTextException e) {
-      throw new IllegalStateException("the path's encoding was checked before", e);
-    }
   }
 }

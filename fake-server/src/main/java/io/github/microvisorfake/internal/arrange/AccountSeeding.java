@@ -49,7 +49,9 @@ final class AccountSeeding {
   }
 
   void run() {
-    checkCredentials();
+    if (generatesCredentials) {
+      checkUnusedCredentials();
+    }
     source.texts("subaccounts").forEach(this::addSubaccount);
     source.objects("apiKeys").forEach(this::addApiKey);
     source.text("allowUpdates").ifPresent(this::allowUpdates);
@@ -60,9 +62,10 @@ final class AccountSeeding {
   }
 
   /**
-   * Checks them even if they are not used, so that an invalid seed is rejected wherever it is used.
+   * Checks the account's credentials in the seed, which {@link AccountRegistry#add} does only if
+   * they are used, so that an invalid seed is rejected wherever it is used.
    */
-  private void checkCredentials() {
+  private void checkUnusedCredentials() {
     checkSid(source, SidType.ACCOUNT);
     source
         .text("authToken")

@@ -52,7 +52,7 @@ public final class DeviceChanges {
   public boolean reportError(int code) {
     if (code == 0) {
       throw new IllegalArgumentException(
-          "the error code 0 means no error; use a different code, or call reportApp");
+          "the error code 0 means no error; use a different code, or report the app that the device runs");
     }
     return account.locked(
         state -> {

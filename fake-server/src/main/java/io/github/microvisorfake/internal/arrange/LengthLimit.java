@@ -23,6 +23,9 @@ public record LengthLimit(int min, int max) {
   /** The friendly name of a public key. */
   public static final LengthLimit FRIENDLY_NAME = new LengthLimit(0, 64);
 
+  /** Any text that is not empty. */
+  public static final LengthLimit NOT_EMPTY = new LengthLimit(1, Integer.MAX_VALUE);
+
   /** No limit. */
   public static final LengthLimit NONE = new LengthLimit(0, Integer.MAX_VALUE);
 
@@ -33,7 +36,12 @@ public record LengthLimit(int min, int max) {
 
   /** Returns whether the length of a text is within this limit. */
   public boolean allows(String text) {
-    return length(text) >= min && !isExceededBy(text);
+    return isReachedBy(text) && !isExceededBy(text);
+  }
+
+  /** Returns whether a text has at least the minimum length. */
+  public boolean isReachedBy(String text) {
+    return length(text) >= min;
   }
 
   /** Returns whether a text is too long. */

@@ -53,7 +53,7 @@ public final class SeedLoader {
     SeedObject source = onlyAccount(template);
     Account account = accounts.add(Optional.empty(), Optional.empty());
     try {
-      clock.ifPresent(time -> account.clock().set(AccountClock.requireInRange(time)));
+      clock.ifPresent(time -> account.clock().set(time));
       AccountSeeding.ofExisting(new SeedPositions(template.name()), source, accounts, account)
           .run();
       return account;

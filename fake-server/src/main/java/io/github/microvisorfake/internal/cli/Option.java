@@ -14,7 +14,7 @@ enum Option {
   PORT(
       "N",
       "port to listen on; 0 selects a free port (default 4030)",
-      (setting, options) -> setting.port(options::port)),
+      (setting, options) -> options.port(setting.port())),
   HOST(
       "ADDR",
       "address to bind (default 127.0.0.1); anything but loopback also needs --allow-remote",

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +21,11 @@ import java.util.stream.Stream;
  */
 record OptionValue(String origin, String text) {
 
-  /** Passes a port to a setter, which rejects numbers out of range. */
-  void port(IntConsumer setter) throws UsageException {
+  int port() throws UsageException {
     try {
-      setter.accept(Integer.parseInt(text));
-    } catch (IllegalArgumentException e) { // includes NumberFormatException
-      throw invalid("is not a port; use 0 to 65535");
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw invalid("is not a port; use one such as 4030");
     }
   }
 

@@ -32,6 +32,11 @@ public record Authority(String scheme, String host, int port, String url) {
    */
   private record Parsed(String scheme, String text, Optional<Authority> authority) {}
 
+  /** Returns whether a scheme, in lower case, is {@code http} or {@code https}. */
+  public static boolean isHttp(String scheme) {
+    return scheme.equals("http") || scheme.equals("https");
+  }
+
   /** Returns the authority with a scheme, host and port. */
   public static Authority of(String scheme, String host, int port) {
     String base = scheme + "://" + host;

@@ -140,9 +140,9 @@ final class PrivateKeyBytes {
     return offset + 2 + (length > LONG_LENGTH ? length - LONG_LENGTH : 0);
   }
 
-  /** Returns a byte; -1 after the end. */
+  /** Returns a byte; -1 before the start and after the end. */
   private static int at(byte[] bytes, int offset) {
-    return offset < bytes.length ? bytes[offset] & 0xFF : -1;
+    return offset >= 0 && offset < bytes.length ? bytes[offset] & 0xFF : -1;
   }
 
   private static boolean startsWith(byte[] bytes, int offset, byte[] prefix) {

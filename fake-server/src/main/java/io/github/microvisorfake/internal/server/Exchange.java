@@ -1,8 +1,8 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.Host;
+import io.github.microvisorfake.internal.api.MatchResult;
 import io.github.microvisorfake.internal.api.Parameters;
-import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
@@ -30,10 +30,10 @@ final class Exchange {
   private final Parameters parameters;
   private Optional<BasicCredentials> sentCredentials = Optional.empty();
   private Optional<Credentials> storedCredentials = Optional.empty();
-  private Optional<PathMatch> match = Optional.empty();
   private Host host = Host.PLAIN;
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
+  private @Nullable MatchResult match;
   private @Nullable Account account;
   private @Nullable Duration duration;
 
@@ -84,13 +84,13 @@ final class Exchange {
     storedCredentials = stored;
   }
 
-  /** Returns the endpoint of the path, if there is one; set by {@link PathStep}. */
-  Optional<PathMatch> match() {
-    return match;
+  /** Returns the result of matching the path against the routes; set by {@link PathStep}. */
+  MatchResult match() {
+    return Objects.requireNonNull(match, "not matched yet");
   }
 
-  void setMatch(Optional<PathMatch> found) {
-    match = found;
+  void setMatch(MatchResult result) {
+    match = result;
   }
 
   /** Returns the host that the client named; set by {@link HostStep}. */

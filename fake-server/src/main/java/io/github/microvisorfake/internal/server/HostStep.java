@@ -9,15 +9,12 @@ import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Response;
-import java.util.Set;
 
 /**
  * Determines the host that the client named. Rejects paths of another host, and targets in absolute
  * form that name another server, because the fake is not a proxy.
  */
 final class HostStep implements Step {
-
-  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   @Override
   public Response handle(Exchange exchange, Next next) {
@@ -26,14 +23,9 @@ final class HostStep implements Step {
       throw anotherServer(exchange);
     }
     exchange.setHost(host);
-    exchange
-        .match()
-        .map(PathMatch::product)
-        .filter(product -> !host.serves(product))
-        .ifPresent(
-            product -> {
-              throw pathOfAnotherHost(product, exchange);
-            });
+    if (exchange.match() instanceof PathMatch match && !host.serves(match.product())) {
+      throw pathOfAnotherHost(match.product(), exchange);
+    }
     return next.handle(exchange);
   }
 
@@ -45,7 +37,7 @@ final class HostStep implements Step {
             .request()
             .target()
             .origin()
-            .map(origin -> SCHEMES.contains(origin.scheme()))
+            .map(origin -> Authority.isHttp(origin.scheme()))
             .orElse(true)
         && exchange
             .authority()

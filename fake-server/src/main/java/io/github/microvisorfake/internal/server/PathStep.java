@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.PathMatch;
+import io.github.microvisorfake.internal.api.MatchResult;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.api.TwilioErrors.Part;
@@ -8,7 +8,6 @@ import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Response;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decodes the path and matches it against the routes, both once. Paths that cannot be decoded are
@@ -24,13 +23,13 @@ final class PathStep implements Step {
 
   @Override
   public Response handle(Exchange exchange, Next next) {
-    Optional<PathMatch> match = match(exchange.path());
+    MatchResult match = match(exchange.path());
     checkSegments(exchange.path());
     exchange.setMatch(match);
     return next.handle(exchange);
   }
 
-  private Optional<PathMatch> match(Path path) {
+  private MatchResult match(Path path) {
     try {
       return routes.match(path);
     } catch (MalformedTextException e) {

@@ -61,15 +61,12 @@ final class RecordedDelivery implements DeliveryListener {
   }
 
   private RecordedRequest undelivered(Throwable cause) {
-    return RecordedRequest.builder()
-        .number(request.number())
-        .time(request.time())
-        .method(request.method())
-        .path(request.path())
-        .parameters(request.parameters())
+    String unsent = request.explanation().map(why -> "; its explanation: " + why).orElse("");
+    return request.toBuilder()
         .status(RecordedRequest.UNDELIVERED)
-        .explanation("the response " + request.status() + " was not delivered: " + reason(cause))
-        .duration(request.duration())
+        .code(0)
+        .explanation(
+            "the response " + request.status() + " was not delivered: " + reason(cause) + unsent)
         .build();
   }
 

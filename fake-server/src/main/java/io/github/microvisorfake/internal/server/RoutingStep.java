@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.api.Call;
 import io.github.microvisorfake.internal.api.Links;
+import io.github.microvisorfake.internal.api.NoMatch;
 import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.api.Routes;
@@ -25,9 +26,16 @@ final class RoutingStep implements Step {
 
   @Override
   public Response handle(Exchange exchange, Next next) {
-    PathMatch match = exchange.match().orElseThrow(() -> routes.noSuchPath(exchange.path()));
+    PathMatch match = match(exchange);
     Links links = links(exchange, match);
     return exchange.account().locked(account -> respond(exchange, match, links, account));
+  }
+
+  private PathMatch match(Exchange exchange) {
+    if (exchange.match() instanceof PathMatch match) {
+      return match;
+    }
+    throw routes.noSuchPath((NoMatch) exchange.match());
   }
 
   private Links links(Exchange exchange, PathMatch match) {

@@ -71,26 +71,37 @@ public final class AccountClock {
     return state.stoppedAt() == null;
   }
 
-  /** Sets the clock to a time and stops it. */
+  /**
+   * Sets the clock to a time and stops it.
+   *
+   * @throws IllegalArgumentException if the time is out of the range of a clock
+   */
   public synchronized void set(Instant time) {
-    state = new State(time, Duration.ZERO);
+    state = new State(requireInRange(time), Duration.ZERO);
   }
 
   /**
    * Moves the clock forward. A running clock keeps running, a stopped clock stays stopped.
    *
-   * @return false, without a change, if the clock would reach the limit
+   * @throws IllegalArgumentException if the duration is negative, or would move the clock to {@link
+   *     #END} or later
    */
-  public synchronized boolean advance(Duration duration, Instant limit) {
-    if (duration.compareTo(Duration.between(now(), limit)) >= 0) {
-      return false;
+  public synchronized void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(
+          format("the duration %s is negative; to move the clock back, call set", duration));
+    }
+    if (duration.compareTo(Duration.between(now(), END)) >= 0) {
+      throw new IllegalArgumentException(
+          format(
+              "advancing the clock by %s would move it to %s or later; advance it by less",
+              duration, END));
     }
     Instant stoppedAt = state.stoppedAt();
     state =
         stoppedAt != null
             ? new State(stoppedAt.plus(duration), Duration.ZERO)
             : new State(null, state.offset().plus(duration));
-    return true;
   }
 
   /** Starts the clock again from its current time. */

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.http.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class RoutesTest {
           /v1/Devices/d/Secrets/k/more,  /v1/Devices/{Device}/Secrets/{Key}
           """)
   void suggestsTheNearestPathForAnUnknownOne(String path, String nearest) throws Exception {
-    assertThat(routes.match(Path.of(path))).isEmpty();
+    assertThat(routes.match(Path.of(path))).isInstanceOf(NoMatch.class);
     assertThat(explanation(path)).endsWith("nearest path: " + nearest);
   }
 
@@ -62,11 +63,24 @@ class RoutesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v1", "/v1/Nothing/at/all/of/this/kind", "/a+b.json"})
-  void explainsAnyUnknownPath(String path) {
+  void explainsAnyUnknownPath(String path) throws Exception {
     assertThat(explanation(path)).contains("no such path");
   }
 
-  private String explanation(String path) {
-    return routes.noSuchPath(Path.of(path)).response().explanation().orElseThrow();
+  @Test
+  void keepsTheDecodedSegmentsOfAnUnknownPath() throws Exception {
+    Path path = Path.of("/v1/a%2Fb+c.json");
+
+    assertThat(routes.match(path)).isEqualTo(new NoMatch(path, List.of("v1", "a/b+c.json")));
+    assertThat(explanation(new NoMatch(Path.of("/%41"), List.of("v1", "apps", "a"))))
+        .endsWith("nearest path: /v1/Apps/{App}");
+  }
+
+  private String explanation(String path) throws Exception {
+    return explanation((NoMatch) routes.match(Path.of(path)));
+  }
+
+  private String explanation(NoMatch unknown) {
+    return routes.noSuchPath(unknown).response().explanation().orElseThrow();
   }
 }

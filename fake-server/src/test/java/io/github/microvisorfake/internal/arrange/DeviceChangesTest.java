@@ -40,7 +40,10 @@ class DeviceChangesTest extends AbstractArrangeTest {
 
     assertThat(changes.reportError(5)).isTrue();
     assertThat(device.app().updateStatus()).isEqualTo(UpdateStatus.ERROR);
-    assertThatIllegalArgumentException().isThrownBy(() -> changes.reportError(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> changes.reportError(0))
+        .withMessage(
+            "the error code 0 means no error; use a different code, or report the app that the device runs");
   }
 
   @Test

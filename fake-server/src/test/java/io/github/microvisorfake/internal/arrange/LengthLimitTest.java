@@ -11,15 +11,17 @@ class LengthLimitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 0, false, false",
-    "a, 1, false, false",
-    "ab, 2, true, false",
-    "abc, 3, true, false",
-    "abcd, 4, false, true",
-    "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 3, true, false"
+    "'', 0, false, false, false",
+    "a, 1, false, false, false",
+    "ab, 2, true, true, false",
+    "abc, 3, true, true, false",
+    "abcd, 4, true, false, true",
+    "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 3, true, true, false"
   })
-  void countsCodePoints(String text, int length, boolean allowed, boolean exceeded) {
+  void countsCodePoints(
+      String text, int length, boolean reached, boolean allowed, boolean exceeded) {
     assertThat(LengthLimit.length(text)).isEqualTo(length);
+    assertThat(TWO_OR_THREE.isReachedBy(text)).isEqualTo(reached);
     assertThat(TWO_OR_THREE.allows(text)).isEqualTo(allowed);
     assertThat(TWO_OR_THREE.isExceededBy(text)).isEqualTo(exceeded);
   }

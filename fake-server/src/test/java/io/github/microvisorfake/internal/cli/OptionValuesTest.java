@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.microvisorfake.options.ServerOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,10 @@ class OptionValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1", "65536", "1.0", "http", "''", "9999999999999"})
+  @CsvSource({"1.0", "http", "''", "9999999999999"})
   void rejectsAPortThatIsNotANumber(String text) {
-    assertThatThrownBy(() -> new OptionValue("--port", text).port(ServerOptions.builder()::port))
-        .hasMessage("--port '" + text + "' is not a port; use 0 to 65535");
+    assertThatThrownBy(() -> new OptionValue("--port", text).port())
+        .hasMessage("--port '" + text + "' is not a port; use one such as 4030");
   }
 
   @Test
