@@ -176,7 +176,8 @@ class PublicKeyReaderTest {
   }
 
   private static Stream<Arguments> rejectedKeys() {
-    String certificate = "a certificate or a certificate signing request; only a public key is accepted";
+    String certificate =
+        "a certificate or a certificate signing request; only a public key is accepted";
     String pkcs1 = "a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted";
     BigInteger exponent = BigInteger.valueOf(65_537);
     return Stream.of(
@@ -199,9 +200,12 @@ class PublicKeyReaderTest {
             base64(Arrays.copyOf(DER, 295)),
             KeyProblem.TRAILING,
             "trailing data: 1 byte after the key"),
-        arguments("A", KeyProblem.BAD_LENGTH, "not base64: the length, 1 character, is not a multiple of 4"),
         arguments(
-            base64(new byte[] {0x30, 0}), KeyProblem.NOT_A_KEY, "DER, but not a SubjectPublicKeyInfo"),
+            "A", KeyProblem.BAD_LENGTH, "not base64: the length, 1 character, is not a multiple of 4"),
+        arguments(
+            base64(new byte[] {0x30, 0}),
+            KeyProblem.NOT_A_KEY,
+            "DER, but not a SubjectPublicKeyInfo"),
         arguments(pem(EC.getPublic()), KeyProblem.ALGORITHM, "an EC key; only RSA is accepted"),
         arguments(
             pem(KeyMaterial.pair("Ed25519").getPublic()),

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Explains why a path names no resource, and names similar ones: in another letter case, as a secret
- * instead of a config or the reverse, or of another owner. The texts contain keys and never values.
+ * Explains why a path names no resource, and names similar ones: in another letter case, as a
+ * secret instead of a config or the reverse, or of another owner. The texts contain keys and never
+ * values.
  */
 final class NotFoundExplanations {
 
@@ -72,9 +73,7 @@ final class NotFoundExplanations {
   }
 
   private static String examples(Directory<?> directory) {
-    return directory.first(MAX_LISTED).stream()
-        .map(Named::name)
-        .collect(Collectors.joining(", "));
+    return directory.first(MAX_LISTED).stream().map(Named::name).collect(Collectors.joining(", "));
   }
 
   /** Explains that there is no public key with a SID. */

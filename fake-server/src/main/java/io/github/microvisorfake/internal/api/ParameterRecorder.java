@@ -35,8 +35,8 @@ public final class ParameterRecorder {
   }
 
   /**
-   * Returns the parameters to record. Only the values of parameters that the operation reads
-   * are recorded.
+   * Returns the parameters to record. Only the values of parameters that the operation reads are
+   * recorded.
    *
    * @param route the operation, if the request was authenticated and there is one
    */

@@ -15,8 +15,8 @@ import java.util.List;
  *
  * @param path the path as received
  * @param endpoint the endpoint of the path
- * @param interpretations the interpretations of the path that match the endpoint, in the order in which they are
- *     tried; the account decides which of them counts
+ * @param interpretations the interpretations of the path that match the endpoint, in the order in
+ *     which they are tried; the account decides which of them counts
  */
 public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> interpretations) {
 
@@ -44,8 +44,8 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
   }
 
   /**
-   * Runs an operation on the first interpretation that leads to a resource of the account, whose lock is
-   * held.
+   * Runs an operation on the first interpretation that leads to a resource of the account, whose
+   * lock is held.
    *
    * @throws ErrorResponseException if no interpretation names a resource, or if the operation fails
    */

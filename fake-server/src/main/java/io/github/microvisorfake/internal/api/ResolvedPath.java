@@ -13,7 +13,8 @@ import io.github.microvisorfake.internal.store.Named;
  * @param template the template in {@link Routes}
  * @param interpretation the interpretation of the path
  */
-record ResolvedPath(AccountState account, PathTemplate template, PathInterpretation interpretation) {
+record ResolvedPath(
+    AccountState account, PathTemplate template, PathInterpretation interpretation) {
 
   /** Returns the value of a path variable. */
   String variable(String name) {
@@ -34,6 +35,7 @@ record ResolvedPath(AccountState account, PathTemplate template, PathInterpretat
     return directory
         .find(sidOrName)
         .map(Lookup::found)
-        .orElseGet(() -> Lookup.missing(NotFoundExplanations.named(sidOrName, directory, account.sid())));
+        .orElseGet(
+            () -> Lookup.missing(NotFoundExplanations.named(sidOrName, directory, account.sid())));
   }
 }

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
  * All operations of the API, one row each.
  *
  * <p>Each row has a path and the two methods that resolve it and respond. To add an operation, add
- * a row, write its two methods, and add a row with its source (documented,
- * specified, observed or assumed) to {@code docs/fidelity.md}.
+ * a row, write its two methods, and add a row with its source (documented, specified, observed or
+ * assumed) to {@code docs/fidelity.md}.
  */
 public final class Routes {
 
@@ -150,10 +150,13 @@ public final class Routes {
     return Optional.empty();
   }
 
-  private static List<PathInterpretation> matching(Endpoint endpoint, List<PathInterpretation> interpretations) {
+  private static List<PathInterpretation> matching(
+      Endpoint endpoint, List<PathInterpretation> interpretations) {
     return interpretations.size() == 1
         ? interpretations
-        : interpretations.stream().filter(interpretation -> endpoint.path().matches(interpretation.segments())).toList();
+        : interpretations.stream()
+            .filter(interpretation -> endpoint.path().matches(interpretation.segments()))
+            .toList();
   }
 
   private List<Endpoint> candidates(int length) {

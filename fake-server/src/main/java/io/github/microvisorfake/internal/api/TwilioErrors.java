@@ -13,8 +13,8 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.Optional;
 
 /**
- * The catalogue of errors: the status, code and message of every error response. The source of
- * each error (documented, specified, observed or assumed) is in {@code docs/fidelity.md}.
+ * The catalogue of errors: the status, code and message of every error response. The source of each
+ * error (documented, specified, observed or assumed) is in {@code docs/fidelity.md}.
  *
  * <p>The explanation, which the service does not have, is sent in a header and recorded in the
  * journal, never in the body.
@@ -52,7 +52,9 @@ public final class TwilioErrors {
 
   static ErrorResponseException missingParameter(Parameter parameter, String explanation) {
     return badRequest(
-        20001, format("Missing required parameter %s in the post body", parameter.name()), explanation);
+        20001,
+        format("Missing required parameter %s in the post body", parameter.name()),
+        explanation);
   }
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
@@ -99,11 +101,14 @@ public final class TwilioErrors {
   }
 
   static ErrorResponseException foreignAccountSid(String explanation) {
-    return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", explanation);
+    return invalid(
+        Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", explanation);
   }
 
-  private static ErrorResponseException invalid(Parameter parameter, String problem, String explanation) {
-    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), problem), explanation);
+  private static ErrorResponseException invalid(
+      Parameter parameter, String problem, String explanation) {
+    return badRequest(
+        20001, format("Invalid parameter %s: %s", parameter.name(), problem), explanation);
   }
 
   static ErrorResponseException invalidPageSize(String explanation) {
@@ -201,7 +206,8 @@ public final class TwilioErrors {
     return exception(new ErrorJson(code, Optional.empty(), message, status), explanation, headers);
   }
 
-  private static ErrorResponseException exception(ErrorJson body, String explanation, Header... headers) {
+  private static ErrorResponseException exception(
+      ErrorJson body, String explanation, Header... headers) {
     return new ErrorResponseException(response(body, explanation, headers), body.message());
   }
 

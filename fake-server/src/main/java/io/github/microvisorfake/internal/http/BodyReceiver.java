@@ -108,8 +108,8 @@ final class BodyReceiver {
   }
 
   /**
-   * Counts the bytes of a buffer, which must be a heap buffer at position 0, and keeps them while the
-   * body is within the limit.
+   * Counts the bytes of a buffer, which must be a heap buffer at position 0, and keeps them while
+   * the body is within the limit.
    */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();

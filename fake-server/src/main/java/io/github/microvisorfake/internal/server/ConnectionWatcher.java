@@ -27,8 +27,8 @@ import org.xnio.conduits.ConduitStreamSourceChannel;
 final class ConnectionWatcher {
 
   /**
-   * The number of checks that a connection survives without a transfer. The next check closes it, at
-   * most a quarter of the timeout late.
+   * The number of checks that a connection survives without a transfer. The next check closes it,
+   * at most a quarter of the timeout late.
    */
   static final int MAX_IDLE_CHECKS = 4;
 

@@ -120,7 +120,10 @@ final class Exchange {
     route = Optional.of(operation);
   }
 
-  /** Returns the listener that is notified of the outcome of the delivery; set by {@link JournalStep}. */
+  /**
+   * Returns the listener that is notified of the outcome of the delivery; set by {@link
+   * JournalStep}.
+   */
   DeliveryListener deliveryListener() {
     return deliveryListener;
   }

@@ -34,8 +34,8 @@ final class IoThreads {
   private static final ThreadGroup GROUP = new ThreadGroup(NAME);
 
   /**
-   * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of JBoss
-   * Threads, whose first use takes longer than a whole request.
+   * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of
+   * JBoss Threads, whose first use takes longer than a whole request.
    */
   private static final ExecutorService LONG_TASKS =
       new ThreadPoolExecutor(

@@ -69,7 +69,11 @@ final class RecordedDelivery implements DeliveryListener {
         .path(request.path())
         .parameters(request.parameters())
         .status(RecordedRequest.UNDELIVERED)
-        .explanation("the response with status " + request.status() + " was not delivered: " + reason(cause))
+        .explanation(
+            "the response with status "
+                + request.status()
+                + " was not delivered: "
+                + reason(cause))
         .duration(request.duration())
         .build();
   }

@@ -51,7 +51,8 @@ public final class StepChain implements RequestProcessor {
             new CredentialsStep(accounts),
             // The path must be well-formed before its segments are checked.
             new PathStep(routes),
-            // Before authentication, because a path of another host is 404 even without credentials.
+            // Before authentication, because a path of another host is 404 even without
+            // credentials.
             new HostStep(),
             // Before the operation can read the account, and before a 404 can contain its SID.
             new AuthenticationStep(),
