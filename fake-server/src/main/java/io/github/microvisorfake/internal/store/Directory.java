@@ -17,8 +17,7 @@ public final class Directory<T extends Named> {
 
   /**
    * The maximum number of names to search for a similar one, because an explanation must not cost
-   * more than
-   * the response.
+   * more than the response.
    */
   private static final int MAX_SEARCHED = 1_000;
 

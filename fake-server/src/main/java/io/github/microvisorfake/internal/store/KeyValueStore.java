@@ -15,8 +15,7 @@ public final class KeyValueStore {
 
   /**
    * The maximum number of keys to search for a similar one, because an explanation must not cost more
-   * than
-   * the response.
+   * than the response.
    */
   private static final int MAX_SEARCHED = 1_000;
 
