@@ -1,11 +1,11 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.arrange.AccountPublicKeys;
 import io.github.microvisorfake.internal.arrange.ApiKeys;
 import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
 import io.github.microvisorfake.internal.arrange.DevicesAndApps;
 import io.github.microvisorfake.internal.arrange.NewApp;
 import io.github.microvisorfake.internal.arrange.NewDevice;
-import io.github.microvisorfake.internal.arrange.UploadedKeys;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
@@ -39,7 +39,7 @@ public final class FakeAccount extends KeyValueOwner {
   private final RunningServer server;
 
   private final DevicesAndApps devicesAndApps;
-  private final UploadedKeys publicKeys;
+  private final AccountPublicKeys publicKeys;
   private final ApiKeys apiKeys;
 
   FakeAccount(Account account, RunningServer server) {
@@ -47,7 +47,7 @@ public final class FakeAccount extends KeyValueOwner {
     this.account = account;
     this.server = server;
     this.devicesAndApps = server.accounts().devicesAndApps(account);
-    this.publicKeys = new UploadedKeys(account);
+    this.publicKeys = new AccountPublicKeys(account);
     this.apiKeys = server.accounts().apiKeys(account);
   }
 

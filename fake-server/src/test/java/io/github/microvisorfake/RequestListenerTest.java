@@ -62,7 +62,7 @@ class RequestListenerTest {
       RecordedRequest request = next();
       assertThat(request.status()).isEqualTo(RecordedRequest.UNDELIVERED);
       assertThat(request.explanation())
-          .contains("the response 200 was not delivered: the connection was closed");
+          .contains("the response with status 200 was not delivered: the connection was closed");
       assertThat(account.requests()).containsExactly(request);
     }
   }

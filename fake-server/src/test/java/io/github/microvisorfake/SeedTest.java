@@ -266,7 +266,7 @@ class SeedTest {
             "allowUpdates: yes", "2:20: the value is neither true nor false; write true or false"),
         Arguments.of(
             "apps: [{manifest: 'hunter2!'}]",
-            "2:24: the manifest is not base64; write what 'base64 FILE' prints, or leave it out"),
+            "2:24: the manifest is not base64; write the output of 'base64 FILE', or leave it out"),
         Arguments.of(
             "apps: [{hash: x}]",
             "2:13: '...' is not the hash of an app; use an algorithm, a colon and a value, such as"

@@ -111,7 +111,7 @@ class MutatedKeysTest {
       case 0, 1, 2 -> flipped(seed(), 1 + random.nextInt(8));
       case 3 -> Arrays.copyOf(seed(), random.nextInt(1_300));
       case 4 -> spliced(seed(), seed());
-      case 5 -> announced(seed());
+      case 5 -> withHugeLength(seed());
       case 6 -> nested();
       default -> flipped(KeyMaterial.publicKey().getEncoded(), random.nextInt(2));
     };
@@ -136,15 +136,15 @@ class MutatedKeysTest {
   }
 
   /** Replaces some bytes by a length of 2 GB or more. */
-  private byte[] announced(byte[] bytes) {
-    byte[] announced = bytes.clone();
+  private byte[] withHugeLength(byte[] bytes) {
+    byte[] changed = bytes.clone();
     int at = 1 + random.nextInt(30);
     byte[] length =
         random.nextBoolean()
             ? new byte[] {(byte) 0x84, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF}
             : new byte[] {(byte) (0x80 + random.nextInt(128)), -1, -1, -1, -1, -1, -1, -1, -1};
-    System.arraycopy(length, 0, announced, at, length.length);
-    return announced;
+    System.arraycopy(length, 0, changed, at, length.length);
+    return changed;
   }
 
   /**

@@ -145,11 +145,11 @@ class PublicKeyReaderTest {
         arguments(
             BASE64.substring(1),
             KeyProblem.BAD_LENGTH,
-            "not base64: 391 characters, which is no multiple of 4"),
+            "not base64: the length, 391 characters, is not a multiple of 4"),
         arguments(
             "publickey",
             KeyProblem.BAD_LENGTH,
-            "not base64: 9 characters, which is no multiple of 4"),
+            "not base64: the length, 9 characters, is not a multiple of 4"),
         arguments(
             PEM.substring(0, PEM.indexOf("-----END")),
             KeyProblem.BROKEN_BLOCK,
@@ -160,9 +160,9 @@ class PublicKeyReaderTest {
             "a PEM block without its BEGIN or its END line"),
         arguments(
             PEM.replace("END PUBLIC", "END MY PUBLIC"),
-            KeyProblem.UNEQUAL_LINES,
-            "a PEM block that ends as another type than it begins"),
-        arguments(PEM + PEM, KeyProblem.SEVERAL_BLOCKS, "several PEM blocks, only one is accepted"),
+            KeyProblem.BEGIN_END_MISMATCH,
+            "a PEM block whose BEGIN and END lines differ"),
+        arguments(PEM + PEM, KeyProblem.SEVERAL_BLOCKS, "several PEM blocks; only one is accepted"),
         arguments("my key:\n" + PEM, KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
         arguments(PEM + "bye", KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
         arguments(
@@ -172,12 +172,13 @@ class PublicKeyReaderTest {
         arguments(
             pem("DH PARAMETERS", DER),
             KeyProblem.OTHER_BLOCK,
-            "a PEM block of another type, only PUBLIC KEY is accepted"));
+            "a PEM block of another type; only PUBLIC KEY is accepted"));
   }
 
   private static Stream<Arguments> rejectedKeys() {
-    String certificate = "a certificate or a request for one, only a public key is accepted";
-    String pkcs1 = "a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted";
+    String certificate =
+        "a certificate or a certificate signing request; only a public key is accepted";
+    String pkcs1 = "a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted";
     BigInteger exponent = BigInteger.valueOf(65_537);
     return Stream.of(
         arguments(
@@ -190,7 +191,7 @@ class PublicKeyReaderTest {
         arguments(
             base64(Arrays.copyOf(DER, 200)),
             KeyProblem.TRUNCATED,
-            "truncated DER: 294 bytes announced, 200 are there"),
+            "truncated DER: the header declares 294 bytes, but there are 200"),
         arguments(
             base64(Arrays.copyOf(DER, 300)),
             KeyProblem.TRAILING,
@@ -199,62 +200,67 @@ class PublicKeyReaderTest {
             base64(Arrays.copyOf(DER, 295)),
             KeyProblem.TRAILING,
             "trailing data: 1 byte after the key"),
-        arguments("A", KeyProblem.BAD_LENGTH, "not base64: 1 character, which is no multiple of 4"),
         arguments(
-            base64(new byte[] {0x30, 0}), KeyProblem.NOT_A_KEY, "DER, but no SubjectPublicKeyInfo"),
-        arguments(pem(EC.getPublic()), KeyProblem.ALGORITHM, "an EC key, only RSA is accepted"),
+            "A",
+            KeyProblem.BAD_LENGTH,
+            "not base64: the length, 1 character, is not a multiple of 4"),
+        arguments(
+            base64(new byte[] {0x30, 0}),
+            KeyProblem.NOT_A_KEY,
+            "DER, but not a SubjectPublicKeyInfo"),
+        arguments(pem(EC.getPublic()), KeyProblem.ALGORITHM, "an EC key; only RSA is accepted"),
         arguments(
             pem(KeyMaterial.pair("Ed25519").getPublic()),
             KeyProblem.ALGORITHM,
-            "an Ed25519 key, only RSA is accepted"),
+            "an Ed25519 key; only RSA is accepted"),
         arguments(
             pem(KeyMaterial.pair("DSA").getPublic()),
             KeyProblem.ALGORITHM,
-            "a DSA key, only RSA is accepted"),
+            "a DSA key; only RSA is accepted"),
         arguments(
             pem(
                 KeyMaterial.pair("RSASSA-PSS", new RSAKeyGenParameterSpec(1_024, exponent))
                     .getPublic()),
             KeyProblem.ALGORITHM,
-            "an RSASSA-PSS key, only RSA is accepted"),
+            "an RSASSA-PSS key; only RSA is accepted"),
         arguments(
             base64(
                 KeyMaterial.subjectPublicKeyInfo(
                     publicKey().getModulus().shiftLeft(2_048), exponent)),
             KeyProblem.SIZE,
-            "an RSA key of 4096 bits, only 2048 is accepted"),
+            "an RSA key of 4096 bits; only 2048 is accepted"),
         arguments(
             pem(KeyMaterial.rsa(1_024, exponent).getPublic()),
             KeyProblem.SIZE,
-            "an RSA key of 1024 bits, only 2048 is accepted"),
+            "an RSA key of 1024 bits; only 2048 is accepted"),
         arguments(
             base64(
                 KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().shiftRight(1), exponent)),
             KeyProblem.SIZE,
-            "an RSA key of 2047 bits, only 2048 is accepted"),
+            "an RSA key of 2047 bits; only 2048 is accepted"),
         arguments(
             pem(KeyMaterial.rsa(2_048, BigInteger.valueOf(3)).getPublic()),
             KeyProblem.EXPONENT,
-            "an RSA key with the exponent 3, only 65537 is accepted"),
+            "an RSA key with the exponent 3; only 65537 is accepted"),
         arguments(
             base64(
                 KeyMaterial.subjectPublicKeyInfo(
                     publicKey().getModulus(), publicKey().getModulus())),
             KeyProblem.EXPONENT,
-            "an RSA key with an exponent of 2048 bits, only 65537 is accepted"),
+            "an RSA key with an exponent of 2048 bits; only 65537 is accepted"),
         arguments(
             base64(
                 KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().clearBit(0), exponent)),
             KeyProblem.EVEN_MODULUS,
-            "no RSA key: its modulus is even"),
+            "not a valid RSA key: the modulus is even"),
         arguments(
             base64(KeyMaterial.subjectPublicKeyInfo(publicKey().getModulus().negate(), exponent)),
             KeyProblem.NOT_A_KEY,
-            "DER, but no SubjectPublicKeyInfo"),
+            "DER, but not a SubjectPublicKeyInfo"),
         arguments(
             base64(withOtherParameters()),
             KeyProblem.OTHER_ENCODING,
-            "not DER: an RSA key, but written in another way than DER writes it"),
+            "an RSA key in BER or another encoding that is not DER"),
         arguments(base64(RSA.getPrivate()), KeyProblem.PRIVATE, PrivateKeyFormsTest.REASON));
   }
 
@@ -278,7 +284,7 @@ class PublicKeyReaderTest {
     String page = Files.readString(Path.of("..", "docs", "public-keys.md"));
 
     assertThat(KeyProblem.values())
-        .allSatisfy(problem -> assertThat(page).contains("`" + problem.pattern() + "`"));
+        .allSatisfy(problem -> assertThat(page).contains("`" + problem.reasonFormat() + "`"));
   }
 
   private static byte[] withOtherParameters() {

@@ -194,7 +194,7 @@ class PublicKeysTest extends AbstractServerTest {
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.body())
         .isEqualTo(
-            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
+            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
     assertThat(response.explanation())
         .isEqualTo(
             "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
@@ -254,7 +254,7 @@ class PublicKeysTest extends AbstractServerTest {
   void addPublicKeyRejectsInvalidKeysAndNames() {
     assertThatThrownBy(() -> account.addPublicKey(KeyMaterial.EC.getPublic()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("an EC key, only RSA is accepted");
+        .hasMessageContaining("an EC key; only RSA is accepted");
     assertThatThrownBy(() -> account.addPublicKey(PEM, "x".repeat(65)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the friendly name has 65 characters; use at most 64 characters");

@@ -206,7 +206,7 @@ enum RequestFault {
       request ->
           request.form.put("PublicKey", encode(KeyMaterial.pem(KeyMaterial.EC.getPublic()), UTF_8)),
       Operation::requiresPublicKey,
-      invalid("PublicKey", "an EC key, only RSA is accepted")),
+      invalid("PublicKey", "an EC key; only RSA is accepted")),
   LONG_FRIENDLY_NAME(
       RequestPart.FRIENDLY_NAME,
       request -> request.form.put("FriendlyName", "n".repeat(65)),

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request as an operation sees it: its decoded parameters, the state of the account, and the base
- * of its URLs. The account's lock is held.
+ * The input of an operation: the decoded parameters, the account's state and the URLs for the
+ * response. The account's lock is held.
  */
 public final class Call {
 
@@ -29,11 +29,11 @@ public final class Call {
   private Form form = Form.EMPTY;
 
   /**
-   * Creates the call of an authenticated client.
+   * Creates the input of an operation for an authenticated client.
    *
    * @param parameters the request's parameters
    * @param host the host that the client named
-   * @param links the factory of URLs with the base that the client named
+   * @param links creates the URLs in the response
    * @param account the client's account, whose lock is held
    */
   public Call(
@@ -49,17 +49,17 @@ public final class Call {
    * Decodes the query and the form, in this order.
    *
    * @param declared the form parameters of the operation
-   * @param reading the reading of the path, which may need an explanation
+   * @param interpretation the interpretation of the path, which may need an explanation
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if either is malformed
    */
-  void begin(List<Parameter> declared, PathReading reading) {
+  void decodeParameters(List<Parameter> declared, PathInterpretation interpretation) {
     formParameters = declared;
     query = parameters.query();
     form = parameters.form();
     if (form.isEmpty() && request.hasBodyOfAnotherType()) {
       note(bodyOfAnotherType());
     }
-    reading.note().ifPresent(this::note);
+    interpretation.note().ifPresent(this::note);
   }
 
   AccountState account() {
@@ -99,7 +99,7 @@ public final class Call {
         form.get(name)
             .filter(parameter.length()::isReachedBy)
             .orElseThrow(
-                () -> TwilioErrors.missingParameter(parameter, whyMissing(parameter, name)));
+                () -> TwilioErrors.missingParameter(parameter, explainMissing(parameter, name)));
     checkLength(parameter, value);
     if (!name.equals(parameter.name())) {
       note(
@@ -150,8 +150,8 @@ public final class Call {
   }
 
   /**
-   * Returns the name of a parameter in the form: UpperCamelCase if the form has that, or else lower
-   * case if it is accepted.
+   * Returns the name of a parameter in the form: the UpperCamelCase name, unless the form has only
+   * the lower-case name and this host accepts it.
    */
   private String nameSent(Parameter parameter) {
     if (!formParameters.contains(parameter)) {
@@ -164,7 +164,7 @@ public final class Call {
     return lowerCase ? parameter.lowerCaseName() : parameter.name();
   }
 
-  private String whyMissing(Parameter parameter, String nameSent) {
+  private String explainMissing(Parameter parameter, String nameSent) {
     String name = parameter.name();
     if (request.hasBodyOfAnotherType()) {
       return bodyOfAnotherType();
@@ -191,7 +191,7 @@ public final class Call {
   private String bodyOfAnotherType() {
     return format(
         "the body is %s and was ignored; send form parameters as %s",
-        request.mediaType().orElse("of no type"), "application/x-www-form-urlencoded");
+        request.mediaType().orElseThrow(), "application/x-www-form-urlencoded");
   }
 
   /** Adds a note about a key that no device can read. */

@@ -73,13 +73,13 @@ final class DeviceResource {
   private static void requireName(String name) {
     UniqueNameProblem.of(name, SidType.DEVICE)
         .ifPresent(
-            flaw -> {
-              throw refusal(flaw, name);
+            problem -> {
+              throw rejection(problem, name);
             });
   }
 
-  private static ErrorResponseException refusal(UniqueNameProblem flaw, String name) {
-    return switch (flaw) {
+  private static ErrorResponseException rejection(UniqueNameProblem problem, String name) {
+    return switch (problem) {
       case EMPTY -> TwilioErrors.emptyUniqueName();
       case TOO_LONG -> TwilioErrors.tooLong(Parameter.UNIQUE_NAME, LengthLimit.length(name));
       case LIKE_SID -> TwilioErrors.uniqueNameLikeSid();
@@ -92,7 +92,7 @@ final class DeviceResource {
         .orElseThrow(
             () ->
                 TwilioErrors.noSuchApp(
-                    NotFoundHints.namedInForm(sidOrName, apps, call.accountSid())));
+                    NotFoundExplanations.namedInForm(sidOrName, apps, call.accountSid())));
   }
 
   private static void rename(Device device, String name, AccountState account) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Host(Optional<Product> product, boolean lowerCaseNames) {
 
   /** Any address that is not a host name of Twilio's. */
-  public static final Host PLAIN = new Host(Optional.empty(), false);
+  public static final Host OTHER = new Host(Optional.empty(), false);
 
   /** The later name of Microvisor's host. */
   public static final String MICROVISOR_COM = "microvisor.com";
@@ -28,7 +28,7 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
         return new Host(Optional.of(product), false);
       }
     }
-    return PLAIN;
+    return OTHER;
   }
 
   /** Returns whether the host serves the paths of a product. */

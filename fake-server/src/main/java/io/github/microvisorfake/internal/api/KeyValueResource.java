@@ -84,7 +84,7 @@ final class KeyValueResource {
   private RuntimeException duplicate(Namespace namespace, String key) {
     return TwilioErrors.duplicate(
         format("%s with Key '%s'", kind.type().noun(), key),
-        namespace.owner().where(),
+        namespace.owner().place(),
         format(
             "%s already has this key, so nothing was changed; delete it first or choose another key",
             namespace.owner().name()));

@@ -25,6 +25,6 @@ record Namespace(Owner owner, EntryType type, String path) {
     return entries()
         .find(key)
         .map(entry -> Lookup.found(new Member(this, entry)))
-        .orElseGet(() -> Lookup.missing(NotFoundHints.key(key, this, path)));
+        .orElseGet(() -> Lookup.missing(NotFoundExplanations.key(key, this, path)));
   }
 }

@@ -10,11 +10,11 @@ import io.github.microvisorfake.internal.store.KeyValueStores;
  *
  * @param sid the SID of the device or the account
  * @param basePath the path before the name of a collection; it names a device by its SID
- * @param where the place in the service's messages, such as {@code on device UV…}
+ * @param place the place in the service's messages, such as {@code on device UV…}
  * @param name the owner in explanations, such as {@code this device}
  * @param stores the owner's configs and secrets
  */
-record Owner(String sid, String basePath, String where, String name, KeyValueStores stores) {
+record Owner(String sid, String basePath, String place, String name, KeyValueStores stores) {
 
   static Owner of(Device device) {
     String sid = device.sid();

@@ -27,16 +27,16 @@ public final class Paging {
     this.order = order;
   }
 
-  /** The source of a list, of which a window can be read. */
+  /** A list from which consecutive items can be read. */
   @FunctionalInterface
   interface WindowSource<T> {
     Window<T> window(Position position, int size);
   }
 
   /**
-   * Returns the page of a list that a request asks for.
+   * Returns the requested page of a list.
    *
-   * @param path of the list
+   * @param path the path of the list
    * @param key the name of the array
    * @param toJson the function that converts an item to JSON
    */
@@ -89,7 +89,7 @@ public final class Paging {
                 () ->
                     TwilioErrors.invalidPage(
                         format(
-                            "Page is not a whole number from 0 to %d; follow the URLs in the response's meta",
+                            "Page is not a whole number from 0 to %d; follow the URLs in the meta object of the previous page",
                             Limits.MAX_PAGE)))
             .longValue();
   }
@@ -100,7 +100,7 @@ public final class Paging {
         .orElseThrow(
             () ->
                 TwilioErrors.invalidPageToken(
-                    "PageToken was not issued for this list; follow the URLs in the response's meta, or omit PageToken"));
+                    "PageToken was not issued for this list; follow the URLs in the meta object of the previous page, or omit PageToken"));
   }
 
   private static String listName(Call call, String path) {

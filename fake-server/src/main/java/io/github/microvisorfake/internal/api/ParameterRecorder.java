@@ -16,26 +16,27 @@ import java.util.stream.Stream;
 /** Decides which parameters of a request are recorded, and which of their values. */
 public final class ParameterRecorder {
 
-  /** No name of the API is longer. */
+  /** The length of the longest parameter name of the API, rounded up. */
   private static final int MAX_NAME_LENGTH = 32;
 
   /** The names that some operation reads, in lower case. */
   private final Set<String> knownNames;
 
-  ParameterRecorder(List<Route<?>> rows) {
+  ParameterRecorder(List<Route<?>> routes) {
     knownNames =
-        rows.stream()
+        routes.stream()
             .flatMap(
-                row ->
+                route ->
                     Stream.concat(
-                        row.queryParameters().stream(),
-                        row.formParameters().stream().map(Parameter::name)))
+                        route.queryParameters().stream(),
+                        route.formParameters().stream().map(Parameter::name)))
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
-   * Returns the parameters to record. Values are shown only of parameters that the operation reads.
+   * Returns the parameters to record. Only the values of parameters that the operation reads are
+   * recorded.
    *
    * @param route the operation, if the request was authenticated and there is one
    */
@@ -84,8 +85,8 @@ public final class ParameterRecorder {
   }
 
   /**
-   * Beside a public key, a value that is too long is not recorded, because it may be a misplaced
-   * key.
+   * In a request with a public key, a value that is too long is not recorded, because it may be a
+   * misplaced key.
    */
   private static boolean mayShow(Parameter parameter, String value, List<Parameter> known) {
     boolean mayBeAKey =

@@ -15,10 +15,10 @@ import java.util.List;
  *
  * @param path the path as received
  * @param endpoint the endpoint of the path
- * @param readings the readings of the path that match the endpoint, in the order in which they are
- *     tried; the account decides which of them counts
+ * @param interpretations the interpretations of the path that match the endpoint, in the order in
+ *     which they are tried; the account decides which of them counts
  */
-public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings)
+public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> interpretations)
     implements MatchResult {
 
   /** Returns the product that the path belongs to. */
@@ -37,23 +37,23 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
 
   private ErrorResponseException methodNotAllowed(String method, AccountState account) {
     String allow = endpoint.allow(account);
-    String why =
+    String explanation =
         endpoint.find(method).isPresent()
             ? "configs and secrets cannot be updated, as in Twilio's documentation; delete the entry and create it again, or set the option allowUpdates"
             : format("this path does not support %s; use one of: %s", method, allow);
-    return TwilioErrors.methodNotAllowed(allow, why);
+    return TwilioErrors.methodNotAllowed(allow, explanation);
   }
 
   /**
-   * Runs an operation on the first reading that names a resource of the account, whose lock is
-   * held.
+   * Runs an operation on the first interpretation that leads to a resource of the account, whose
+   * lock is held.
    *
-   * @throws ErrorResponseException if no reading names a resource, or if the operation fails
+   * @throws ErrorResponseException if no interpretation names a resource, or if the operation fails
    */
   public Response respond(Route<?> route, Call call) {
     String reason = "";
-    for (PathReading reading : readings) {
-      Lookup<Response> response = respond(route, reading, call);
+    for (PathInterpretation interpretation : interpretations) {
+      Lookup<Response> response = respond(route, interpretation, call);
       if (response instanceof Found<Response> found) {
         return found.target();
       }
@@ -62,12 +62,12 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathReading> readings
     throw TwilioErrors.notFound(path.toString(), reason);
   }
 
-  /** Adds the note of the reading to the explanation of an error. */
-  private Lookup<Response> respond(Route<?> route, PathReading reading, Call call) {
+  /** Adds the note of the interpretation to the explanation of an error. */
+  private Lookup<Response> respond(Route<?> route, PathInterpretation interpretation, Call call) {
     try {
-      return route.respond(new ResolvedPath(call.account(), endpoint.path(), reading), call);
+      return route.respond(new ResolvedPath(call.account(), endpoint.path(), interpretation), call);
     } catch (ErrorResponseException error) {
-      throw reading.note().map(error::withNote).orElse(error);
+      throw interpretation.note().map(error::withNote).orElse(error);
     }
   }
 }

@@ -46,7 +46,7 @@ final class PublicKeyResource {
         .publicKeys()
         .find(sid)
         .map(Lookup::found)
-        .orElseGet(() -> Lookup.missing(NotFoundHints.publicKey(sid, path)));
+        .orElseGet(() -> Lookup.missing(NotFoundExplanations.publicKey(sid, path)));
   }
 
   Response list(PublicKeys keys, Call call) {

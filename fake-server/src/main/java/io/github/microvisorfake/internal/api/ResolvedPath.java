@@ -11,13 +11,14 @@ import io.github.microvisorfake.internal.store.Named;
  *
  * @param account the client's account, whose lock is held
  * @param template the template in {@link Routes}
- * @param reading the reading of the path
+ * @param interpretation the interpretation of the path
  */
-record ResolvedPath(AccountState account, PathTemplate template, PathReading reading) {
+record ResolvedPath(
+    AccountState account, PathTemplate template, PathInterpretation interpretation) {
 
   /** Returns the value of a path variable. */
   String variable(String name) {
-    return template.variable(name, reading.segments());
+    return template.variable(name, interpretation.segments());
   }
 
   /** Looks up the device that the path names. */
@@ -34,6 +35,7 @@ record ResolvedPath(AccountState account, PathTemplate template, PathReading rea
     return directory
         .find(sidOrName)
         .map(Lookup::found)
-        .orElseGet(() -> Lookup.missing(NotFoundHints.named(sidOrName, directory, account.sid())));
+        .orElseGet(
+            () -> Lookup.missing(NotFoundExplanations.named(sidOrName, directory, account.sid())));
   }
 }

@@ -93,7 +93,7 @@ public record Route<T>(
         .apply(resolved)
         .then(
             target -> {
-              call.begin(formParameters, resolved.reading());
+              call.decodeParameters(formParameters, resolved.interpretation());
               return Lookup.found(call.explain(operation.apply(target, call)));
             });
   }

@@ -22,7 +22,8 @@ import java.util.function.Predicate;
  * All operations of the API, one row each.
  *
  * <p>Each row has a path and the two methods that resolve it and respond. To add an operation, add
- * a row, write its two methods, and add a row with the grade to {@code docs/fidelity.md}.
+ * a row, write its two methods, and add a row with its source (documented, specified, observed or
+ * assumed) to {@code docs/fidelity.md}.
  */
 public final class Routes {
 
@@ -119,7 +120,7 @@ public final class Routes {
     return byLength;
   }
 
-  /** Returns the rules for which parameters of a request may be recorded. */
+  /** Returns the recorder, which knows the parameters of all operations. */
   public ParameterRecorder parameterRecorder() {
     return new ParameterRecorder(rows);
   }
@@ -130,27 +131,30 @@ public final class Routes {
   }
 
   /**
-   * Matches all readings of a path against the table.
+   * Matches all interpretations of a path against the table.
    *
    * @return a {@link PathMatch}, or a {@link NoMatch} if the API has no such path
    * @throws MalformedTextException if the path cannot be decoded
    */
   public MatchResult match(Path path) throws MalformedTextException {
-    List<PathReading> readings = PathReading.all(path);
-    for (PathReading reading : readings) {
-      for (Endpoint endpoint : candidates(reading.segments().size())) {
-        if (endpoint.path().matches(reading.segments())) {
-          return new PathMatch(path, endpoint, matching(endpoint, readings));
+    List<PathInterpretation> interpretations = PathInterpretation.all(path);
+    for (PathInterpretation interpretation : interpretations) {
+      for (Endpoint endpoint : candidates(interpretation.segments().size())) {
+        if (endpoint.path().matches(interpretation.segments())) {
+          return new PathMatch(path, endpoint, matching(endpoint, interpretations));
         }
       }
     }
-    return new NoMatch(path, readings.get(0).segments());
+    return new NoMatch(path, interpretations.get(0).segments());
   }
 
-  private static List<PathReading> matching(Endpoint endpoint, List<PathReading> readings) {
-    return readings.size() == 1
-        ? readings
-        : readings.stream().filter(reading -> endpoint.path().matches(reading.segments())).toList();
+  private static List<PathInterpretation> matching(
+      Endpoint endpoint, List<PathInterpretation> interpretations) {
+    return interpretations.size() == 1
+        ? interpretations
+        : interpretations.stream()
+            .filter(interpretation -> endpoint.path().matches(interpretation.segments()))
+            .toList();
   }
 
   private List<Endpoint> candidates(int length) {

@@ -13,8 +13,8 @@ import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
 import java.util.Optional;
 
 /**
- * The catalogue of errors: the status, code and message of every error response. The grade of each
- * error is in {@code docs/fidelity.md}.
+ * The catalogue of errors: the status, code and message of every error response. The source of each
+ * error (documented, specified, observed or assumed) is in {@code docs/fidelity.md}.
  *
  * <p>The explanation, which the service does not have, is sent in a header and recorded in the
  * journal, never in the body.
@@ -35,24 +35,26 @@ public final class TwilioErrors {
     QUERY("query"),
     FORM("post body");
 
-    private final String words;
+    private final String noun;
 
-    Part(String words) {
-      this.words = words;
+    Part(String noun) {
+      this.noun = noun;
     }
   }
 
-  public static ErrorResponseException noCredentials(String why) {
-    return unauthorized("Authentication Error - No credentials provided", why);
+  public static ErrorResponseException noCredentials(String explanation) {
+    return unauthorized("Authentication Error - No credentials provided", explanation);
   }
 
-  public static ErrorResponseException wrongCredentials(String why) {
-    return unauthorized("Authenticate", why);
+  public static ErrorResponseException wrongCredentials(String explanation) {
+    return unauthorized("Authenticate", explanation);
   }
 
-  static ErrorResponseException missingParameter(Parameter parameter, String why) {
+  static ErrorResponseException missingParameter(Parameter parameter, String explanation) {
     return badRequest(
-        20001, format("Missing required parameter %s in the post body", parameter.name()), why);
+        20001,
+        format("Missing required parameter %s in the post body", parameter.name()),
+        explanation);
   }
 
   static ErrorResponseException tooLong(Parameter parameter, int length) {
@@ -89,8 +91,8 @@ public final class TwilioErrors {
             "%s is neither 'true' nor 'false'; send one of them in lower case", parameter.name()));
   }
 
-  static ErrorResponseException noSuchApp(String why) {
-    return invalid(Parameter.TARGET_APP, "no such app", why);
+  static ErrorResponseException noSuchApp(String explanation) {
+    return invalid(Parameter.TARGET_APP, "no such app", explanation);
   }
 
   /** The value is not quoted, because it may be a private key. */
@@ -98,28 +100,31 @@ public final class TwilioErrors {
     return invalid(Parameter.PUBLIC_KEY, e.reason(), e.remedy());
   }
 
-  static ErrorResponseException foreignAccountSid(String why) {
-    return invalid(Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", why);
+  static ErrorResponseException foreignAccountSid(String explanation) {
+    return invalid(
+        Parameter.ACCOUNT_SID, "neither this account nor one of its subaccounts", explanation);
   }
 
-  private static ErrorResponseException invalid(Parameter parameter, String problem, String why) {
-    return badRequest(20001, format("Invalid parameter %s: %s", parameter.name(), problem), why);
+  private static ErrorResponseException invalid(
+      Parameter parameter, String problem, String explanation) {
+    return badRequest(
+        20001, format("Invalid parameter %s: %s", parameter.name(), problem), explanation);
   }
 
-  static ErrorResponseException invalidPageSize(String why) {
-    return badRequest(20001, "Invalid PageSize.", why);
+  static ErrorResponseException invalidPageSize(String explanation) {
+    return badRequest(20001, "Invalid PageSize.", explanation);
   }
 
-  static ErrorResponseException pageSizeTooLarge(String why) {
-    return badRequest(20007, "Page size too large", why);
+  static ErrorResponseException pageSizeTooLarge(String explanation) {
+    return badRequest(20007, "Page size too large", explanation);
   }
 
-  static ErrorResponseException invalidPage(String why) {
-    return badRequest(20001, "Invalid Page.", why);
+  static ErrorResponseException invalidPage(String explanation) {
+    return badRequest(20001, "Invalid Page.", explanation);
   }
 
-  static ErrorResponseException invalidPageToken(String why) {
-    return badRequest(21481, "Invalid PageToken", why);
+  static ErrorResponseException invalidPageToken(String explanation) {
+    return badRequest(21481, "Invalid PageToken", explanation);
   }
 
   /**
@@ -131,13 +136,13 @@ public final class TwilioErrors {
       case ESCAPE ->
           badRequest(
               20001,
-              "Malformed percent-encoding in the " + part.words,
-              "the " + part.words + " has a % without two hex digits; send a percent sign as %25");
+              "Malformed percent-encoding in the " + part.noun,
+              "the " + part.noun + " has a % without two hex digits; send a percent sign as %25");
       case UTF_8 ->
           badRequest(
               20001,
-              "Invalid UTF-8 in the " + part.words,
-              "the bytes of the " + part.words + " are not UTF-8; encode the text as UTF-8");
+              "Invalid UTF-8 in the " + part.noun,
+              "the bytes of the " + part.noun + " are not UTF-8; encode the text as UTF-8");
     };
   }
 
@@ -146,10 +151,10 @@ public final class TwilioErrors {
    *
    * @param path the path as received, still encoded, without the query
    */
-  public static ErrorResponseException notFound(String path, String why) {
+  public static ErrorResponseException notFound(String path, String explanation) {
     String shown = path.startsWith("/v1/") ? path.substring("/v1".length()) : path;
     String message = format("The requested resource %s was not found", shown);
-    return error(404, 20404, message, why);
+    return error(404, 20404, message, explanation);
   }
 
   /**
@@ -157,19 +162,19 @@ public final class TwilioErrors {
    *
    * @param allow the supported methods
    */
-  static ErrorResponseException methodNotAllowed(String allow, String why) {
-    return error(405, 20004, "Method not allowed", why, new Header(ALLOW, allow));
+  static ErrorResponseException methodNotAllowed(String allow, String explanation) {
+    return error(405, 20004, "Method not allowed", explanation, new Header(ALLOW, allow));
   }
 
   /**
    * Returns the error for a name that already exists.
    *
-   * @param what the resource, such as {@code Config with Key 'x'}
-   * @param where the place, such as {@code in this account}
+   * @param resource the resource, such as {@code Config with Key 'x'}
+   * @param place the place, such as {@code in this account}
    */
-  static ErrorResponseException duplicate(String what, String where, String why) {
-    String message = format("%s already exists %s", what, where);
-    return error(409, 20409, message, why);
+  static ErrorResponseException duplicate(String resource, String place, String explanation) {
+    String message = format("%s already exists %s", resource, place);
+    return error(409, 20409, message, explanation);
   }
 
   public static ErrorResponseException bodyTooLarge() {
@@ -187,25 +192,26 @@ public final class TwilioErrors {
         "this is a bug of the fake, not of the request; see the log of the fake and report the bug");
   }
 
-  private static ErrorResponseException unauthorized(String message, String why) {
+  private static ErrorResponseException unauthorized(String message, String explanation) {
     ErrorJson body = new ErrorJson(20003, Optional.of(WRONG_CREDENTIALS), message, 401);
-    return exception(body, why, CHALLENGE);
+    return exception(body, explanation, CHALLENGE);
   }
 
-  private static ErrorResponseException badRequest(int code, String message, String why) {
-    return error(400, code, message, why);
+  private static ErrorResponseException badRequest(int code, String message, String explanation) {
+    return error(400, code, message, explanation);
   }
 
   private static ErrorResponseException error(
-      int status, int code, String message, String why, Header... headers) {
-    return exception(new ErrorJson(code, Optional.empty(), message, status), why, headers);
+      int status, int code, String message, String explanation, Header... headers) {
+    return exception(new ErrorJson(code, Optional.empty(), message, status), explanation, headers);
   }
 
-  private static ErrorResponseException exception(ErrorJson body, String why, Header... headers) {
-    return new ErrorResponseException(response(body, why, headers), body.message());
+  private static ErrorResponseException exception(
+      ErrorJson body, String explanation, Header... headers) {
+    return new ErrorResponseException(response(body, explanation, headers), body.message());
   }
 
-  private static Response response(ErrorJson body, String why, Header... headers) {
-    return Response.error(body.status(), body.code(), body, headers).explained(why);
+  private static Response response(ErrorJson body, String explanation, Header... headers) {
+    return Response.error(body.status(), body.code(), body, headers).explained(explanation);
   }
 }

@@ -128,7 +128,7 @@ public final class DevicesAndApps {
               name, LengthLimit.length(name), limit.min(), limit.max());
       case LIKE_SID ->
           format(
-              "the unique name '%s' has the format of a SID, so it could not be looked up; use a different name, or set both the SID and the unique name",
+              "'%s' has the format of a SID and cannot be a unique name; to set the SID, pass it as the SID together with another unique name",
               name);
     };
   }

@@ -28,15 +28,15 @@ public final class SeedLoader {
    * @throws InvalidSeedException if a value is invalid
    */
   public void load(List<SeedDocument> seeds) {
-    List<AccountSeeding> seedings =
+    List<AccountSeedLoader> loaders =
         seeds.stream()
             .flatMap(seed -> seed.accounts().stream().map(source -> add(seed, source)))
             .toList();
-    seedings.forEach(AccountSeeding::run);
+    loaders.forEach(AccountSeedLoader::run);
   }
 
-  private AccountSeeding add(SeedDocument seed, SeedObject source) {
-    return AccountSeeding.addAccount(new SeedPositions(seed.name()), source, accounts);
+  private AccountSeedLoader add(SeedDocument seed, SeedObject source) {
+    return AccountSeedLoader.addAccount(new SeedErrorLocator(seed.name()), source, accounts);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class SeedLoader {
     Account account = accounts.add(Optional.empty(), Optional.empty());
     try {
       clock.ifPresent(time -> account.clock().set(time));
-      AccountSeeding.ofExisting(new SeedPositions(template.name()), source, accounts, account)
+      AccountSeedLoader.ofExisting(new SeedErrorLocator(template.name()), source, accounts, account)
           .run();
       return account;
     } catch (RuntimeException | Error e) {

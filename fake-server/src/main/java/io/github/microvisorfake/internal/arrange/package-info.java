@@ -1,6 +1,6 @@
 /**
- * Adds, finds and removes accounts and their contents, and loads seeds. The rules for new resources
- * are in this package, for HTTP, Java and seeds. Start reading in {@link
+ * Adds, finds and removes accounts and their contents, and loads seeds. HTTP operations, Java code
+ * and seeds use the same rules for new resources. Start reading in {@link
  * io.github.microvisorfake.internal.arrange.AccountRegistry}.
  */
 @NullMarked

@@ -50,9 +50,9 @@ final class ReadyFile {
     try {
       return Files.createTempFile(folder, ".ready-", ".json");
     } catch (IOException e) {
-      String why =
+      String reason =
           Files.isDirectory(folder) ? "allow files to be created in " : "create the folder ";
-      throw new IOException(format("%s; %s%s, or name another file", file, why, folder), e);
+      throw new IOException(format("%s; %s%s, or name another file", file, reason, folder), e);
     }
   }
 

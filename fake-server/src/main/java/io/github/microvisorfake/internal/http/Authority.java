@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A scheme, host and port in lower case, as in a URL or a {@code Host} header.
+ * A scheme, host and port in lower case, as in a URL or a {@code Host} header. RFC 3986 calls only
+ * the host and port an authority; the scheme is included because the default port depends on it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host a host name or an address

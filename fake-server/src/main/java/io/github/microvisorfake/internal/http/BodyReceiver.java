@@ -21,13 +21,13 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class BodyReceiver {
 
-  /** The largest number of bytes that are read from a body over the limit. */
+  /** The number of bytes of a body after which reading stops. */
   static final int MAX_DRAIN_BYTES = 8 * 1024 * 1024;
 
   private static final int END = -1;
 
   private enum Progress {
-    COMPLETE,
+    DONE,
     INCOMPLETE,
     FAILED
   }
@@ -59,7 +59,7 @@ final class BodyReceiver {
     BodyReceiver receiver = new BodyReceiver(exchange, limit, callback);
     StreamSourceChannel channel = exchange.getRequestChannel();
     switch (receiver.read(channel)) {
-      case COMPLETE -> callback.accept(receiver.body());
+      case DONE -> callback.accept(receiver.body());
       case INCOMPLETE -> {
         channel.getReadSetter().set(receiver::resume);
         channel.resumeReads();
@@ -70,7 +70,7 @@ final class BodyReceiver {
 
   private void resume(StreamSourceChannel channel) {
     switch (read(channel)) {
-      case COMPLETE -> {
+      case DONE -> {
         channel.suspendReads();
         Connectors.executeRootHandler(ignored -> callback.accept(body()), exchange);
       }
@@ -85,7 +85,7 @@ final class BodyReceiver {
     IoUtils.safeClose(exchange.getConnection());
   }
 
-  /** Reads all available bytes. */
+  /** Reads the available bytes, up to the drain limit. */
   private Progress read(StreamSourceChannel channel) {
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
@@ -93,7 +93,7 @@ final class BodyReceiver {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {
-          return Progress.COMPLETE;
+          return Progress.DONE;
         }
         if (count == 0) {
           return Progress.INCOMPLETE;
@@ -101,15 +101,15 @@ final class BodyReceiver {
         keep(buffer.flip());
       }
       exchange.setPersistent(false);
-      return Progress.COMPLETE;
+      return Progress.DONE;
     } catch (IOException e) {
       return Progress.FAILED;
     }
   }
 
   /**
-   * Appends a buffer that starts at position 0; this server's buffers have arrays, since they are
-   * on the heap.
+   * Counts the bytes of a buffer, which must be a heap buffer at position 0, and keeps them while
+   * the body is within the limit.
    */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();

@@ -19,7 +19,7 @@ public final class ErrorResponseException extends RuntimeException {
 
   /** Returns this error with a note added to its explanation. */
   public ErrorResponseException withNote(String note) {
-    String whole = response.explanation().map(why -> why + "; " + note).orElse(note);
+    String whole = response.explanation().map(text -> text + "; " + note).orElse(note);
     return new ErrorResponseException(response.explained(whole), String.valueOf(getMessage()));
   }
 

@@ -19,13 +19,12 @@ public final class Path {
   private final String raw;
   private final List<String> segments;
 
-  /** Whether the path contains nothing to decode, as most paths do. */
-  private final boolean literal;
+  private final boolean nothingToDecode;
 
   private Path(String raw, List<String> segments) {
     this.raw = raw;
     this.segments = segments;
-    this.literal = PercentDecoder.isPlain(raw, Plus.LITERAL);
+    this.nothingToDecode = PercentDecoder.hasNothingToDecode(raw, Plus.LITERAL);
   }
 
   /** Splits a path. A path that does not begin with a slash has no segments. */
@@ -51,11 +50,11 @@ public final class Path {
 
   /** Returns whether a segment is empty, {@code .} or {@code ..}. */
   public boolean hasEmptyOrDotSegments() {
-    return segments.contains("") || hasDots();
+    return segments.contains("") || hasDotSegments();
   }
 
   /** Returns whether a segment is {@code .} or {@code ..}, which URL parsers resolve. */
-  public boolean hasDots() {
+  public boolean hasDotSegments() {
     return segments.contains(".") || segments.contains("..");
   }
 
@@ -82,7 +81,7 @@ public final class Path {
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
   public List<String> decode(Plus plus) throws MalformedTextException {
-    if (literal && (plus == Plus.LITERAL || !hasPlus())) {
+    if (nothingToDecode && (plus == Plus.LITERAL || !hasPlus())) {
       return segments;
     }
     List<String> texts = new ArrayList<>(segments.size());
@@ -98,7 +97,7 @@ public final class Path {
    */
   @Override
   public String toString() {
-    if (literal || PercentDecoder.isAscii(raw)) {
+    if (nothingToDecode || PercentDecoder.isAscii(raw)) {
       return raw;
     }
     try {

@@ -31,11 +31,11 @@ public final class PercentDecoder {
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
    */
   public static String decode(String raw, Plus plus) throws MalformedTextException {
-    return isPlain(raw, plus) ? raw : utf8(unescape(raw, plus));
+    return hasNothingToDecode(raw, plus) ? raw : utf8(unescape(raw, plus));
   }
 
   /** Returns whether raw text contains nothing to decode. */
-  static boolean isPlain(String raw, Plus plus) {
+  static boolean hasNothingToDecode(String raw, Plus plus) {
     return raw.indexOf('%') < 0 && (plus == Plus.LITERAL || raw.indexOf('+') < 0) && isAscii(raw);
   }
 

@@ -59,9 +59,9 @@ public record Response(
   }
 
   /** Returns this response with an explanation. */
-  public Response explained(String why) {
+  public Response explained(String explanation) {
     return new Response(
-        status, code, body, headers, Optional.of(Explanation.oneLine(why)), delivery);
+        status, code, body, headers, Optional.of(Explanation.oneLine(explanation)), delivery);
   }
 
   /** Returns this response with more headers. */

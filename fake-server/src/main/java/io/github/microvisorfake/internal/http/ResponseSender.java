@@ -13,7 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
-/** Executes the delivery of responses: the only place that writes one to a connection. */
+/** Sends responses. No other class writes to a connection. */
 final class ResponseSender {
 
   private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
@@ -45,7 +45,7 @@ final class ResponseSender {
     for (Header header : response.headers()) {
       headers.put(header.name().httpString(), header.value());
     }
-    response.explanation().ifPresent(why -> headers.put(EXPLANATION, why));
+    response.explanation().ifPresent(text -> headers.put(EXPLANATION, text));
     if (response.body().isEmpty()) {
       completion.wroteBody = true;
       exchange.endExchange();

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.keys;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -37,16 +39,16 @@ public enum KeyProblem {
       "not base64",
       "character %d of the base64, not counting white space, is not one of A-Z a-z 0-9 + /; send only base64"),
   BAD_LENGTH(
-      "not base64: %s, which is no multiple of 4",
+      "not base64: the length, %s, is not a multiple of 4",
       "the base64 has too few or too many characters; send all of it and nothing else"),
   BROKEN_BLOCK(
       "a PEM block without its BEGIN or its END line",
       "the PEM block is incomplete; send -----BEGIN PUBLIC KEY-----, the base64 and -----END PUBLIC KEY-----, or the base64 alone"),
-  UNEQUAL_LINES(
-      "a PEM block that ends as another type than it begins",
+  BEGIN_END_MISMATCH(
+      "a PEM block whose BEGIN and END lines differ",
       "the words after BEGIN and END differ; use PUBLIC KEY in both"),
   SEVERAL_BLOCKS(
-      "several PEM blocks, only one is accepted",
+      "several PEM blocks; only one is accepted",
       "the value has more than one PEM block; send one PUBLIC KEY at a time"),
   TEXT_AROUND(
       "text before or after the PEM block",
@@ -55,60 +57,60 @@ public enum KeyProblem {
       "header lines inside the PEM block",
       "a PUBLIC KEY has no header lines; send only base64 between BEGIN and END"),
   CERTIFICATE(
-      "a certificate or a request for one, only a public key is accepted",
+      "a certificate or a certificate signing request; only a public key is accepted",
       "a certificate is not a public key; extract its key with: openssl x509 -in cert.pem -pubkey -noout (or openssl req)"),
   PKCS1(
-      "a PKCS#1 RSA PUBLIC KEY, only PUBLIC KEY (SubjectPublicKeyInfo) is accepted",
+      "a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted",
       "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout"),
   OTHER_BLOCK(
-      "a PEM block of another type, only PUBLIC KEY is accepted",
+      "a PEM block of another type; only PUBLIC KEY is accepted",
       "the PEM block is not a PUBLIC KEY; send the block that begins with -----BEGIN PUBLIC KEY-----"),
   NOT_DER(
       "not DER",
       "the base64 does not decode to a SubjectPublicKeyInfo in DER: %s; send the output of openssl pkey -pubout"),
   TRUNCATED(
-      "truncated DER: %d bytes announced, %d are there",
+      "truncated DER: the header declares %d bytes, but there are %d",
       "the end of the key is missing; send all of it"),
   TRAILING(
       "trailing data: %s after the key",
       "the base64 has more bytes after the key; send the key alone"),
   NOT_A_KEY(
-      "DER, but no SubjectPublicKeyInfo",
+      "DER, but not a SubjectPublicKeyInfo",
       "the DER is not a SubjectPublicKeyInfo: %s; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()"),
   ALGORITHM(
-      "%s, only RSA is accepted",
+      "%s; only RSA is accepted",
       "only RSA keys are accepted; generate one with: openssl genrsa 2048"),
   SIZE(
-      "an RSA key of %d bits, only 2048 is accepted",
+      "an RSA key of %d bits; only 2048 is accepted",
       "only 2048 bits are accepted; generate another key with: openssl genrsa 2048"),
   EXPONENT(
-      "an RSA key with %s, only 65537 is accepted",
+      "an RSA key with %s; only 65537 is accepted",
       "only the exponent 65537 is accepted; generate another key with: openssl genrsa 2048"),
   EVEN_MODULUS(
-      "no RSA key: its modulus is even",
+      "not a valid RSA key: the modulus is even",
       "the modulus of an RSA key is odd, so the bytes were changed; send the original key"),
   OTHER_ENCODING(
-      "not DER: an RSA key, but written in another way than DER writes it",
+      "an RSA key in BER or another encoding that is not DER",
       "the bytes are not in the one encoding that DER allows; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()");
 
   private final String reason;
   private final String remedy;
-  private final int inReason;
-  private final int inRemedy;
+  private final int reasonArguments;
+  private final int remedyArguments;
 
   KeyProblem(String reason, String remedy) {
     this.reason = reason;
     this.remedy = remedy;
-    this.inReason = places(reason);
-    this.inRemedy = places(remedy);
+    this.reasonArguments = countPlaceholders(reason);
+    this.remedyArguments = countPlaceholders(remedy);
   }
 
-  private static int places(String format) {
+  private static int countPlaceholders(String format) {
     return (int) Pattern.compile("%[ds]").matcher(format.replace("%%", "")).results().count();
   }
 
   /** Returns the format of the reason, as in the documentation. */
-  public String pattern() {
+  public String reasonFormat() {
     return reason;
   }
 
@@ -116,14 +118,18 @@ public enum KeyProblem {
    * Returns the exception for this problem, with the arguments of the reason followed by those of
    * the remedy.
    */
-  UnacceptableKeyException exception(Object... words) {
-    if (words.length != inReason + inRemedy) {
-      throw new IllegalArgumentException(name() + " has another number of arguments");
+  UnacceptableKeyException exception(Object... arguments) {
+    if (arguments.length != reasonArguments + remedyArguments) {
+      throw new IllegalArgumentException(
+          format(
+              "%s takes %d arguments, not %d",
+              name(), reasonArguments + remedyArguments, arguments.length));
     }
     return new UnacceptableKeyException(
         this,
-        String.format(Locale.ROOT, reason, Arrays.copyOf(words, inReason)),
-        String.format(Locale.ROOT, remedy, Arrays.copyOfRange(words, inReason, words.length)));
+        String.format(Locale.ROOT, reason, Arrays.copyOf(arguments, reasonArguments)),
+        String.format(
+            Locale.ROOT, remedy, Arrays.copyOfRange(arguments, reasonArguments, arguments.length)));
   }
 
   /** Returns a number with a noun, such as {@code 1 byte} or {@code 2 bytes}. */

@@ -15,12 +15,12 @@ final class LostPlusSigns {
       return false;
     }
     boolean isShort = problem == KeyProblem.TRUNCATED || problem == KeyProblem.BAD_LENGTH;
-    return readings(inner).stream().anyMatch(LostPlusSigns::isDer)
+    return interpretations(inner).stream().anyMatch(LostPlusSigns::isDer)
         || (isShort && lacksNoMoreThanItsSpaces(inner));
   }
 
   /** A space at the end of a line may be a lost plus sign or a space. */
-  private static List<String> readings(String inner) {
+  private static List<String> interpretations(String inner) {
     String trimmedLines = inner.lines().map(String::strip).collect(Collectors.joining("\n"));
     return List.of(inner.replace(' ', '+'), trimmedLines.replace(' ', '+'));
   }
@@ -41,12 +41,12 @@ final class LostPlusSigns {
   private static boolean lacksNoMoreThanItsSpaces(String inner) {
     long spaces = inner.chars().filter(c -> c == ' ').count();
     String base64 = Base64Text.withoutWhiteSpace(inner);
-    long missing = announcedCharacters(base64) - base64.length();
+    long missing = declaredLength(base64) - base64.length();
     return missing > 0 && missing <= spaces;
   }
 
   /** Returns the length in base64 of the DER document that begins here; 0 if there is none. */
-  private static long announcedCharacters(String base64) {
+  private static long declaredLength(String base64) {
     try {
       byte[] head = Base64Text.decode(base64.substring(0, Math.min(8, base64.length())));
       long bytes = Math.max(0, Der.endOfElement(head, 0));

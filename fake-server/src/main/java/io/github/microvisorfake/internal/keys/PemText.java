@@ -51,7 +51,7 @@ final class PemText {
     int end = require(text.indexOf(END, body));
     int after = require(text.indexOf(DASHES, end + END.length())) + DASHES.length();
     if (!text.substring(end + END.length(), after - DASHES.length()).equals(label)) {
-      throw KeyProblem.UNEQUAL_LINES.exception();
+      throw KeyProblem.BEGIN_END_MISMATCH.exception();
     }
     requireBlank(text.substring(0, begin - BEGIN.length()) + text.substring(after));
     String base64 = text.substring(body, end);

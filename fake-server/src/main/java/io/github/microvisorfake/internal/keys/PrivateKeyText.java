@@ -81,8 +81,8 @@ final class PrivateKeyText {
    */
   private static Stream<String> base64Digits(String text) {
     return Stream.of(text, text.strip().replace(' ', '+'))
-        .map(reading -> reading.replace('-', '+').replace('_', '/'))
-        .map(reading -> only(reading, c -> Base64Text.isOfAlphabet((char) c)));
+        .map(digits -> digits.replace('-', '+').replace('_', '/'))
+        .map(digits -> only(digits, c -> Base64Text.isOfAlphabet((char) c)));
   }
 
   private static String only(String text, IntPredicate digit) {

@@ -23,7 +23,7 @@ public final class UnacceptableKeyException extends Exception {
     return problem;
   }
 
-  /** Returns the reason, such as {@code an RSA key of 4096 bits, only 2048 is accepted}. */
+  /** Returns the reason, such as {@code an RSA key of 4096 bits; only 2048 is accepted}. */
   public String reason() {
     return String.valueOf(getMessage());
   }

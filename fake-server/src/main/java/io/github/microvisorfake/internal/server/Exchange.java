@@ -30,7 +30,7 @@ final class Exchange {
   private final Parameters parameters;
   private Optional<BasicCredentials> sentCredentials = Optional.empty();
   private Optional<Credentials> storedCredentials = Optional.empty();
-  private Host host = Host.PLAIN;
+  private Host host = Host.OTHER;
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
   private @Nullable MatchResult match;
@@ -120,7 +120,10 @@ final class Exchange {
     route = Optional.of(operation);
   }
 
-  /** Returns the receiver of the delivery's outcome; set by {@link JournalStep}. */
+  /**
+   * Returns the listener that is notified of the outcome of the delivery; set by {@link
+   * JournalStep}.
+   */
   DeliveryListener deliveryListener() {
     return deliveryListener;
   }

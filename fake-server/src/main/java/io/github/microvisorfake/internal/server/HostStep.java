@@ -18,13 +18,13 @@ final class HostStep implements Step {
 
   @Override
   public Response handle(Exchange exchange, Next next) {
-    Host host = exchange.authority().map(named -> Host.named(named.host())).orElse(Host.PLAIN);
+    Host host = exchange.authority().map(named -> Host.named(named.host())).orElse(Host.OTHER);
     if (exchange.request().target().origin().isPresent() && !namesThisFake(exchange, host)) {
-      throw anotherServer(exchange);
+      throw notAProxyError(exchange);
     }
     exchange.setHost(host);
     if (exchange.match() instanceof PathMatch match && !host.serves(match.product())) {
-      throw pathOfAnotherHost(match.product(), exchange);
+      throw pathOfAnotherHostError(match.product(), exchange);
     }
     return next.handle(exchange);
   }
@@ -51,18 +51,18 @@ final class HostStep implements Step {
   }
 
   /** Called only for paths of the API; a later step rejects unknown paths. */
-  private static ErrorResponseException pathOfAnotherHost(Product product, Exchange exchange) {
+  private static ErrorResponseException pathOfAnotherHostError(Product product, Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         format("this path belongs to %s; send the request to that host", product.host()));
   }
 
   /** The host is not quoted, because it may contain credentials. */
-  private static ErrorResponseException anotherServer(Exchange exchange) {
+  private static ErrorResponseException notAProxyError(Exchange exchange) {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         format(
-            "the request line names another server, and this fake forwards no requests; name %s, %s, %s, or this fake by its port %d",
+            "the URL in the request line belongs to another server, and this fake is not a proxy; use the host %s, %s or %s, or any host with the port %d",
             Product.MICROVISOR.host(),
             Product.ACCOUNTS.host(),
             Host.MICROVISOR_COM,

@@ -75,12 +75,12 @@ public final class HttpListener {
   private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
 
   private final AcceptingChannel<StreamConnection> port;
-  private final IdleConnections idle;
+  private final ConnectionWatcher watcher;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private HttpListener(AcceptingChannel<StreamConnection> port, IdleConnections idle) {
+  private HttpListener(AcceptingChannel<StreamConnection> port, ConnectionWatcher watcher) {
     this.port = port;
-    this.idle = idle;
+    this.watcher = watcher;
   }
 
   /**
@@ -96,7 +96,7 @@ public final class HttpListener {
     try {
       AcceptingChannel<StreamConnection> port =
           worker.createStreamConnectionServer(address, null, SOCKETS);
-      return new HttpListener(port, new IdleConnections(worker.getIoThread(), idleTimeout));
+      return new HttpListener(port, new ConnectionWatcher(worker.getIoThread(), idleTimeout));
     } catch (IOException | RuntimeException e) {
       IoThreads.release();
       throw e;
@@ -110,7 +110,7 @@ public final class HttpListener {
       if (connection != null) {
         ConduitStreamSinkChannel sink = connection.getSinkChannel();
         sink.setConduit(new OnePieceConduit(sink.getConduit(), piece));
-        idle.watch(connection);
+        watcher.watch(connection);
         connections.handleEvent(connection);
       }
     } catch (IOException e) {
@@ -153,19 +153,19 @@ public final class HttpListener {
 
   /** Returns the number of open connections. */
   int connections() {
-    return idle.size();
+    return watcher.openConnections();
   }
 
   /** Runs one check of idle connections, as after a quarter of the idle timeout. */
   void checkIdleConnections() {
-    idle.checkNow();
+    watcher.checkNow();
     IoThreads.awaitPending();
   }
 
   /** Closes the port and all connections. Further calls have no effect. */
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      idle.stop();
+      watcher.stop();
       IoUtils.safeClose(port);
       IoThreads.awaitPending();
       connections.closeConnections();

@@ -18,7 +18,8 @@ import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
- * The threads of all servers in this JVM: one accepts connections and one handles them.
+ * The threads of all servers in this JVM: one accepts connections, one handles them, and a third
+ * exists while there are long tasks.
  *
  * <p>They are daemons, named {@code microvisor-fake …}. The first server starts them and the last
  * one stops them. One I/O thread is enough, because nothing on it blocks.
@@ -33,8 +34,8 @@ final class IoThreads {
   private static final ThreadGroup GROUP = new ThreadGroup(NAME);
 
   /**
-   * Runs long tasks, with a thread only while there are any. XNIO would create a pool of JBoss
-   * Threads, whose first use takes longer than a whole request.
+   * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of
+   * JBoss Threads, whose first use takes longer than a whole request.
    */
   private static final ExecutorService LONG_TASKS =
       new ThreadPoolExecutor(
@@ -59,7 +60,7 @@ final class IoThreads {
     return current;
   }
 
-  /** Releases the threads; if nothing else uses them, they have ended on return. */
+  /** Releases the threads. The last call stops the threads and waits for their end. */
   static synchronized void release() {
     users--;
     XnioWorker last = worker;
@@ -77,7 +78,7 @@ final class IoThreads {
         OptionMap.builder()
             .set(Options.WORKER_NAME, NAME)
             .set(Options.THREAD_DAEMON, true)
-            // HttpListener and IdleConnections rely on a single I/O thread.
+            // HttpListener and ConnectionWatcher rely on a single I/O thread.
             .set(Options.WORKER_IO_THREADS, 1)
             .getMap();
     return Xnio.getInstance(IoThreads.class.getClassLoader())

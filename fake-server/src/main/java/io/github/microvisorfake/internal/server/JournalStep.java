@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * Records each request with the account that it names, even if the password was wrong, and reports
- * the outcome of the delivery.
+ * Records each request in the journal of the account whose SID, or whose API key's SID, it has as
+ * user name, even if the password was wrong, and reports the outcome of the delivery.
  */
 final class JournalStep implements Step {
 
-  /** The number of requests that name no account. */
+  /** The {@link RecordedRequest#number()} of a request without an account. */
   private static final long NO_NUMBER = 0;
 
   private final ParameterRecorder parameters;
@@ -39,7 +39,7 @@ final class JournalStep implements Step {
           recorded(exchange, response, account.map(Account::now).orElseGet(Instant::now));
       exchange.setDeliveryListener(
           account
-              .map(named -> RecordedDelivery.of(request, named.journal(), listener))
+              .map(named -> RecordedDelivery.record(request, named.journal(), listener))
               .orElseGet(() -> RecordedDelivery.of(request.apply(NO_NUMBER), listener)));
     }
     return response;

@@ -10,8 +10,9 @@ import io.github.microvisorfake.internal.http.Response;
 import java.util.List;
 
 /**
- * Decodes the path and matches it against the routes, both once. Paths that cannot be decoded are
- * rejected with 400, paths with empty segments or with segments {@code .} and {@code ..} with 404.
+ * Decodes the path and matches it against the routes, so that later steps need not. Rejects a path
+ * that cannot be decoded with 400, and a path with an empty, {@code .} or {@code ..} segment with
+ * 404.
  */
 final class PathStep implements Step {
 
@@ -44,10 +45,10 @@ final class PathStep implements Step {
           path.toString(),
           "the path does not begin with a slash; send a path that begins with /v1/");
     }
-    if (path.hasDots()) {
+    if (path.hasDotSegments()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path has a segment '.' or '..', which clients and proxies remove; send the key '.' as %2E and '..' as %2E%2E");
+          "the path has a segment '.' or '..', which many clients and proxies resolve before sending; send the key '.' as %2E and '..' as %2E%2E");
     }
     if (segments.get(segments.size() - 1).isEmpty()) {
       throw TwilioErrors.notFound(

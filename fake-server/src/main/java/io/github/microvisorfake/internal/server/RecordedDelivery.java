@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * The delivery of the response to a recorded request. The request is in the journal before the
- * first byte of the response is sent, so a client that has read the response finds it there. If the
- * delivery fails, an entry that says so replaces it. The listener receives the final entry.
+ * The delivery of the response to a recorded request. The request is recorded before the first byte
+ * of the response is sent, so a client that has the response can find the request in the journal.
+ * If the delivery fails, the recorded request is replaced by one with the status {@link
+ * RecordedRequest#UNDELIVERED}. The listener receives the final recorded request.
  */
 final class RecordedDelivery implements DeliveryListener {
 
@@ -28,15 +29,15 @@ final class RecordedDelivery implements DeliveryListener {
     this.listener = listener;
   }
 
-  /** Records a request in a journal. */
-  static RecordedDelivery of(
+  /** Records the request and returns the listener for the delivery of its response. */
+  static RecordedDelivery record(
       LongFunction<RecordedRequest> request,
       Journal journal,
       Optional<Consumer<? super RecordedRequest>> listener) {
     return new RecordedDelivery(journal.record(request), Optional.of(journal), listener);
   }
 
-  /** Returns the delivery for a request that is in no journal. */
+  /** Returns the listener for the delivery of a response to a request without a journal. */
   static RecordedDelivery of(
       RecordedRequest request, Optional<Consumer<? super RecordedRequest>> listener) {
     return new RecordedDelivery(request, Optional.empty(), listener);
@@ -66,7 +67,11 @@ final class RecordedDelivery implements DeliveryListener {
         .status(RecordedRequest.UNDELIVERED)
         .code(0)
         .explanation(
-            "the response " + request.status() + " was not delivered: " + reason(cause) + unsent)
+            "the response with status "
+                + request.status()
+                + " was not delivered: "
+                + reason(cause)
+                + unsent)
         .build();
   }
 

@@ -66,8 +66,8 @@ public final class RunningServer {
    */
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Routes routes = new Routes(new PageTokens(identifiers.key()));
-    HandlerChain chain =
-        HandlerChain.of(
+    StepChain chain =
+        StepChain.of(
             requestListener,
             accounts,
             identifiers,

@@ -16,8 +16,8 @@ import java.util.function.LongFunction;
 public final class Directory<T extends Named> {
 
   /**
-   * The maximum number of names to search for a similar one, because a hint must not cost more than
-   * the response.
+   * The maximum number of names to search for a similar one, because an explanation must not cost
+   * more than the response.
    */
   private static final int MAX_SEARCHED = 1_000;
 

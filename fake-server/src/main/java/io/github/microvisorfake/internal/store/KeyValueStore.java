@@ -14,8 +14,8 @@ import java.util.Optional;
 public final class KeyValueStore {
 
   /**
-   * The maximum number of keys to search for a similar one, because a hint must not cost more than
-   * the response.
+   * The maximum number of keys to search for a similar one, because an explanation must not cost
+   * more than the response.
    */
   private static final int MAX_SEARCHED = 1_000;
 

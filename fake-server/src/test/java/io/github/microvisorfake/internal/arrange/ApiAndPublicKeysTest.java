@@ -17,7 +17,7 @@ class ApiAndPublicKeysTest extends AbstractArrangeTest {
   private static final String TEXT = KeyMaterial.base64(KeyMaterial.publicKey());
 
   private final ApiKeys apiKeys = accounts.apiKeys(first);
-  private final UploadedKeys publicKeys = new UploadedKeys(first);
+  private final AccountPublicKeys publicKeys = new AccountPublicKeys(first);
 
   @Test
   void removedApiKeyNoLongerAuthenticates() {

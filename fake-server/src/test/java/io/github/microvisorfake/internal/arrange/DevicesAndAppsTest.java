@@ -51,8 +51,8 @@ class DevicesAndAppsTest extends AbstractArrangeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewApp.named(KA)))
         .withMessage(
-            "the unique name '%s' has the format of a SID, so it could not be looked up; use a"
-                + " different name, or set both the SID and the unique name",
+            "'%s' has the format of a SID and cannot be a unique name; to set the SID, pass it as"
+                + " the SID together with another unique name",
             KA);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("\uDE00")))

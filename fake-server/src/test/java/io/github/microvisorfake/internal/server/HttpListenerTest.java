@@ -201,7 +201,7 @@ class HttpListenerTest {
 
   /** As many checks as a connection may be idle for, so that a further one would close it. */
   private void checkConnections() {
-    for (int i = 0; i < IdleConnections.MAX_IDLE_CHECKS; i++) {
+    for (int i = 0; i < ConnectionWatcher.MAX_IDLE_CHECKS; i++) {
       listener.checkIdleConnections();
     }
   }

@@ -56,7 +56,7 @@ class InternalErrorTest {
 
   /** Returns the responses to the given number of requests on one connection. */
   private List<String> responses(int requests, Step... steps) throws IOException {
-    HandlerChain chain = new HandlerChain(List.of(steps));
+    StepChain chain = new StepChain(List.of(steps));
     Authority authority = Authority.of("http", "localhost", listener.port());
     listener.serve(RequestHandler.of(authority, Limits.MAX_BODY_BYTES, chain));
     String credentials = Base64.getEncoder().encodeToString((SID + ":token").getBytes(UTF_8));

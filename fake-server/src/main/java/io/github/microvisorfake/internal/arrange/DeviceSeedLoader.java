@@ -9,30 +9,30 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Adds a device of a seed to an account. */
-final class DeviceSeeding {
+final class DeviceSeedLoader {
 
-  private final SeedPositions positions;
+  private final SeedErrorLocator locator;
   private final SeedObject source;
   private final DevicesAndApps devicesAndApps;
   private final DeviceChanges changes;
 
-  private DeviceSeeding(
-      SeedPositions positions,
+  private DeviceSeedLoader(
+      SeedErrorLocator locator,
       SeedObject source,
       DevicesAndApps devicesAndApps,
       DeviceChanges changes) {
-    this.positions = positions;
+    this.locator = locator;
     this.source = source;
     this.devicesAndApps = devicesAndApps;
     this.changes = changes;
   }
 
   static void run(
-      SeedPositions positions, SeedObject source, Account account, DevicesAndApps devicesAndApps) {
+      SeedErrorLocator locator, SeedObject source, Account account, DevicesAndApps devicesAndApps) {
     NewDevice newDevice = new NewDevice(source.value("sid"), source.value("uniqueName"));
-    Device device = positions.at(source.location(), () -> devicesAndApps.add(newDevice));
-    EntrySeeding.run(positions, source, ConfigsAndSecrets.of(account, device));
-    new DeviceSeeding(positions, source, devicesAndApps, new DeviceChanges(account, device))
+    Device device = locator.at(source.location(), () -> devicesAndApps.add(newDevice));
+    EntrySeedLoader.run(locator, source, ConfigsAndSecrets.of(account, device));
+    new DeviceSeedLoader(locator, source, devicesAndApps, new DeviceChanges(account, device))
         .change();
   }
 
@@ -46,7 +46,7 @@ final class DeviceSeeding {
   private void change(String name, Consumer<String> change) {
     source
         .text(name)
-        .ifPresent(value -> positions.check(value.location(), () -> change.accept(value.text())));
+        .ifPresent(value -> locator.check(value.location(), () -> change.accept(value.text())));
   }
 
   private void target(String name) {
@@ -56,7 +56,7 @@ final class DeviceSeeding {
   }
 
   private App app(String name) {
-    return devicesAndApps.app(name).orElseThrow(DeviceSeeding::noSuchApp);
+    return devicesAndApps.app(name).orElseThrow(DeviceSeedLoader::noSuchApp);
   }
 
   private static IllegalArgumentException noSuchApp() {

@@ -10,22 +10,22 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Adds the contents of an account in a seed to an account of the server. */
-final class AccountSeeding {
+final class AccountSeedLoader {
 
-  private final SeedPositions positions;
+  private final SeedErrorLocator locator;
   private final SeedObject source;
   private final AccountRegistry accounts;
   private final Account account;
   private final boolean generatesCredentials;
   private final DevicesAndApps devicesAndApps;
 
-  private AccountSeeding(
-      SeedPositions positions,
+  private AccountSeedLoader(
+      SeedErrorLocator locator,
       SeedObject source,
       AccountRegistry accounts,
       Account account,
       boolean generatesCredentials) {
-    this.positions = positions;
+    this.locator = locator;
     this.source = source;
     this.accounts = accounts;
     this.account = account;
@@ -34,18 +34,21 @@ final class AccountSeeding {
   }
 
   /** Adds an empty account with the credentials in the seed; {@link #run} adds its contents. */
-  static AccountSeeding addAccount(
-      SeedPositions positions, SeedObject source, AccountRegistry accounts) {
+  static AccountSeedLoader addAccount(
+      SeedErrorLocator locator, SeedObject source, AccountRegistry accounts) {
     SourceLocation location = source.text("sid").map(SeedText::location).orElse(source.location());
     Account account =
-        positions.at(location, () -> accounts.add(source.value("sid"), source.value("authToken")));
-    return new AccountSeeding(positions, source, accounts, account, false);
+        locator.at(location, () -> accounts.add(source.value("sid"), source.value("authToken")));
+    return new AccountSeedLoader(locator, source, accounts, account, false);
   }
 
-  /** Returns a seeding of an existing account, with generated subaccounts and API keys. */
-  static AccountSeeding ofExisting(
-      SeedPositions positions, SeedObject source, AccountRegistry accounts, Account account) {
-    return new AccountSeeding(positions, source, accounts, account, true);
+  /**
+   * Returns a loader that fills an existing account and generates the SIDs and credentials of its
+   * subaccounts and API keys.
+   */
+  static AccountSeedLoader ofExisting(
+      SeedErrorLocator locator, SeedObject source, AccountRegistry accounts, Account account) {
+    return new AccountSeedLoader(locator, source, accounts, account, true);
   }
 
   void run() {
@@ -55,15 +58,15 @@ final class AccountSeeding {
     source.texts("subaccounts").forEach(this::addSubaccount);
     source.objects("apiKeys").forEach(this::addApiKey);
     source.text("allowUpdates").ifPresent(this::allowUpdates);
-    EntrySeeding.run(positions, source, ConfigsAndSecrets.of(account));
+    EntrySeedLoader.run(locator, source, ConfigsAndSecrets.of(account));
     source.objects("apps").forEach(this::addApp);
     source.objects("devices").forEach(this::addDevice);
     source.objects("publicKeys").forEach(this::addPublicKey);
   }
 
   /**
-   * Checks the account's credentials in the seed, which {@link AccountRegistry#add} does only if
-   * they are used, so that an invalid seed is rejected wherever it is used.
+   * Checks the account's SID and auth token even if generated ones replace them, so that an invalid
+   * seed is always rejected.
    */
   private void checkUnusedCredentials() {
     checkSid(source, SidType.ACCOUNT);
@@ -71,14 +74,14 @@ final class AccountSeeding {
         .text("authToken")
         .ifPresent(
             token ->
-                positions.check(
+                locator.check(
                     token.location(),
                     () -> TextCheck.requirePassword("the auth token", token.text())));
   }
 
   private void addSubaccount(SeedText sid) {
     checkSid(sid, SidType.ACCOUNT);
-    positions.at(
+    locator.at(
         sid.location(),
         () ->
             generatesCredentials
@@ -91,7 +94,7 @@ final class AccountSeeding {
     Optional<String> sid = key.value("sid");
     Optional<String> secret = key.value("secret");
     ApiKeys apiKeys = accounts.apiKeys(account);
-    positions.at(
+    locator.at(
         key.location(),
         () -> {
           secret.ifPresent(given -> TextCheck.requirePassword("the secret of an API key", given));
@@ -102,22 +105,22 @@ final class AccountSeeding {
   }
 
   private void allowUpdates(SeedText allow) {
-    boolean allowed = positions.at(allow.location(), () -> flag(allow));
+    boolean allowed = locator.at(allow.location(), () -> flag(allow));
     account.change(state -> state.setAllowUpdates(allowed));
   }
 
   private void addApp(SeedObject app) {
     checkSid(app, SidType.APP);
     Optional<Manifest> manifest =
-        app.text("manifest").map(text -> positions.at(text.location(), () -> manifest(text)));
+        app.text("manifest").map(text -> locator.at(text.location(), () -> manifest(text)));
     NewApp newApp =
         new NewApp(app.value("sid"), app.value("uniqueName"), app.value("hash"), manifest);
-    positions.at(app.location(), () -> devicesAndApps.add(newApp));
+    locator.at(app.location(), () -> devicesAndApps.add(newApp));
   }
 
   private void addDevice(SeedObject device) {
     checkSid(device, SidType.DEVICE);
-    DeviceSeeding.run(positions, device, account, devicesAndApps);
+    DeviceSeedLoader.run(locator, device, account, devicesAndApps);
   }
 
   private void addPublicKey(SeedObject key) {
@@ -125,8 +128,8 @@ final class AccountSeeding {
     SeedText text = key.text("publicKey").orElseGet(() -> new SeedText("", key.location()));
     Optional<String> sid = key.value("sid");
     Optional<String> friendlyName = key.value("friendlyName");
-    positions.at(
-        text.location(), () -> new UploadedKeys(account).add(sid, text.text(), friendlyName));
+    locator.at(
+        text.location(), () -> new AccountPublicKeys(account).add(sid, text.text(), friendlyName));
   }
 
   /** Checks the SID separately, so that the message contains the location of the SID. */
@@ -135,7 +138,7 @@ final class AccountSeeding {
   }
 
   private void checkSid(SeedText sid, SidType kind) {
-    positions.check(sid.location(), () -> SidCheck.require(kind, sid.text()));
+    locator.check(sid.location(), () -> SidCheck.require(kind, sid.text()));
   }
 
   private static boolean flag(SeedText text) {
@@ -154,7 +157,7 @@ final class AccountSeeding {
       return new Manifest(Base64.getDecoder().decode(text.text().replaceAll("\\s", "")));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "the manifest is not base64; write what 'base64 FILE' prints, or leave it out", e);
+          "the manifest is not base64; write the output of 'base64 FILE', or leave it out", e);
     }
   }
 }

@@ -15,14 +15,15 @@ import java.util.function.Consumer;
 /**
  * The steps that process every request, in the order of the service's checks.
  *
- * <p>Requests are complete, with their bodies, so no step blocks.
+ * <p>Each request has been received completely before the first step, so no step waits for the
+ * client.
  */
-public final class HandlerChain implements RequestProcessor {
+public final class StepChain implements RequestProcessor {
 
   private final Step.Next first;
 
   /** Creates a chain of steps, the last of which must respond. */
-  HandlerChain(List<Step> steps) {
+  StepChain(List<Step> steps) {
     first = chain(steps);
   }
 
@@ -30,15 +31,15 @@ public final class HandlerChain implements RequestProcessor {
    * Returns the chain of a server.
    *
    * @param listener the listener that receives each request after the delivery of its response
-   * @param urlBase the base of all URLs in responses; empty for the one that the client named
+   * @param urlBase the base of all URLs in responses; if empty, the host of each request is used
    */
-  static HandlerChain of(
+  static StepChain of(
       Optional<Consumer<? super RecordedRequest>> listener,
       Accounts accounts,
       Identifiers identifiers,
       Routes routes,
       Optional<Authority> urlBase) {
-    return new HandlerChain(
+    return new StepChain(
         List.of(
             // Outermost: every response is recorded.
             new JournalStep(routes.parameterRecorder(), listener),
@@ -50,9 +51,10 @@ public final class HandlerChain implements RequestProcessor {
             new CredentialsStep(accounts),
             // The path must be well-formed before its segments are checked.
             new PathStep(routes),
-            // Before authentication: each host serves only its own paths.
+            // Before authentication, because a path of another host is 404 even without
+            // credentials.
             new HostStep(),
-            // Before an account is read or named.
+            // Before the operation can read the account, and before a 404 can contain its SID.
             new AuthenticationStep(),
             // After authentication, as in the service.
             new BodySizeStep(),

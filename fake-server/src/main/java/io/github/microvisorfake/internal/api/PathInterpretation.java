@@ -14,35 +14,35 @@ import java.util.Optional;
  * @param segments the decoded segments
  * @param note the explanation of how the path was interpreted, if not literally
  */
-public record PathReading(List<String> segments, Optional<String> note) {
+public record PathInterpretation(List<String> segments, Optional<String> note) {
 
   private static final String SPACE =
       "+ in the path was read as a space because the literal path matches no resource; send a space as %20";
   private static final String NO_JSON = "the .json at the end of the path was ignored; omit it";
 
   /**
-   * Returns the readings of a path in the order in which they are tried.
+   * Returns the interpretations of a path in the order in which they are tried.
    *
    * @throws MalformedTextException if the path cannot be decoded
    */
-  static List<PathReading> all(Path path) throws MalformedTextException {
-    List<PathReading> readings = new ArrayList<>(4);
-    readings.add(read(path, Plus.LITERAL, Optional.empty()));
+  static List<PathInterpretation> all(Path path) throws MalformedTextException {
+    List<PathInterpretation> interpretations = new ArrayList<>(4);
+    interpretations.add(interpret(path, Plus.LITERAL, Optional.empty()));
     if (path.hasPlus()) {
-      readings.add(read(path, Plus.SPACE, Optional.of(SPACE)));
+      interpretations.add(interpret(path, Plus.SPACE, Optional.of(SPACE)));
     }
     Path bare = path.withoutJson();
     if (path.endsInJson() && !bare.hasEmptyOrDotSegments()) {
-      readings.add(read(bare, Plus.LITERAL, Optional.of(NO_JSON)));
+      interpretations.add(interpret(bare, Plus.LITERAL, Optional.of(NO_JSON)));
       if (path.hasPlus()) {
-        readings.add(read(bare, Plus.SPACE, Optional.of(SPACE + "; " + NO_JSON)));
+        interpretations.add(interpret(bare, Plus.SPACE, Optional.of(SPACE + "; " + NO_JSON)));
       }
     }
-    return readings;
+    return interpretations;
   }
 
-  private static PathReading read(Path path, Plus plus, Optional<String> note)
+  private static PathInterpretation interpret(Path path, Plus plus, Optional<String> note)
       throws MalformedTextException {
-    return new PathReading(path.decode(plus), note);
+    return new PathInterpretation(path.decode(plus), note);
   }
 }

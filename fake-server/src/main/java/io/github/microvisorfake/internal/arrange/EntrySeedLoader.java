@@ -5,18 +5,18 @@ import io.github.microvisorfake.internal.seed.SeedObject;
 import java.util.List;
 
 /** Adds the configs and secrets of a seed to an account or a device. */
-final class EntrySeeding {
+final class EntrySeedLoader {
 
-  private EntrySeeding() {}
+  private EntrySeedLoader() {}
 
-  static void run(SeedPositions positions, SeedObject source, ConfigsAndSecrets owner) {
-    add(positions, source.entries("configs"), owner.configs());
-    add(positions, source.entries("secrets"), owner.secrets());
+  static void run(SeedErrorLocator locator, SeedObject source, ConfigsAndSecrets owner) {
+    add(locator, source.entries("configs"), owner.configs());
+    add(locator, source.entries("secrets"), owner.secrets());
   }
 
-  private static void add(SeedPositions positions, List<SeedEntry> entries, Entries namespace) {
+  private static void add(SeedErrorLocator locator, List<SeedEntry> entries, Entries namespace) {
     for (SeedEntry entry : entries) {
-      positions.at(
+      locator.at(
           entry.key().location(), () -> namespace.add(entry.key().text(), entry.value().text()));
     }
   }

@@ -6,14 +6,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Adds the location of a value in a seed to the message of the exception that rejects the value.
+ * Runs actions and converts their {@link IllegalArgumentException} to an {@link
+ * InvalidSeedException} with the location.
  */
-final class SeedPositions {
+final class SeedErrorLocator {
 
   /**
    * The quoted value in a message. It is removed, because a secret may have been written in the
-   * wrong location; the location identifies the value. SIDs and the words that our remedies quote
-   * are kept. The pattern extends to the last quote, because a value can contain quotes.
+   * wrong field; the location identifies the value. SIDs and the words that our remedies quote are
+   * kept. The pattern extends to the last quote, because a value can contain quotes.
    */
   private static final Pattern QUOTED =
       Pattern.compile("(?s)'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)').*'");
@@ -21,11 +22,11 @@ final class SeedPositions {
   private final String seed;
 
   /**
-   * Creates the positions of a seed.
+   * Creates the locator for a seed.
    *
    * @param seed the name of the seed
    */
-  SeedPositions(String seed) {
+  SeedErrorLocator(String seed) {
     this.seed = seed;
   }
 

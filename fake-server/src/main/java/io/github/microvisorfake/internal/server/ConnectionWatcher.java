@@ -22,13 +22,13 @@ import org.xnio.conduits.ConduitStreamSourceChannel;
  * own timeouts would set and remove a timer for each request. A connection also counts as idle
  * while its request is processed.
  *
- * <p>Connections are added, used and checked on the one I/O thread.
+ * <p>Connections are added, used and checked on the I/O thread; there is only one.
  */
-final class IdleConnections {
+final class ConnectionWatcher {
 
   /**
-   * The number of checks without a transfer after which the next check closes the connection, so at
-   * most a quarter of the timeout late.
+   * The number of checks that a connection survives without a transfer. The next check closes it,
+   * at most a quarter of the timeout late.
    */
   static final int MAX_IDLE_CHECKS = 4;
 
@@ -39,7 +39,7 @@ final class IdleConnections {
   private final XnioExecutor.Key timer;
 
   /** Starts the timer. */
-  IdleConnections(XnioIoThread thread, Duration idleTimeout) {
+  ConnectionWatcher(XnioIoThread thread, Duration idleTimeout) {
     this.thread = thread;
     timer =
         thread.executeAtInterval(
@@ -56,7 +56,7 @@ final class IdleConnections {
   }
 
   /** Returns the number of open connections. */
-  int size() {
+  int openConnections() {
     return connections.size();
   }
 
@@ -68,7 +68,7 @@ final class IdleConnections {
     source.setConduit(new BytesReceivedStreamSourceConduit(source.getConduit(), watched));
     ConduitStreamSinkChannel sink = connection.getSinkChannel();
     sink.setConduit(new BytesSentStreamSinkConduit(sink.getConduit(), watched));
-    // Undertow sets another one; both are called.
+    // Undertow sets a second close listener; XNIO calls both.
     connection.setCloseListener(closed -> connections.remove(watched));
   }
 

@@ -5,46 +5,50 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 import io.github.microvisorfake.internal.store.Directory;
 import io.github.microvisorfake.internal.store.Named;
 import io.github.microvisorfake.internal.store.SidType;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Explains why a path names no resource, and names similar ones: in another letter case, in the
- * other store, or of another owner. The texts contain keys and never values.
+ * Explains why a path names no resource, and names similar ones: in another letter case, as a
+ * secret instead of a config or the reverse, or of another owner. The texts contain keys and never
+ * values.
  */
-final class NotFoundHints {
+final class NotFoundExplanations {
 
-  /** How many devices are searched, so that a hint costs no more than the response. */
+  /** The maximum number of devices to search, which limits the time for an explanation. */
   private static final int DEVICES_SEARCHED = 100;
 
-  /** How many subaccounts are searched. */
+  /** The maximum number of subaccounts to search. */
   private static final int SUBACCOUNTS_SEARCHED = 100;
 
-  /** How many devices or apps are named. */
-  private static final int NAMED = 5;
+  /** The maximum number of devices or apps to list. */
+  private static final int MAX_LISTED = 5;
 
-  private NotFoundHints() {}
+  private NotFoundExplanations() {}
 
   /** Explains that there is no device or app with a SID or unique name. */
   static String named(String name, Directory<?> directory, String accountSid) {
-    return inAnotherCase(name, directory)
-        .orElseGet(
-            () ->
-                format(
-                    "account %s has no %s '%s'%s",
-                    accountSid, directory.kind().noun(), name, some(directory)));
+    return named(name, format("'%s'", name), directory, accountSid);
   }
 
-  /** Explains the same for a name in a form, which is not quoted, like all values of forms. */
+  /**
+   * Explains that there is no device or app with the SID or unique name in a form; does not quote
+   * it.
+   */
   static String namedInForm(String name, Directory<?> directory, String accountSid) {
+    return named(name, "with this SID or unique name", directory, accountSid);
+  }
+
+  private static String named(
+      String name, String shown, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
+        .or(() -> noneExist(directory, accountSid))
         .orElseGet(
             () ->
                 format(
-                    "account %s has no %s with this SID or unique name%s",
-                    accountSid, directory.kind().noun(), some(directory)));
+                    "account %s has no %s %s; use one of its %2$ss, such as %s",
+                    accountSid, directory.kind().noun(), shown, examples(directory)));
   }
 
   private static Optional<String> inAnotherCase(String name, Directory<?> directory) {
@@ -57,15 +61,19 @@ final class NotFoundHints {
                 directory.kind().noun(), other));
   }
 
-  private static String some(Directory<?> directory) {
-    List<? extends Named> first = directory.first(NAMED);
-    String nouns = directory.kind().noun() + "s";
-    if (first.isEmpty()) {
-      return format(" and no other %s; arrange one first", nouns);
+  private static Optional<String> noneExist(Directory<?> directory, String accountSid) {
+    if (!directory.first(1).isEmpty()) {
+      return Optional.empty();
     }
-    return first.stream()
-        .map(Named::name)
-        .collect(Collectors.joining(", ", format("; use one of its %s, such as ", nouns), ""));
+    String method = directory.kind() == SidType.DEVICE ? "addDevice" : "addApp";
+    return Optional.of(
+        format(
+            "account %s has no %ss; add one first (in Java FakeAccount.%s, or in a seed file)",
+            accountSid, directory.kind().noun(), method));
+  }
+
+  private static String examples(Directory<?> directory) {
+    return directory.first(MAX_LISTED).stream().map(Named::name).collect(Collectors.joining(", "));
   }
 
   /** Explains that there is no public key with a SID. */
@@ -134,7 +142,7 @@ final class NotFoundHints {
         .map(
             type ->
                 format(
-                    "this key exists as a %s %s, but owners share no keys; use the path of that owner",
-                    type.word(), owner.where()));
+                    "this key exists as a %s %s; accounts and devices have separate keys, so use the path %s/{Key}",
+                    type.word(), owner.place(), owner.path(type)));
   }
 }

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The public keys of an account. Every method acquires the account's lock. */
-public final class UploadedKeys {
+public final class AccountPublicKeys {
 
   private final Account account;
 
-  /** Creates the public keys of an account, without those of its subaccounts. */
-  public UploadedKeys(Account account) {
+  /** Creates a view of the public keys of an account, without those of its subaccounts. */
+  public AccountPublicKeys(Account account) {
     this.account = account;
   }
 
@@ -78,7 +78,7 @@ public final class UploadedKeys {
 
   private PublicKeyCredential add(
       Optional<String> sid, RSAPublicKey checked, Optional<String> friendlyName) {
-    friendlyName.ifPresent(UploadedKeys::requireFriendlyName);
+    friendlyName.ifPresent(AccountPublicKeys::requireFriendlyName);
     return account.locked(state -> state.publicKeys().add(sid, friendlyName, checked, state.now()));
   }
 
