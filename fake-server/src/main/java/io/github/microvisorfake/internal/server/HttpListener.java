@@ -72,7 +72,7 @@ public final class HttpListener {
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
 
   /** A direct buffer, which the kernel can read; one is enough for the one I/O thread. */
-  private final ByteBuffer piece = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
+  private final ByteBuffer responseBuffer = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
 
   private final AcceptingChannel<StreamConnection> port;
   private final ConnectionWatcher watcher;
@@ -109,7 +109,7 @@ public final class HttpListener {
       StreamConnection connection = ready.accept();
       if (connection != null) {
         ConduitStreamSinkChannel sink = connection.getSinkChannel();
-        sink.setConduit(new OnePieceConduit(sink.getConduit(), piece));
+        sink.setConduit(new SingleBufferConduit(sink.getConduit(), responseBuffer));
         watcher.watch(connection);
         connections.handleEvent(connection);
       }

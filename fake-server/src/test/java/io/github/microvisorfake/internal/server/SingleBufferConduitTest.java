@@ -21,7 +21,7 @@ import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.NullStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
 
-class OnePieceConduitTest {
+class SingleBufferConduitTest {
 
   private XnioIoThread thread;
 
@@ -40,7 +40,7 @@ class OnePieceConduitTest {
 
     private final int limit;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final List<Integer> pieces = new ArrayList<>();
+    private final List<Integer> bufferCounts = new ArrayList<>();
 
     Socket(int limit) {
       super(new NullStreamSinkConduit(thread));
@@ -48,13 +48,13 @@ class OnePieceConduitTest {
     }
 
     @Override
-    public int write(ByteBuffer piece) {
-      return (int) write(new ByteBuffer[] {piece}, 0, 1);
+    public int write(ByteBuffer source) {
+      return (int) write(new ByteBuffer[] {source}, 0, 1);
     }
 
     @Override
     public long write(ByteBuffer[] parts, int first, int count) {
-      pieces.add(count);
+      bufferCounts.add(count);
       long rest = limit;
       for (int i = first; i < first + count; i++) {
         for (; rest > 0 && parts[i].hasRemaining(); rest--) {
@@ -67,9 +67,9 @@ class OnePieceConduitTest {
 
   /** Writes all texts. */
   private static void write(Socket socket, String... texts) {
-    OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
+    SingleBufferConduit conduit = new SingleBufferConduit(socket, ByteBuffer.allocateDirect(16));
     ByteBuffer[] parts =
-        Stream.of(texts).map(OnePieceConduitTest::bytes).toArray(ByteBuffer[]::new);
+        Stream.of(texts).map(SingleBufferConduitTest::bytes).toArray(ByteBuffer[]::new);
     for (long left = String.join("", texts).length(); left > 0; ) {
       left -= written(conduit, parts, 0, parts.length);
     }
@@ -80,7 +80,8 @@ class OnePieceConduitTest {
     return ByteBuffer.wrap(text.getBytes(US_ASCII));
   }
 
-  private static long written(OnePieceConduit conduit, ByteBuffer[] parts, int first, int count) {
+  private static long written(
+      SingleBufferConduit conduit, ByteBuffer[] parts, int first, int count) {
     try {
       return conduit.write(parts, first, count);
     } catch (IOException e) {
@@ -99,7 +100,7 @@ class OnePieceConduitTest {
     runOn(thread, () -> write(socket, "head", "body"));
 
     assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbody");
-    assertThat(socket.pieces).containsExactly(1);
+    assertThat(socket.bufferCounts).containsExactly(1);
   }
 
   @Test
@@ -109,14 +110,14 @@ class OnePieceConduitTest {
     runOn(thread, () -> write(socket, "head", "", "body", "end"));
 
     assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbodyend");
-    assertThat(socket.pieces).containsExactly(1, 1, 1, 1);
+    assertThat(socket.bufferCounts).containsExactly(1, 1, 1, 1);
   }
 
   @Test
   void writesOnlyTheGivenRangeOfBuffers() throws Exception {
     Socket socket = new Socket(100);
     ByteBuffer[] parts = {bytes("not me"), bytes("head"), bytes("body"), bytes("nor me")};
-    OnePieceConduit conduit = new OnePieceConduit(socket, ByteBuffer.allocateDirect(16));
+    SingleBufferConduit conduit = new SingleBufferConduit(socket, ByteBuffer.allocateDirect(16));
 
     runOn(thread, () -> assertThat(written(conduit, parts, 1, 2)).isEqualTo(8));
 
@@ -131,7 +132,7 @@ class OnePieceConduitTest {
     runOn(thread, () -> write(socket, "head", "a body that is long"));
 
     assertThat(socket.received.toString(US_ASCII)).isEqualTo("heada body that is long");
-    assertThat(socket.pieces).containsExactly(2);
+    assertThat(socket.bufferCounts).containsExactly(2);
   }
 
   @Test
@@ -141,6 +142,6 @@ class OnePieceConduitTest {
     runOn(Runnable::run, () -> write(socket, "head", "body"));
 
     assertThat(socket.received.toString(US_ASCII)).isEqualTo("headbody");
-    assertThat(socket.pieces).containsExactly(2);
+    assertThat(socket.bufferCounts).containsExactly(2);
   }
 }
