@@ -31,7 +31,7 @@ public final class RecordedRequestBuilder {
 
   RecordedRequestBuilder() {}
 
-  /** Sets the number of the request. Defaults to 0, the number of requests that name no account. */
+  /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
   public RecordedRequestBuilder number(long number) {
     this.number = number;
     return this;
