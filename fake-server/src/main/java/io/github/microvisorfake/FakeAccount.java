@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * An account of a {@link MicrovisorServer}: its credentials, and everything that requests with
- * these credentials can read and change. Accounts share no state, so tests that use one account
- * each do not affect each other.
+ * these credentials can read and change. Accounts share no state, except that an account can add
+ * public keys to its subaccounts. Tests that use separate accounts do not affect each other.
  *
  * <pre>{@code
  * FakeAccount account = server.addAccount();
@@ -29,6 +29,9 @@ import java.util.Optional;
  * account.secret("root_ca").map(FakeSecret::value);
  * account.requests().forEach(System.out::println);
  * }</pre>
+ *
+ * <p>In this package, "documented" marks a rule of Twilio's documentation, and "assumed" marks an
+ * assumption of this project.
  *
  * <p>Reads reflect the current state; returned lists are snapshots. Two objects for the same
  * account are equal. Safe for use by multiple threads.
@@ -100,8 +103,8 @@ public final class FakeAccount extends KeyValueOwner {
    * @param uniqueName the unique name of the device: 1 to 64 characters, not in the format of a
    *     device's SID
    * @return the new device
-   * @throws IllegalArgumentException if the unique name has a wrong format, or is in use in this
-   *     account
+   * @throws IllegalArgumentException if the unique name is empty, is too long, has the format of a
+   *     SID, or is in use in this account
    */
   public FakeDevice addDevice(String uniqueName) {
     return wrap(devicesAndApps.add(NewDevice.named(uniqueName)));
@@ -114,8 +117,8 @@ public final class FakeAccount extends KeyValueOwner {
    * @param uniqueName the unique name of the device: 1 to 64 characters, not in the format of a
    *     device's SID
    * @return the new device
-   * @throws IllegalArgumentException if the SID or the unique name has a wrong format, or is in use
-   *     in this account
+   * @throws IllegalArgumentException if the SID is malformed; if the unique name is empty, is too
+   *     long or has the format of a SID; or if one of them is in use in this account
    */
   public FakeDevice addDevice(String sid, String uniqueName) {
     return wrap(devicesAndApps.add(NewDevice.of(sid, uniqueName)));
@@ -147,8 +150,8 @@ public final class FakeAccount extends KeyValueOwner {
    * @param uniqueName the unique name of the app: 1 to 64 characters, not in the format of an app's
    *     SID
    * @return the new app
-   * @throws IllegalArgumentException if the unique name has a wrong format, or is in use in this
-   *     account
+   * @throws IllegalArgumentException if the unique name is empty, is too long, has the format of a
+   *     SID, or is in use in this account
    */
   public FakeApp addApp(String uniqueName) {
     return wrap(devicesAndApps.add(NewApp.named(uniqueName)));
@@ -164,8 +167,9 @@ public final class FakeAccount extends KeyValueOwner {
    *     manifest
    * @param manifest the bytes of the manifest, which can have any content
    * @return the new app
-   * @throws IllegalArgumentException if the SID, the unique name or the hash has a wrong format, or
-   *     if the SID or the unique name is in use in this account
+   * @throws IllegalArgumentException if the SID or the hash is malformed; if the unique name is
+   *     empty, is too long or has the format of a SID; or if the SID or the unique name is in use
+   *     in this account
    */
   public FakeApp addApp(String sid, String uniqueName, String hash, byte[] manifest) {
     return wrap(devicesAndApps.add(NewApp.of(sid, uniqueName, hash, manifest)));
@@ -186,7 +190,7 @@ public final class FakeAccount extends KeyValueOwner {
   }
 
   /**
-   * Adds a public key without a friendly name, as an upload over the API does.
+   * Adds a public key without a friendly name. The key is validated like an upload over the API.
    *
    * @param pemOrBase64 a PEM {@code PUBLIC KEY}, or the base64 encoding of its DER: RSA with 2048
    *     bits and the exponent 65537 (documented)
@@ -199,7 +203,7 @@ public final class FakeAccount extends KeyValueOwner {
   }
 
   /**
-   * Adds a public key with a friendly name, as an upload over the API does.
+   * Adds a public key with a friendly name. The key is validated like an upload over the API.
    *
    * @param pemOrBase64 the key, in the format of {@link #addPublicKey(String)}
    * @param friendlyName the friendly name: 0 to 64 characters
@@ -257,8 +261,8 @@ public final class FakeAccount extends KeyValueOwner {
    * @param sid the SID of the API key: {@code SK} and 32 hex digits
    * @param secret the secret of the API key: at least one character
    * @return the new API key
-   * @throws IllegalArgumentException if the SID or the secret has a wrong format, if an account of
-   *     this server already has an API key with this SID, or if this account was removed
+   * @throws IllegalArgumentException if the SID is malformed, if the secret is empty, if an account
+   *     of this server already has an API key with this SID, or if this account was removed
    */
   public FakeApiKey addApiKey(String sid, String secret) {
     return FakeApiKey.of(apiKeys.add(Optional.of(sid), Optional.of(secret)));
@@ -288,13 +292,13 @@ public final class FakeAccount extends KeyValueOwner {
    * account and keeps its contents and its auth token. Otherwise a new account is added with this
    * account's auth token (assumed) and its own clock. For a subaccount with a different auth token,
    * call {@link MicrovisorServer#addAccount(String, String)} first. {@link
-   * MicrovisorServer#accounts()} includes subaccounts, and {@link MicrovisorServer#removeAccount}
-   * removes them.
+   * MicrovisorServer#accounts()} includes subaccounts. {@link MicrovisorServer#removeAccount} of
+   * this account also removes the subaccounts that this method created.
    *
    * @param sid the SID of the subaccount: {@code AC} and 32 hex digits
    * @return the subaccount
-   * @throws IllegalArgumentException if the SID has a wrong format or is this account's SID; if
-   *     this account was removed or is a subaccount itself; or if the account with this SID has
+   * @throws IllegalArgumentException if the SID is malformed or is this account's SID; if this
+   *     account was removed or is a subaccount itself; or if the account with this SID has
    *     subaccounts or another parent
    */
   public FakeAccount addSubaccount(String sid) {
@@ -302,7 +306,8 @@ public final class FakeAccount extends KeyValueOwner {
   }
 
   /**
-   * Returns whether configs and secrets can be updated. If not, the response to an update is 405.
+   * Returns whether configs and secrets can be updated. If not, the response to an update has the
+   * status 405.
    */
   public boolean allowsUpdates() {
     return account.locked(AccountState::allowUpdates);
@@ -310,18 +315,19 @@ public final class FakeAccount extends KeyValueOwner {
 
   /**
    * Sets whether configs and secrets can be updated. Defaults to the server's setting, which
-   * defaults to false: Twilio's documentation of devices says that they cannot be updated, although
-   * the later specification has the operation.
+   * defaults to false: Twilio's documentation of devices says that configs and secrets cannot be
+   * updated, although the later specification has the operation.
    *
    * @param allow whether to allow updates
    */
-  public void allowUpdates(boolean allow) {
+  public void setAllowUpdates(boolean allow) {
     account.change(state -> state.setAllowUpdates(allow));
   }
 
   /**
-   * Returns the requests that named this account, including rejected requests, oldest first. Only
-   * the latest 1000 are kept. Recorded requests never contain secrets.
+   * Returns the requests with the SID of this account or of one of its API keys as user name, even
+   * with a wrong password, oldest first. Only the latest 1000 are kept. Recorded requests do not
+   * contain passwords, values of secrets or uploaded keys.
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();

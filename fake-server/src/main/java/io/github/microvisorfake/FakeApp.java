@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * An app of an account, which its devices can run.
  *
- * <p>The API cannot create apps; other tools upload them (documented). Tests add them with {@link
- * FakeAccount#addApp()}. Apps are immutable. After an app is deleted over the API, this object
- * still returns its properties. Two objects for the same app are equal.
+ * <p>The API cannot create apps; other tools upload them (documented by Twilio). Tests add them
+ * with {@link FakeAccount#addApp()}. Apps are immutable. After an app is deleted over the API, this
+ * object still returns its properties. Two objects for the same app are equal.
  *
  * <pre>{@code
  * FakeApp app = account.addApp("sensor-firmware");

@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * The clock of an account. It sets the dates of everything in the account and decides when the
- * logging of devices expires. The clock runs with the system clock until a test sets it.
+ * The clock of an account. Provides the creation and update dates of resources and determines when
+ * device logging expires. Unless the server was started with a clock option, the clock follows the
+ * system clock until it is set.
  *
  * <pre>{@code
  * account.clock().set(Instant.parse("2026-01-01T00:00:00Z")); // stops at this time
@@ -18,8 +19,7 @@ import java.util.Objects;
  * account.clock().resume(); // runs on from the current time of the clock
  * }</pre>
  *
- * <p>The code under test can use it as its {@link Clock}. Clients that sign requests use the system
- * time, which differs from the time of a clock that was set.
+ * <p>The code under test can use it as its {@link Clock}.
  *
  * <p>Safe for use by multiple threads.
  */
@@ -40,8 +40,8 @@ public final class FakeClock extends Clock {
   /**
    * Sets the clock to a time and stops it.
    *
-   * @param time a time from 1970 to the end of 9998, because dates in responses have years of four
-   *     digits
+   * @param time a time from 1970 to the end of 9998, so that all dates in responses, including
+   *     those later than the clock (the end of logging), have years of four digits
    * @throws IllegalArgumentException if the time is out of this range
    */
   public void set(Instant time) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * A device of an account, with its configs and secrets.
  *
- * <p>The API can neither create devices nor report their state (documented). Tests create devices
- * with {@link FakeAccount#addDevice()} and report their state with {@link #reportApp} and {@link
- * #reportError}.
+ * <p>The API can neither create devices nor report their state (documented by Twilio). Tests create
+ * devices with {@link FakeAccount#addDevice()} and report their state with {@link #reportApp} and
+ * {@link #reportError}.
  *
  * <pre>{@code
  * FakeDevice device = account.addDevice("thermostat-1");
@@ -70,7 +70,7 @@ public final class FakeDevice extends KeyValueOwner {
   }
 
   /**
-   * Sets the target app of the device, as an update with {@code TargetApp} does. The update status
+   * Sets the target app of the device, like an update with {@code TargetApp}. The update status
    * becomes {@code pending}, even if the target app is the same as before.
    *
    * @param app an app of the device's account
@@ -84,8 +84,9 @@ public final class FakeDevice extends KeyValueOwner {
   }
 
   /**
-   * Reports that the device runs an app. The update status becomes {@code up-to-date} if the device
-   * has this target app or no target app, and {@code pending} otherwise (assumed).
+   * Reports that the device runs an app. The update status becomes {@code up-to-date} if this app
+   * is the device's target app, or if there is no target app. Otherwise it becomes {@code pending}
+   * (assumed).
    *
    * @param app an app of the device's account, which may have been deleted
    * @throws IllegalArgumentException if the app belongs to another account
@@ -112,10 +113,10 @@ public final class FakeDevice extends KeyValueOwner {
   }
 
   /**
-   * Returns how many requests have asked the device to restart its app. The API does not return
-   * this number.
+   * Returns the number of requests to restart the device's app. The API does not return this
+   * number.
    */
-  public int restartRequests() {
+  public int restartRequestCount() {
     return account.locked(state -> device.restartRequests());
   }
 
@@ -128,13 +129,14 @@ public final class FakeDevice extends KeyValueOwner {
   }
 
   /**
-   * Enables logging until a time, as an update with {@code LoggingEnabled} does for 24 hours.
+   * Enables logging until the given time. (Over the API, {@code LoggingEnabled=true} enables it for
+   * 24 hours.)
    *
    * @param until the time when logging expires, by the account's clock; a time that is not in the
    *     future disables logging
    * @throws IllegalArgumentException if the time is before 1970 or after the end of 9998
    */
-  public void logUntil(Instant until) {
+  public void enableLoggingUntil(Instant until) {
     changes.logUntil(until);
   }
 

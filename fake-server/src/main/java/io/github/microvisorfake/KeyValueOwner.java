@@ -46,7 +46,7 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
   }
 
   /**
-   * Adds a config, as a request to the API does.
+   * Adds a config. The key and the value are validated like those of a request.
    *
    * @param key the key of the config: 1 to 100 Unicode code points
    * @param value the value of the config: 1 to 4096 Unicode code points
@@ -73,7 +73,7 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
   }
 
   /**
-   * Adds a secret, as a request to the API does.
+   * Adds a secret. The key and the value are validated like those of a request.
    *
    * @param key the key of the secret: 1 to 100 Unicode code points
    * @param value the value of the secret: 1 to 4096 Unicode code points

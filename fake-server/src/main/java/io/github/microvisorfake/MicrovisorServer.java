@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A fake of the Twilio Microvisor REST API that listens on a port of the loopback interface.
+ * A fake of the Twilio Microvisor REST API that listens on a port, by default of the loopback
+ * address 127.0.0.1.
  *
  * <pre>{@code
  * try (MicrovisorServer server = MicrovisorServer.start()) {
  *   FakeAccount account = server.account();
- *   URI devices = server.uri().resolve("/v1/Devices/...");
+ *   account.addDevice("thermostat-1");
+ *   // ... code under test calls account.uri() with account.sid() and account.authToken() ...
  * }
  * }</pre>
  *
@@ -74,7 +76,7 @@ public final class MicrovisorServer implements AutoCloseable {
     return server.uri();
   }
 
-  /** Returns the first account, which exists as long as the server. */
+  /** Returns the account that was created when the server started. It cannot be removed. */
   public FakeAccount account() {
     return accounts().get(0);
   }
@@ -95,7 +97,7 @@ public final class MicrovisorServer implements AutoCloseable {
    * @param sid the SID of the account: {@code AC} and 32 hex digits
    * @param authToken the auth token of the account: at least one character
    * @return the new account
-   * @throws IllegalArgumentException if the SID or the auth token has a wrong format, or if an
+   * @throws IllegalArgumentException if the SID is malformed, if the auth token is empty, or if an
    *     account with this SID already exists
    */
   public FakeAccount addAccount(String sid, String authToken) {
@@ -108,7 +110,8 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Adds the accounts of seeds. A start without seeds loads none of the classes that read seeds.
+   * Adds the accounts of seeds. Does nothing without seeds, so that the classes that read seeds are
+   * not loaded.
    */
   void addAccounts(List<Seed> seeds) {
     if (!seeds.isEmpty()) {
@@ -117,9 +120,9 @@ public final class MicrovisorServer implements AutoCloseable {
   }
 
   /**
-   * Adds an account with the contents of a seed. Its SID, auth token, subaccounts and API keys are
-   * generated, so that one seed can be used for many accounts; everything else is copied from the
-   * seed.
+   * Adds an account with the contents of a seed. The SIDs and credentials of the account, its
+   * subaccounts and its API keys are generated, so that one seed can be used for many accounts. All
+   * other values, including the SIDs of devices and apps, are those of the seed.
    *
    * @param template a seed with exactly one account
    * @return the new account
@@ -151,8 +154,9 @@ public final class MicrovisorServer implements AutoCloseable {
 
   /**
    * Removes an account and everything in it. Requests with its credentials are rejected from then
-   * on. Its subaccounts are removed too, except those that had been added as accounts first. The
-   * first account cannot be removed. Removing an account again has no effect.
+   * on. Its subaccounts are removed too, except accounts that existed before they became
+   * subaccounts; these remain. The first account cannot be removed. Removing an account again has
+   * no effect.
    *
    * @param account an account of this server
    * @throws IllegalArgumentException if the account is the first account, or belongs to another
@@ -198,7 +202,7 @@ public final class MicrovisorServer implements AutoCloseable {
     if (shared) {
       throw new IllegalStateException(
           format(
-              "%s is shared with other tests and is closed by the code that started it; for a server of your own, call MicrovisorServer.start()",
+              "this view of %s cannot close the server; the code that started the server closes it (for a server of your own call MicrovisorServer.start())",
               this));
     }
     server.close();

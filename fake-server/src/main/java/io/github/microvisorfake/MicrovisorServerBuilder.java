@@ -42,8 +42,9 @@ public final class MicrovisorServerBuilder {
   }
 
   /**
-   * Sets the credentials of the first account. Defaults to the credentials of the first account in
-   * a seed, or else to generated ones.
+   * Adds an account with these credentials before the accounts of the seeds, so that it is the
+   * first account. Without this call, the first account is the first one in the seeds, or an
+   * account with generated credentials.
    *
    * @param sid the SID of the account: {@code AC} and 32 hex digits
    * @param authToken the auth token of the account: at least one character
@@ -68,9 +69,11 @@ public final class MicrovisorServerBuilder {
   }
 
   /**
-   * Registers a listener that is called for every request, including requests that name no account.
-   * Recorded requests never contain secrets. The listener is called on the thread that serves the
-   * request, so it must not block. A later call replaces the listener.
+   * Registers a listener that is called for every request, including requests without an account:
+   * those whose user name is not the SID of an account or an API key of this server. Recorded
+   * requests do not contain passwords, values of secrets or uploaded keys. The listener is called
+   * on the thread that serves the request, so it must not block. A later call replaces the
+   * listener.
    *
    * @param listener the listener to call
    * @return this builder
@@ -85,7 +88,8 @@ public final class MicrovisorServerBuilder {
    *
    * @return the started server
    * @throws UncheckedIOException if the port cannot be opened, usually because it is in use
-   * @throws IllegalArgumentException if the first account's credentials have a wrong format
+   * @throws IllegalArgumentException if the first account's SID is malformed or its auth token is
+   *     empty
    * @throws SeedException if a value in a seed is invalid
    */
   public MicrovisorServer start() {
@@ -104,7 +108,8 @@ public final class MicrovisorServerBuilder {
   /**
    * Checks the first account's credentials and the seeds without opening a port.
    *
-   * @throws IllegalArgumentException if the first account's credentials have a wrong format
+   * @throws IllegalArgumentException if the first account's SID is malformed or its auth token is
+   *     empty
    * @throws SeedException if a value in a seed is invalid
    */
   public void validate() {

@@ -26,8 +26,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Reading a seed checks its syntax and its names. The values are checked when the seed is added
- * to a server. Seeds are immutable and can be used any number of times.
+ * <p>Reading a seed checks the syntax and the property names. The values are checked when the seed
+ * is added to a server. Seeds are immutable and can be used any number of times.
  */
 public final class Seed {
 
@@ -46,11 +46,15 @@ public final class Seed {
    */
   public static Seed read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in);
+      return readDocument(file.toString(), in);
     } catch (NoSuchFileException e) {
       throw new SeedException(file + ": the seed file does not exist; check the path", e);
     } catch (IOException e) {
-      throw unreadable(file.toString(), e);
+      throw new SeedException(
+          format(
+              "%s: cannot read the seed file (%s); check that it is a file and that its permissions allow reading",
+              file, e.getMessage()),
+          e);
     }
   }
 
@@ -65,11 +69,18 @@ public final class Seed {
    */
   public static Seed read(String name, InputStream in) {
     try {
+      return readDocument(name, in);
+    } catch (IOException e) {
+      throw new SeedException(
+          format("%s: reading the seed failed (%s); check the stream", name, e.getMessage()), e);
+    }
+  }
+
+  private static Seed readDocument(String name, InputStream in) throws IOException {
+    try {
       return new Seed(SeedDocument.read(name, in));
     } catch (InvalidSeedException e) {
       throw SeedException.of(e);
-    } catch (IOException e) {
-      throw unreadable(name, e);
     }
   }
 
@@ -87,14 +98,6 @@ public final class Seed {
     } catch (InvalidSeedException e) {
       throw SeedException.of(e);
     }
-  }
-
-  private static SeedException unreadable(String name, IOException e) {
-    return new SeedException(
-        format(
-            "%s: cannot read the seed file (%s); check that it is a file and that its permissions allow reading",
-            name, e.getMessage()),
-        e);
   }
 
   /** Returns whether this seed has no accounts. */

@@ -13,6 +13,11 @@
  *   device.secret("wifi_password").orElseThrow().value();
  * }
  * }</pre>
+ *
+ * <p>The Javadoc marks the source of a rule in parentheses: "documented" means Twilio's
+ * documentation, "spec" means Twilio's OpenAPI file, and "assumed" means an assumption of this
+ * project, because neither of them defines the rule. The page {@code docs/fidelity.md} lists the
+ * source of every rule.
  */
 @NullMarked
 package io.github.microvisorfake;

@@ -58,7 +58,8 @@ class FakeClockTest {
     assertThatThrownBy(() -> ServerOptions.builder().clock(time))
         .isInstanceOf(IllegalArgumentException.class);
     FakeDevice device = server.account().addDevice();
-    assertThatThrownBy(() -> device.logUntil(time)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> device.enableLoggingUntil(time))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(clock.instant()).isEqualTo(NOW);
   }
 
@@ -122,7 +123,7 @@ class FakeClockTest {
     clock.set(LAST);
     FakeDevice device = server.account().addDevice();
 
-    device.logUntil(LAST);
+    device.enableLoggingUntil(LAST);
 
     assertThat(device.loggingUntil()).isEmpty();
   }

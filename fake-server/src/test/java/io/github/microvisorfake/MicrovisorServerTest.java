@@ -228,7 +228,7 @@ class MicrovisorServerTest {
     try (MicrovisorServer own =
         MicrovisorServer.start(ServerOptions.builder().allowUpdates(true).build())) {
       assertThat(own.account().allowsUpdates()).isTrue();
-      own.account().allowUpdates(false);
+      own.account().setAllowUpdates(false);
       assertThat(own.account().allowsUpdates()).isFalse();
       assertThat(own.addAccount().allowsUpdates()).isTrue();
     }
@@ -255,9 +255,10 @@ class MicrovisorServerTest {
     assertThatThrownBy(shared::close)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            server
-                + " is shared with other tests and is closed by the code that started it; for a server of"
-                + " your own, call MicrovisorServer.start()");
+            "this view of "
+                + server
+                + " cannot close the server; the code that started the server closes it (for a server of"
+                + " your own call MicrovisorServer.start())");
     assertThat(shared.addAccount().uri()).isEqualTo(server.uri());
     assertThat(server.accounts()).hasSize(2);
   }

@@ -172,6 +172,16 @@ class SeedSyntaxTest {
   }
 
   @Test
+  void rejectsAStreamThatCannotBeRead() throws IOException {
+    InputStream closed = InputStream.nullInputStream();
+    closed.close();
+
+    assertThatThrownBy(() -> Seed.read("s.yaml", closed))
+        .isInstanceOf(SeedException.class)
+        .hasMessage("s.yaml: reading the seed failed (Stream closed); check the stream");
+  }
+
+  @Test
   void errorInAFileNamesTheFile() throws IOException {
     Path file = Files.writeString(folder.resolve("fleet.yaml"), "x: y");
 

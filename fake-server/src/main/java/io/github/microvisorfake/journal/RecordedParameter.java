@@ -7,11 +7,19 @@ import java.util.Optional;
 /**
  * A parameter of a recorded request. Two parameters are equal if their names and values are equal.
  *
- * <p>The value is recorded only if it cannot be a secret. It is recorded if the operation reads the
- * parameter and the request was authenticated, except for the {@code Value} of a secret, a {@code
- * PublicKey}, an auth token, and a value next to a {@code PublicKey} that is too long, because it
- * may be a key in the wrong parameter. A name that this API does not define is recorded as {@value
- * #UNKNOWN}, because it may be the part of a value behind an unencoded {@code &}.
+ * <p>The value is recorded if the request was authenticated and the operation reads the parameter,
+ * except for values that are or may be secret:
+ *
+ * <ul>
+ *   <li>the {@code Value} of a secret
+ *   <li>a {@code PublicKey}
+ *   <li>an auth token
+ *   <li>in operations on public keys, a value over its maximum length, because it may be a
+ *       misplaced key
+ * </ul>
+ *
+ * <p>A name that this API does not define is recorded as {@value #UNKNOWN}, because it may be the
+ * part of a value after an unencoded {@code &}.
  */
 public final class RecordedParameter {
 
@@ -52,7 +60,10 @@ public final class RecordedParameter {
     return name;
   }
 
-  /** Returns the decoded value, or empty if it may be a secret. */
+  /**
+   * Returns the decoded value, or empty if the value is not recorded. A value of more than {@value
+   * RecordedRequest#MAX_LENGTH} characters is truncated to this length and ends with {@code ...}.
+   */
   public Optional<String> value() {
     return value;
   }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A request that the server received, and its response. Recorded requests never contain secrets, so
- * they can be logged. Two requests are equal if all their properties are equal.
+ * A request that the server received, and its response. Recorded requests do not contain passwords,
+ * values of secrets or uploaded keys. The path, and keys, names and values of configs, are recorded
+ * as sent. Two requests are equal if all their properties are equal.
  *
  * <pre>{@code
  * for (RecordedRequest request : account.requests()) {
@@ -21,7 +22,10 @@ public final class RecordedRequest {
   /** The status of a request whose response could not be sent. */
   public static final int UNDELIVERED = 0;
 
-  /** The maximum length of a path and of a parameter's value, in UTF-16 code units. */
+  /**
+   * The maximum length of a path and of a parameter's value, in UTF-16 code units. Longer texts are
+   * truncated to this length, followed by {@code ...}.
+   */
   public static final int MAX_LENGTH = 8192;
 
   /** The maximum number of recorded form parameters. */
@@ -63,16 +67,16 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns the number of the request in its account, starting at 1, or 0 if the request named no
-   * account.
+   * Returns the number of the request in its account, starting at 1, or 0 for a request without an
+   * account: its user name is not the SID of an account or an API key of the server.
    */
   public long number() {
     return number;
   }
 
   /**
-   * Returns when the server responded, by the account's clock, or by the system clock if the
-   * request named no account.
+   * Returns when the server responded, by the account's clock, or by the system clock for a request
+   * without an account.
    */
   public Instant time() {
     return time;
@@ -84,8 +88,9 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns the path as received: percent-encoded, without the query, truncated to {@value
-   * #MAX_LENGTH} characters.
+   * Returns the path as received, without the query and still percent-encoded; unencoded non-ASCII
+   * bytes are shown as UTF-8. A path of more than {@value #MAX_LENGTH} characters is truncated to
+   * this length and ends with {@code ...}.
    */
   public String path() {
     return path;
@@ -109,8 +114,8 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns the Twilio error code of the response, such as 20404, or 0 if the response is not an
-   * error.
+   * Returns the Twilio error code of the response, such as 20404, or 0 if the response was not an
+   * error or was not delivered.
    */
   public int code() {
     return code;

@@ -43,7 +43,7 @@ public final class RecordedRequestBuilder {
     duration = request.duration();
   }
 
-  /** Sets the number of the request. Defaults to 0, the number of requests that name no account. */
+  /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
   public RecordedRequestBuilder number(long number) {
     this.number = number;
     return this;

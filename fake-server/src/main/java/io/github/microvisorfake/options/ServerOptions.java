@@ -20,7 +20,7 @@ import java.util.StringJoiner;
  * MicrovisorServer server = MicrovisorServer.start(options);
  * }</pre>
  *
- * <p>Options are immutable. Two options are equal if all their values are equal.
+ * <p>Options are immutable. Two {@code ServerOptions} are equal if all option values are equal.
  */
 public final class ServerOptions {
 
@@ -70,14 +70,12 @@ public final class ServerOptions {
     return urlBase;
   }
 
-  /** Returns the seed for generated identifiers, or empty if they are different in each run. */
+  /** Returns the seed of all generated values, or empty if they are different in each run. */
   public Optional<Long> randomSeed() {
     return randomSeed;
   }
 
-  /**
-   * Returns the initial time of the accounts' clocks, or empty if they run with the system clock.
-   */
+  /** Returns the initial time of the accounts' clocks, or empty if they follow the system clock. */
   public Optional<Instant> clock() {
     return clock;
   }
@@ -121,12 +119,15 @@ public final class ServerOptions {
 
     private Builder() {}
 
-    /** Not {@link InetAddress#getLoopbackAddress}, which can return an IPv6 address. */
+    /**
+     * Returns 127.0.0.1. {@link InetAddress#getLoopbackAddress} is not used because it can return
+     * an IPv6 address.
+     */
     private static InetAddress loopback() {
       try {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       } catch (UnknownHostException e) {
-        throw new IllegalStateException("four bytes are an address", e);
+        throw new IllegalStateException("127.0.0.1 was rejected as an address", e);
       }
     }
 
@@ -160,7 +161,7 @@ public final class ServerOptions {
 
     /**
      * Sets whether configs and secrets can be updated. Defaults to false. {@code
-     * FakeAccount.allowUpdates} overrides it for one account.
+     * FakeAccount.setAllowUpdates} overrides it for one account.
      *
      * @param allow whether to allow updates
      * @return this builder
@@ -180,7 +181,7 @@ public final class ServerOptions {
      *
      * @param base a URL that consists of {@code http} or {@code https}, a host and an optional port
      * @return this builder
-     * @throws IllegalArgumentException if the URL has a wrong format
+     * @throws IllegalArgumentException if the URL has another format
      */
     public Builder urlBase(URI base) {
       urlBase = Optional.of(UrlBase.parse(base));
@@ -188,9 +189,9 @@ public final class ServerOptions {
     }
 
     /**
-     * Seeds all generated identifiers, so that the same sequence of calls yields the same SIDs,
-     * request ids, page tokens, auth tokens and secrets of API keys. To get the same dates too, set
-     * {@link #clock}. Defaults to a random seed.
+     * Sets the seed of all generated values: SIDs, request ids, page tokens, auth tokens, secrets
+     * of API keys, and the manifests and hashes of apps. The same sequence of calls then yields the
+     * same values. To get the same dates too, set {@link #clock}. Defaults to a random seed.
      *
      * @param seed the seed
      * @return this builder
@@ -202,7 +203,7 @@ public final class ServerOptions {
 
     /**
      * Sets the time at which the clock of each account is stopped initially. Defaults to clocks
-     * that run with the system clock. {@code FakeAccount.clock()} changes the clock of one account.
+     * that follow the system clock. {@code FakeAccount.clock()} changes the clock of one account.
      *
      * @param start the initial time: from 1970 to the end of 9998
      * @return this builder

@@ -13,7 +13,10 @@ final class UrlBase {
 
   private UrlBase() {}
 
-  /** Does not quote a URL with user information, which may contain a password. */
+  /**
+   * Returns the URL for error messages, or a placeholder if it contains user information, which may
+   * include a password.
+   */
   private static String shown(URI base) {
     String authority = base.getRawAuthority();
     return authority != null && authority.contains("@")

@@ -64,7 +64,7 @@ class AccountSecretsTest extends KeyValueContract {
 
   @Test
   void updateAcceptsLowerCaseParameterNames() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     client.post(path(), "key=k&value=first");
 
     ReceivedResponse response = client.post(path() + "/k", "value=second");

@@ -43,7 +43,7 @@ class ArbitraryRequestPropertiesTest implements AutoCloseable {
 
   ArbitraryRequestPropertiesTest() {
     account.addConfig("kept", "v");
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
   }
 
   @Override

@@ -94,7 +94,7 @@ class ClockTest extends AbstractServerTest {
 
   @Test
   void extendingLoggingAtTheSameTimeChangesNothing() {
-    device.logUntil(NOW.plus(DAY));
+    device.enableLoggingUntil(NOW.plus(DAY));
     account.clock().set(NOW);
     Instant before = device.dateUpdated();
 
@@ -129,7 +129,7 @@ class ClockTest extends AbstractServerTest {
   void pastTimeEndsLogging() {
     enableLogging();
 
-    device.logUntil(NOW);
+    device.enableLoggingUntil(NOW);
 
     assertThat(device.loggingUntil()).isEmpty();
     assertThat(logging().path("enabled").asBoolean()).isFalse();

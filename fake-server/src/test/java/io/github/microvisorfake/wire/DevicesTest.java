@@ -125,7 +125,7 @@ class DevicesTest extends AbstractServerTest {
     assertThat(update(form).status()).isBetween(400, 409);
 
     assertThat(shown()).isEqualTo(before);
-    assertThat(device.restartRequests()).isZero();
+    assertThat(device.restartRequestCount()).isZero();
     assertThat(account.device("thermostat-1")).contains(device);
     assertThat(account.device("cellar")).isEmpty();
   }
@@ -138,7 +138,7 @@ class DevicesTest extends AbstractServerTest {
     update("RestartApp=false");
     update("RestartApp=true&UniqueName=thermostat-1");
 
-    assertThat(device.restartRequests()).isEqualTo(2);
+    assertThat(device.restartRequestCount()).isEqualTo(2);
     assertThat(shown()).isEqualTo(before);
   }
 

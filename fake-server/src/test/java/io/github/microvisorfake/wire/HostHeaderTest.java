@@ -52,7 +52,7 @@ class HostHeaderTest extends AbstractServerTest {
 
   @Test
   void updateAcceptsLowerCaseParameterNamesOnlyAtMicrovisorCom() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     account.addConfig("k", "v1");
 
     assertThat(post(client, "localhost", "/v1/Configs/k", "value=v2").status()).isEqualTo(400);

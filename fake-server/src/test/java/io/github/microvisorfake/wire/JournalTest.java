@@ -133,7 +133,7 @@ class JournalTest {
     client.post(path, "Key=k&Value=v");
     assertThat(last().parameters()).containsExactly(shown("Key", "k"), named("Value"));
 
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     client.post(path + "/k", "Value=w");
     assertThat(last().parameters()).containsExactly(named("Value"));
   }
@@ -179,7 +179,7 @@ class JournalTest {
 
   @Test
   void hidesTheKeyParameterOfAnUpdate() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     account.addConfig("k", "v");
 
     client.post("/v1/Configs/k", "Key=other&Value=w");

@@ -50,7 +50,7 @@ final class KnownAnswersAccount {
     day(account, "2025-12-05");
     failed.reportError(7);
     day(account, "2026-01-02");
-    logging.logUntil(Instant.parse("2026-01-03T00:00:00Z"));
+    logging.enableLoggingUntil(Instant.parse("2026-01-03T00:00:00Z"));
   }
 
   private static void day(FakeAccount account, String date) {

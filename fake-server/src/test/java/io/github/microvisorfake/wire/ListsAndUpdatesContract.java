@@ -89,7 +89,7 @@ abstract class ListsAndUpdatesContract extends AbstractEntryTest {
 
   @Test
   void allowedUpdateReplacesTheValueAndKeepsThePosition() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     client.post(path(), keyValue("k1", "first"));
     client.post(path(), keyValue("k2", "other"));
 
@@ -104,7 +104,7 @@ abstract class ListsAndUpdatesContract extends AbstractEntryTest {
 
   @Test
   void allowedUpdateChecksTheKeyBeforeTheValue() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     client.post(path(), keyValue("k", "first"));
 
     assertThat(client.post(path() + "/nowhere", Map.of()).code()).isEqualTo(20404);

@@ -246,7 +246,7 @@ class PaginationTest {
 
   @Test
   void updateKeepsThePosition() {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     add(0, 60);
     connection.post(path() + "/k10", RawHttpClient.keyValue("k10", "updated"));
 

@@ -171,7 +171,7 @@ class SecretLeakTest {
   @ParameterizedTest(name = "updates allowed: {0}")
   @ValueSource(booleans = {false, true})
   void noResponseShowsTheSecret(boolean updates) throws IOException {
-    account.allowUpdates(updates);
+    account.setAllowUpdates(updates);
 
     for (SecretRequest request : requests()) {
       String response = send(request);
@@ -192,7 +192,7 @@ class SecretLeakTest {
   @ParameterizedTest(name = "updates allowed: {0}")
   @ValueSource(booleans = {false, true})
   void neitherLogNorOutputShowsTheSecret(boolean updates) throws IOException {
-    account.allowUpdates(updates);
+    account.setAllowUpdates(updates);
     sendAll();
 
     assertThat(DETECTOR.findIn(output.text())).isEmpty();
@@ -201,7 +201,7 @@ class SecretLeakTest {
   @ParameterizedTest(name = "updates allowed: {0}")
   @ValueSource(booleans = {false, true})
   void noJournalShowsTheSecret(boolean updates) throws IOException {
-    account.allowUpdates(updates);
+    account.setAllowUpdates(updates);
     sendAll();
 
     assertThat(account.requests()).hasSizeGreaterThan(70);

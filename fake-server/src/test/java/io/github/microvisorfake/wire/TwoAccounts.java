@@ -39,7 +39,7 @@ record TwoAccounts(FakeAccount caller, FakeAccount other) {
               owner.addConfig("key-of-" + whose, "v1");
               owner.addSecret("key-of-" + whose, CANARY);
             });
-    account.allowUpdates(updates);
+    account.setAllowUpdates(updates);
     return account;
   }
 
@@ -110,7 +110,10 @@ record TwoAccounts(FakeAccount caller, FakeAccount other) {
       contents.add(
           "%s %s %s %d"
               .formatted(
-                  device, device.loggingUntil(), device.dateUpdated(), device.restartRequests()));
+                  device,
+                  device.loggingUntil(),
+                  device.dateUpdated(),
+                  device.restartRequestCount()));
     }
   }
 }

@@ -32,9 +32,9 @@ public abstract class AbstractKeyValueOwnerAssert<
    *
    * @param key the expected key, case-sensitive
    * @return assertions on the secret
-   * @throws AssertionError if there is no such secret; the message lists the existing keys and near
-   *     misses: the key in another case, a config with this key, or the key at another device or at
-   *     the account
+   * @throws AssertionError if there is no such secret; the message lists the existing keys and
+   *     similar entries: the same key in another letter case, a config with this key, or the same
+   *     key on the account or on another device
    */
   public FakeSecretAssert hasSecret(String key) {
     require(EntryType.SECRET, key);
@@ -88,8 +88,8 @@ public abstract class AbstractKeyValueOwnerAssert<
    *
    * @param key the expected key, case-sensitive
    * @return assertions on the config
-   * @throws AssertionError if there is no such config; the message lists the existing keys and near
-   *     misses, as for {@link #hasSecret}
+   * @throws AssertionError if there is no such config; the message lists the existing keys and
+   *     similar entries, as for {@link #hasSecret}
    */
   public FakeConfigAssert hasConfig(String key) {
     require(EntryType.CONFIG, key);
@@ -135,9 +135,9 @@ public abstract class AbstractKeyValueOwnerAssert<
     requireArgument(key, "key");
     isNotNull();
     if (!type.has(actual, key)) {
-      String nearMisses = new NearMisses(actual, type, key).lines();
+      String similarEntries = new SimilarEntries(actual, type, key).lines();
       throw mismatch(
-          "to have a " + type.noun() + " with key", key, type.butHas(actual) + nearMisses);
+          "to have a " + type.noun() + " with key", key, type.butHas(actual) + similarEntries);
     }
   }
 

@@ -30,7 +30,7 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * @throws AssertionError if a device lacks it, or if there are no devices
    */
   public EveryDeviceAssert hasConfig(String key) {
-    return meets(device -> device.hasConfig(key));
+    return allSatisfy(device -> device.hasConfig(key));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * @throws AssertionError if a device lacks it, or if there are no devices
    */
   public EveryDeviceAssert hasSecret(String key) {
-    return meets(device -> device.hasSecret(key));
+    return allSatisfy(device -> device.hasSecret(key));
   }
 
   /**
@@ -56,15 +56,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * <pre>{@code
    * account.devices().forEach(device -> device.setTargetApp(app));
    *
-   * assertThat(account).everyDevice().targets("sensor-firmware"); // passes
-   * assertThat(account).everyDevice().targets("other-firmware"); // fails
+   * assertThat(account).everyDevice().hasTargetApp("sensor-firmware"); // passes
+   * assertThat(account).everyDevice().hasTargetApp("other-firmware"); // fails
    * }</pre>
    *
    * @param app the SID or the unique name of an app of the account
-   * @throws AssertionError if a device targets another app or none, or if there are no devices
+   * @throws AssertionError if a device has another target app or none, or if there are no devices
    */
-  public EveryDeviceAssert targets(String app) {
-    return meets(device -> device.targets(app));
+  public EveryDeviceAssert hasTargetApp(String app) {
+    return allSatisfy(device -> device.hasTargetApp(app));
   }
 
   /**
@@ -74,15 +74,15 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * account.devices().forEach(device -> device.addSecret("wifi_password", "hunter2!"));
    *
    * assertThat(account).everyDevice()
-   *     .meets(device -> device.hasSecret("wifi_password").withValue("hunter2!")); // passes
-   * assertThat(account).everyDevice().meets(device -> device.isLogging()); // fails
+   *     .allSatisfy(device -> device.hasSecret("wifi_password").withValue("hunter2!")); // passes
+   * assertThat(account).everyDevice().allSatisfy(device -> device.isLogging()); // fails
    * }</pre>
    *
    * @param assertions the assertions to run on each device
    * @throws AssertionError if a device fails the assertions, or if there are no devices; the
    *     message shows the first 20 failures
    */
-  public EveryDeviceAssert meets(Consumer<FakeDeviceAssert> assertions) {
+  public EveryDeviceAssert allSatisfy(Consumer<FakeDeviceAssert> assertions) {
     requireArgument(assertions, "assertions");
     List<FakeDevice> devices = actual.devices();
     if (devices.isEmpty()) {

@@ -142,7 +142,8 @@ public final class FakeAccountAssert
   }
 
   /**
-   * Returns assertions that must hold for every device of the account.
+   * Returns assertions that must hold for every device of the account. They fail if the account has
+   * no devices.
    *
    * <pre>{@code
    * account.addDevice("thermostat-1").addConfig("broker-host", "mqtt.example.com");
@@ -158,7 +159,7 @@ public final class FakeAccountAssert
     return describe(new EveryDeviceAssert(actual));
   }
 
-  /** Hands a description on to assertions of another type. */
+  /** Copies the description of these assertions to other assertions. */
   private <A extends AbstractAssert<A, ?>> A describe(A assertion) {
     String description = descriptionText();
     return description.isEmpty() ? assertion : assertion.as("%s", description);
@@ -178,7 +179,7 @@ public final class FakeAccountAssert
    * @param path the percent-encoded path of the requests, without host and query; {@code *} matches
    *     any characters within a segment
    * @return assertions on the matching requests
-   * @throws IllegalArgumentException if no request can have this path
+   * @throws IllegalArgumentException if the path does not start with {@code /} or contains a query
    * @throws AssertionError if there is no such request; the message lists the last requests that
    *     the account received
    */
@@ -203,7 +204,7 @@ public final class FakeAccountAssert
    *
    * @param method the method of the requests
    * @param path the path of the requests, as for {@link #received}
-   * @throws IllegalArgumentException if no request can have this path
+   * @throws IllegalArgumentException if the path does not start with {@code /} or contains a query
    * @throws AssertionError if there is such a request; the message lists the last ones
    */
   public FakeAccountAssert receivedNo(HttpMethod method, String path) {

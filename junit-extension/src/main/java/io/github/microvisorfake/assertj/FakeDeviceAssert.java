@@ -42,14 +42,14 @@ public final class FakeDeviceAssert
    * <pre>{@code
    * device.setTargetApp(account.addApp("sensor-firmware"));
    *
-   * assertThat(device).targets("sensor-firmware"); // passes
-   * assertThat(device).targets("other-firmware"); // fails
+   * assertThat(device).hasTargetApp("sensor-firmware"); // passes
+   * assertThat(device).hasTargetApp("other-firmware"); // fails
    * }</pre>
    *
    * @param app the SID or the unique name of an app of the account
-   * @throws AssertionError if the device targets another app or none
+   * @throws AssertionError if the device has another target app or none
    */
-  public FakeDeviceAssert targets(String app) {
+  public FakeDeviceAssert hasTargetApp(String app) {
     requireArgument(app, "app");
     isNotNull();
     String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
@@ -69,15 +69,15 @@ public final class FakeDeviceAssert
    * Verifies that the device has no target app.
    *
    * <pre>{@code
-   * assertThat(device).targetsNothing(); // passes for a new device
+   * assertThat(device).hasNoTargetApp(); // passes for a new device
    *
    * device.setTargetApp(account.addApp("sensor-firmware"));
-   * assertThat(device).targetsNothing(); // fails
+   * assertThat(device).hasNoTargetApp(); // fails
    * }</pre>
    *
-   * @throws AssertionError if the device targets an app
+   * @throws AssertionError if the device has a target app
    */
-  public FakeDeviceAssert targetsNothing() {
+  public FakeDeviceAssert hasNoTargetApp() {
     isNotNull();
     Optional<String> target = actual.app().targetSid();
     if (target.isPresent()) {
@@ -116,7 +116,7 @@ public final class FakeDeviceAssert
    * Verifies that logging is enabled for the device.
    *
    * <pre>{@code
-   * device.logUntil(account.clock().instant().plusSeconds(60));
+   * device.enableLoggingUntil(account.clock().instant().plusSeconds(60));
    *
    * assertThat(device).isLogging(); // passes
    *
@@ -140,7 +140,7 @@ public final class FakeDeviceAssert
    * <pre>{@code
    * assertThat(device).isNotLogging(); // passes for a new device
    *
-   * device.logUntil(account.clock().instant().plusSeconds(60));
+   * device.enableLoggingUntil(account.clock().instant().plusSeconds(60));
    * assertThat(device).isNotLogging(); // fails
    * }</pre>
    *
@@ -163,19 +163,19 @@ public final class FakeDeviceAssert
    * <pre>{@code
    * // the code under test has sent RestartApp=true once
    *
-   * assertThat(device).wasRestarted(1); // passes
-   * assertThat(device).wasRestarted(2); // fails
+   * assertThat(device).hasRestartRequests(1); // passes
+   * assertThat(device).hasRestartRequests(2); // fails
    * }</pre>
    *
    * @param times the expected number of requests with {@code RestartApp=true}, which may be 0
    * @throws AssertionError if the number differs
    */
-  public FakeDeviceAssert wasRestarted(int times) {
+  public FakeDeviceAssert hasRestartRequests(int times) {
     isNotNull();
-    if (actual.restartRequests() != times) {
+    if (actual.restartRequestCount() != times) {
       throw mismatch(
           "to have received " + count(times, "restart request"),
-          "but received " + actual.restartRequests());
+          "but received " + actual.restartRequestCount());
     }
     return this;
   }

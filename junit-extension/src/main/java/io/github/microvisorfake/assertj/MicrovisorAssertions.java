@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(account).received(POST, "/v1/Secrets").times(1);
  * }</pre>
  *
- * <p>Failure messages list existing keys and near misses. They never show the value of a stored
+ * <p>Failure messages list existing keys and similar entries. They never show the value of a stored
  * secret, except for inherited AssertJ assertions that read properties, such as {@code
  * usingRecursiveComparison}. To verify several assertions even if one fails, use AssertJ's {@link
  * org.assertj.core.api.SoftAssertions}: {@code softly.check(() ->

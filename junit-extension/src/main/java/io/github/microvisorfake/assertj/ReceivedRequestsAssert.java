@@ -45,7 +45,7 @@ public final class ReceivedRequestsAssert
   }
 
   /**
-   * Verifies that every matching request was answered with the given status.
+   * Verifies that every matching request received a response with the given status.
    *
    * <pre>{@code
    * // the code under test has created the same secret twice
@@ -55,16 +55,15 @@ public final class ReceivedRequestsAssert
    * }</pre>
    *
    * @param expected the expected HTTP status
-   * @throws AssertionError if a request was answered with another status; the message lists these
-   *     requests with their explanations
+   * @throws AssertionError if a request received another status; the message lists these requests
+   *     with the explanations of their responses
    */
   public ReceivedRequestsAssert withStatus(int expected) {
     List<RecordedRequest> others = except(request -> request.status() == expected);
     if (!others.isEmpty()) {
-      throw mismatch(
-          "to have answered every " + methodAndPath + " with status",
-          expected,
-          "but answered otherwise:\n" + lines(others));
+      throw failure(
+          "%nExpecting every %s of:%n  %s%nto have received status:%n  %s%nbut these received another status:%n%s",
+          methodAndPath, actual, expected, lines(others));
     }
     return this;
   }
@@ -108,7 +107,7 @@ public final class ReceivedRequestsAssert
         .anyMatch(parameter -> parameter.value().filter(value::equals).isPresent());
   }
 
-  /** A parameter whose value is not recorded fails even if the client sent the expected value. */
+  /** Returns a note if the assertion may have failed only because the value is not recorded. */
   private String hint(String name) {
     boolean isRedacted =
         requests.stream()
@@ -122,7 +121,7 @@ public final class ReceivedRequestsAssert
         : "";
   }
 
-  /** Returns the last requests, one per line; recorded requests never contain secrets. */
+  /** Returns the last requests, one per line. */
   static String lines(List<RecordedRequest> requests) {
     return requests.stream()
         .skip(Math.max(0, requests.size() - MAX_SHOWN))

@@ -12,7 +12,7 @@ public final class RecordedRequestAssert
   }
 
   /**
-   * Verifies that the request was answered with the given status.
+   * Verifies that the response had the given status.
    *
    * <pre>{@code
    * RecordedRequest request = account.requests().get(0); // created a secret
@@ -22,7 +22,7 @@ public final class RecordedRequestAssert
    * }</pre>
    *
    * @param expected the expected HTTP status
-   * @throws AssertionError if the request was answered with another status
+   * @throws AssertionError if the response had another status
    */
   public RecordedRequestAssert hasStatus(int expected) {
     isNotNull();
@@ -33,17 +33,17 @@ public final class RecordedRequestAssert
   }
 
   /**
-   * Verifies that the request was answered with the given Twilio error code.
+   * Verifies that the response had the given Twilio error code.
    *
    * <pre>{@code
-   * RecordedRequest request = account.requests().get(0); // names an unknown device
+   * RecordedRequest request = account.requests().get(0); // for an unknown device
    *
    * assertThat(request).hasCode(20404); // passes
    * assertThat(request).hasCode(20409); // fails
    * }</pre>
    *
    * @param expected the expected error code, or 0 if no error is expected
-   * @throws AssertionError if the request was answered with another error code
+   * @throws AssertionError if the response had another error code
    */
   public RecordedRequestAssert hasCode(int expected) {
     isNotNull();
@@ -57,16 +57,16 @@ public final class RecordedRequestAssert
    * Verifies that the explanation of the response contains the given text.
    *
    * <pre>{@code
-   * RecordedRequest request = account.requests().get(0); // names an unknown device
+   * RecordedRequest request = account.requests().get(0); // for an unknown device
    *
-   * assertThat(request).isExplainedBy("no device"); // passes
-   * assertThat(request).isExplainedBy("no config"); // fails
+   * assertThat(request).hasExplanationContaining("no device"); // passes
+   * assertThat(request).hasExplanationContaining("no config"); // fails
    * }</pre>
    *
    * @param text the text to search for
    * @throws AssertionError if the explanation does not contain the text, or if there is none
    */
-  public RecordedRequestAssert isExplainedBy(String text) {
+  public RecordedRequestAssert hasExplanationContaining(String text) {
     requireArgument(text, "text");
     isNotNull();
     if (actual.explanation().filter(explanation -> explanation.contains(text)).isEmpty()) {

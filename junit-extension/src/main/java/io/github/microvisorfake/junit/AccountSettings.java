@@ -73,7 +73,7 @@ record AccountSettings(
   private FakeAccount applyTo(FakeAccount account, MicrovisorServer server) {
     try {
       clock.ifPresent(account.clock()::set);
-      allowUpdates.ifPresent(account::allowUpdates);
+      allowUpdates.ifPresent(account::setAllowUpdates);
       devices.forEach(account::addDevice);
       return account;
     } catch (RuntimeException | Error e) {

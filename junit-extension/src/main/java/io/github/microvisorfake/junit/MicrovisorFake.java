@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * tests are isolated from each other even if they run in parallel.
  *
  * <p>The following types are supported for parameters of tests, {@code @BeforeEach} methods and
- * {@code @AfterEach} methods, and for fields annotated with {@link FromFake}:
+ * {@code @AfterEach} methods, and for fields. {@link NamedDevice} and {@link FakeServerUri}
+ * annotate both parameters and fields; fields of the other types need {@link FromFake}.
  *
  * <ul>
  *   <li>{@link io.github.microvisorfake.FakeAccount}: the account of the current test
@@ -40,11 +41,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link NamedDevice @NamedDevice("thermostat-1")} {@link
  *       io.github.microvisorfake.FakeDevice}: a device of the account
  *   <li>{@link io.github.microvisorfake.MicrovisorServer}: the server, which is shared and cannot
- *       be closed by tests; also supported for {@code @BeforeAll} methods, {@code @AfterAll}
- *       methods, constructors and static fields
+ *       be closed by tests; also supported outside tests: in {@code @BeforeAll} methods,
+ *       {@code @AfterAll} methods, constructors and static fields
  *   <li>{@link FakeServerUri @FakeServerUri} {@link java.net.URI}: the URI of the server; supported
- *       wherever the server is
+ *       in the same places as {@code MicrovisorServer}
  * </ul>
+ *
+ * <p>With {@link Isolation#PER_CLASS}, all of these types are also supported outside tests.
  *
  * <p>The annotation can be present on classes, methods and, as a meta-annotation, other
  * annotations. Subclasses inherit it; {@code @Nested} classes inherit it from the enclosing class.
@@ -64,8 +67,9 @@ public @interface MicrovisorFake {
   /**
    * The name of a seed file that defines the contents of each account: a class path resource in the
    * package of the test class or at the root, or else a file. It must define exactly one account.
-   * Each account gets newly generated SIDs and credentials, including those of its subaccounts and
-   * API keys; the other values are used unchanged. Defaults to an empty account.
+   * The SIDs and credentials of the account, its subaccounts and its API keys are generated for
+   * each account; all other values, including the SIDs of devices and apps, are those of the seed.
+   * Defaults to an empty account.
    */
   String seed() default "";
 
@@ -81,8 +85,7 @@ public @interface MicrovisorFake {
   /**
    * The time at which each account's clock is stopped, such as {@code 2026-01-01T00:00:00Z}, from
    * 1970 to the end of 9998. Defaults to the server's setting, which is the system time unless
-   * configured. An account with a stopped clock rejects signed requests, because clients sign them
-   * with the system time.
+   * configured.
    */
   String clock() default "";
 }

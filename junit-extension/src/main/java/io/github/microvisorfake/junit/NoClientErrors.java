@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Fails a test that would pass although a request of its account was answered with a 4xx status.
+ * Fails an otherwise successful test if one of the requests of its account received a 4xx response.
  * Detects code that ignores error responses.
  *
  * <pre>{@code
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Requires {@link MicrovisorFake}. The annotation can be present on classes, methods and other
  * annotations; the nearest one applies. It checks the requests that the test's account received
- * during the test, at most the latest 1000. If tests that run in parallel share an account, each
- * test also checks the requests of the others.
+ * during the test, at most the latest 1000. If tests that run in parallel share an account, a 4xx
+ * response to one test can fail the other tests.
  */
 @Documented
 @Inherited

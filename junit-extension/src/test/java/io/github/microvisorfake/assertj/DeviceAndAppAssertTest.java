@@ -69,19 +69,19 @@ class DeviceAndAppAssertTest {
   }
 
   @Test
-  void targetsPassesForNameAndSid() {
+  void hasTargetAppPassesForNameAndSid() {
     device.setTargetApp(app);
 
-    assertThat(device).targets("sensor-firmware").targets(app.sid());
+    assertThat(device).hasTargetApp("sensor-firmware").hasTargetApp(app.sid());
   }
 
   @Test
-  void targetsFailsForAnotherAppAndShowsTheTargetApp() {
+  void hasTargetAppFailsForAnotherAppAndShowsTheTargetApp() {
     device.setTargetApp(app);
     account.addApp("other");
 
     assertFails(
-        () -> assertThat(device).targets("other"),
+        () -> assertThat(device).hasTargetApp("other"),
         """
         Expecting:
           %s
@@ -93,9 +93,9 @@ class DeviceAndAppAssertTest {
   }
 
   @Test
-  void targetsFailsWithoutATargetApp() {
+  void hasTargetAppFailsWithoutATargetApp() {
     assertFails(
-        () -> assertThat(device).targets("sensor-firmware"),
+        () -> assertThat(device).hasTargetApp("sensor-firmware"),
         """
         Expecting:
           %s
@@ -106,13 +106,13 @@ class DeviceAndAppAssertTest {
   }
 
   @Test
-  void targetsNothingFailsForATargetApp() {
-    assertThat(device).targetsNothing();
+  void hasNoTargetAppFailsForATargetApp() {
+    assertThat(device).hasNoTargetApp();
 
     device.setTargetApp(app);
 
     assertFails(
-        () -> assertThat(device).targetsNothing(),
+        () -> assertThat(device).hasNoTargetApp(),
         """
         Expecting:
           %s
@@ -141,7 +141,7 @@ class DeviceAndAppAssertTest {
 
   @Test
   void loggingExpiresByTheClockOfTheAccount() {
-    device.logUntil(Instant.parse("2026-01-02T00:00:00Z"));
+    device.enableLoggingUntil(Instant.parse("2026-01-02T00:00:00Z"));
     assertThat(device).isLogging();
 
     account.clock().advance(Duration.ofHours(24));
@@ -158,7 +158,7 @@ class DeviceAndAppAssertTest {
         to be logging
         but it is not"""
             .formatted(device));
-    device.logUntil(Instant.parse("2026-01-02T00:00:00Z"));
+    device.enableLoggingUntil(Instant.parse("2026-01-02T00:00:00Z"));
     assertFails(
         () -> assertThat(device).isNotLogging(),
         """
@@ -170,14 +170,14 @@ class DeviceAndAppAssertTest {
   }
 
   @Test
-  void wasRestartedVerifiesTheNumberOfRestartRequests(TwilioRestClient twilio) {
-    assertThat(device).wasRestarted(0);
+  void hasRestartRequestsVerifiesTheNumberOfRestartRequests(TwilioRestClient twilio) {
+    assertThat(device).hasRestartRequests(0);
 
     Device.updater(device.sid()).setRestartApp(true).update(twilio);
 
-    assertThat(device).wasRestarted(1);
+    assertThat(device).hasRestartRequests(1);
     assertFails(
-        () -> assertThat(device).wasRestarted(2),
+        () -> assertThat(device).hasRestartRequests(2),
         """
         Expecting:
           %s
@@ -219,11 +219,11 @@ class DeviceAndAppAssertTest {
     FakeDeviceAssert noDevice = assertThat((FakeDevice) null);
     FakeAppAssert noApp = assertThat((FakeApp) null);
 
-    assertThatThrownBy(() -> noDevice.targets("a")).hasMessageContaining("not to be null");
-    assertThatThrownBy(noDevice::targetsNothing).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noDevice.hasTargetApp("a")).hasMessageContaining("not to be null");
+    assertThatThrownBy(noDevice::hasNoTargetApp).hasMessageContaining("not to be null");
     assertThatThrownBy(noDevice::isLogging).hasMessageContaining("not to be null");
     assertThatThrownBy(noDevice::isNotLogging).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> noDevice.wasRestarted(0)).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> noDevice.hasRestartRequests(0)).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> noDevice.hasUniqueName("a")).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> noDevice.hasUpdateStatus(UpdateStatus.ERROR))
         .hasMessageContaining("not to be null");

@@ -113,8 +113,8 @@ class FakeAccountAssertTest {
         .everyDevice()
         .hasConfig("broker-host")
         .hasSecret("wifi_password")
-        .targets("sensor-firmware")
-        .meets(device -> device.hasSecret("wifi_password").withValue("hunter2!"));
+        .hasTargetApp("sensor-firmware")
+        .allSatisfy(device -> device.hasSecret("wifi_password").withValue("hunter2!"));
   }
 
   @Test
@@ -136,7 +136,7 @@ class FakeAccountAssertTest {
         to have a config with key:
           "broker-host"
         but it has no configs
-        near misses:
+        similar entries:
           %s has a config with this key"""
             .formatted(account, two, one));
   }
@@ -147,8 +147,8 @@ class FakeAccountAssertTest {
     EveryDeviceAssert every = assertThat(account).everyDevice();
 
     assertThatThrownBy(() -> every.hasSecret("k")).hasMessageContaining("a secret with key");
-    assertThatThrownBy(() -> every.targets("a")).hasMessageContaining("to target app");
-    assertThatThrownBy(() -> every.meets(device -> device.isLogging()))
+    assertThatThrownBy(() -> every.hasTargetApp("a")).hasMessageContaining("to target app");
+    assertThatThrownBy(() -> every.allSatisfy(device -> device.isLogging()))
         .hasMessageContaining("to be logging");
   }
 
@@ -238,9 +238,16 @@ class FakeAccountAssertTest {
               2 POST /v1/Configs (Value=v, Key=k) 409 (20409):"""
                 .formatted(account));
     assertThatThrownBy(() -> received.withStatus(201))
-        .hasMessageContaining(
-            "to have answered every POST /v1/Configs with status:\n  201\nbut answered")
-        .hasMessageContaining("  2 POST /v1/Configs (Value=v, Key=k) 409 (20409): ");
+        .hasMessageStartingWith(
+            """
+
+            Expecting every POST /v1/Configs of:
+              %s
+            to have received status:
+              201
+            but these received another status:
+              2 POST /v1/Configs (Value=v, Key=k) 409 (20409):"""
+                .formatted(account));
     assertThatThrownBy(() -> received.withParameter("key", "k"))
         .hasMessageContaining(
             "with parameter:\n  \"key=k\"\nbut received without it:\n  1 POST /v1/Configs");

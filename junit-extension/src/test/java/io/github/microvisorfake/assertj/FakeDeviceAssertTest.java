@@ -67,7 +67,7 @@ class FakeDeviceAssertTest {
     assertThatThrownBy(() -> assertThat(device).hasSecret("wifi_password"))
         .isInstanceOf(AssertionError.class)
         .hasMessageEndingWith(
-            "but it has no secrets\nnear misses:\n  it has a config with this key");
+            "but it has no secrets\nsimilar entries:\n  it has a config with this key");
   }
 
   @Test

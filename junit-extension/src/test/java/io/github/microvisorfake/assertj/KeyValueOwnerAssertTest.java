@@ -56,7 +56,7 @@ class KeyValueOwnerAssertTest {
   }
 
   @Test
-  void nearMissesAreKeysInAnotherCaseOfTheOtherTypeOrAtTheAccount() {
+  void similarEntriesAreKeysInAnotherCaseOfTheOtherTypeOrAtTheAccount() {
     device.addConfig("Wifi_Password", "v");
     device.addSecret("wifi_password", "hunter2!");
     account.addConfig("wifi_password", "v");
@@ -71,7 +71,7 @@ class KeyValueOwnerAssertTest {
           "wifi_password"
         but it has configs with these keys:
           [Wifi_Password]
-        near misses:
+        similar entries:
           "Wifi_Password" differs in case; keys are case-sensitive
           it has a secret with this key
           %2$s has a config with this key
@@ -80,7 +80,7 @@ class KeyValueOwnerAssertTest {
   }
 
   @Test
-  void nearMissesOfAnAccountIncludeItsDevices() {
+  void similarEntriesOfAnAccountIncludeItsDevices() {
     device.addSecret("root_ca", "hunter2!");
 
     assertFails(
@@ -91,13 +91,13 @@ class KeyValueOwnerAssertTest {
         to have a secret with key:
           "root_ca"
         but it has no secrets
-        near misses:
+        similar entries:
           %s has a secret with this key"""
             .formatted(account, device));
   }
 
   @Test
-  void atMostThreeNearMissesOnDevicesAreListed() {
+  void atMostThreeSimilarEntriesOnDevicesAreListed() {
     for (int i = 0; i < 10; i++) {
       account.addDevice().addSecret("root_ca", "v");
     }
@@ -180,7 +180,7 @@ class KeyValueOwnerAssertTest {
   }
 
   @Test
-  void nearMissesOfADeviceIncludeOtherDevices() {
+  void similarEntriesOfADeviceIncludeOtherDevices() {
     FakeDevice other = account.addDevice();
     other.addSecret("root_ca", "hunter2!");
 
@@ -192,7 +192,7 @@ class KeyValueOwnerAssertTest {
         to have a secret with key:
           "root_ca"
         but it has no secrets
-        near misses:
+        similar entries:
           %s has a secret with this key"""
             .formatted(device, other));
   }

@@ -48,10 +48,10 @@ class RecordedRequestAssertTest {
   }
 
   @Test
-  void isExplainedByPassesForASubstringAndShowsTheExplanation() {
-    assertThat(REJECTED).isExplainedBy("no device");
+  void hasExplanationContainingPassesForASubstringAndShowsTheExplanation() {
+    assertThat(REJECTED).hasExplanationContaining("no device");
     assertFails(
-        () -> assertThat(REJECTED).isExplainedBy("no config"),
+        () -> assertThat(REJECTED).hasExplanationContaining("no config"),
         """
         Expecting:
           1 GET /v1/Configs 404 (20404): no device 'x'
@@ -60,7 +60,7 @@ class RecordedRequestAssertTest {
         but the explanation was:
           no device 'x'""");
     assertFails(
-        () -> assertThat(SUCCESSFUL).isExplainedBy("no config"),
+        () -> assertThat(SUCCESSFUL).hasExplanationContaining("no config"),
         """
         Expecting:
           1 GET /v1/Configs 200
@@ -75,6 +75,7 @@ class RecordedRequestAssertTest {
 
     assertThatThrownBy(() -> onNull.hasStatus(200)).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> onNull.hasCode(0)).hasMessageContaining("not to be null");
-    assertThatThrownBy(() -> onNull.isExplainedBy("")).hasMessageContaining("not to be null");
+    assertThatThrownBy(() -> onNull.hasExplanationContaining(""))
+        .hasMessageContaining("not to be null");
   }
 }

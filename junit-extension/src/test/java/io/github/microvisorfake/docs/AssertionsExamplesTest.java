@@ -20,6 +20,7 @@ import io.github.microvisorfake.junit.NamedDevice;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class AssertionsExamplesTest {
 
   @Test
   void configsAndSecrets() {
-    Instant before = account.clock().instant().minusSeconds(1);
+    Instant before = account.clock().instant();
+    account.clock().advance(Duration.ofSeconds(1));
     device.addSecret("wifi_password", "hunter2!");
     device.addConfig("broker-host", "mqtt.example.com");
     account.addSecret("root_ca", "0123");
@@ -45,7 +47,7 @@ class AssertionsExamplesTest {
     assertThat(device).hasSecret("wifi_password").withValue("hunter2!");
     assertThat(device).hasConfig("broker-host").withValue("mqtt.example.com");
     assertThat(device).hasNoSecret("root_ca").hasOnlyConfigs("broker-host");
-    assertThat(account).hasSecret("root_ca").wasRotatedAfter(before);
+    assertThat(account).hasSecret("root_ca").wasRotatedAfter(before); // created or updated after
     assertThat(account).hasConfig("api_url").wasUpdatedAfter(before);
   }
 
@@ -59,9 +61,9 @@ class AssertionsExamplesTest {
         .setRestartApp(true)
         .update(twilio);
 
-    assertThat(device).hasUniqueName("thermostat-1").targets("sensor-firmware");
-    assertThat(device).hasUpdateStatus(UpdateStatus.PENDING).isLogging().wasRestarted(1);
-    assertThat(account).hasDevice("thermostat-2").targetsNothing().isNotLogging();
+    assertThat(device).hasUniqueName("thermostat-1").hasTargetApp("sensor-firmware");
+    assertThat(device).hasUpdateStatus(UpdateStatus.PENDING).isLogging().hasRestartRequests(1);
+    assertThat(account).hasDevice("thermostat-2").hasNoTargetApp().isNotLogging();
     assertThat(account).hasApp("sensor-firmware").hasHash(app.hash()).hasManifest(app.manifest());
     assertThat(account).hasNoApp("old-firmware");
   }
@@ -73,7 +75,7 @@ class AssertionsExamplesTest {
     assertThat(account).everyDevice().hasConfig("broker-host");
     assertThat(account)
         .everyDevice()
-        .meets(each -> each.hasConfig("broker-host").withValue("mqtt.example.com"));
+        .allSatisfy(each -> each.hasConfig("broker-host").withValue("mqtt.example.com"));
   }
 
   @Test
@@ -101,7 +103,10 @@ class AssertionsExamplesTest {
     assertThatThrownBy(() -> DeviceConfig.creator("thermostat-9", "k", "v").create(twilio))
         .isInstanceOf(ApiException.class);
 
-    assertThat(account.requests().get(0)).hasStatus(404).hasCode(20404).isExplainedBy("no device");
+    assertThat(account.requests().get(0))
+        .hasStatus(404)
+        .hasCode(20404)
+        .hasExplanationContaining("no device");
   }
 
   @Test

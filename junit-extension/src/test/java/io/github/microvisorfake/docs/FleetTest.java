@@ -28,7 +28,7 @@ class FleetTest {
   @FromFake FakeAccount microvisor;
 
   @Test
-  void arranges(
+  void receivesTheDeviceAndAClient(
       TwilioRestClient twilio,
       @NamedDevice("thermostat-1") FakeDevice first,
       @FakeServerUri URI uri) {

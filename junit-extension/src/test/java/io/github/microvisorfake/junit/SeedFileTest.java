@@ -33,7 +33,7 @@ class SeedFileTest {
 
       assertThat(thermostat.sid()).isEqualTo("UV0123456789abcdef0123456789abcdef");
       assertThat(thermostat).hasSecret("wifi_password").withValue("hunter2!");
-      assertThat(thermostat).targets("sensor-firmware");
+      assertThat(thermostat).hasTargetApp("sensor-firmware");
       assertThat(account).hasConfig("api_url").withValue("https://example.com");
       account.addDevice("left behind");
     }

@@ -104,9 +104,10 @@ class SharedServerTest {
     assertThat(failures.get(0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            SERVERS.get(0)
-                + " is shared with other tests and is closed by the code that started it; for a server of"
-                + " your own, call MicrovisorServer.start()");
+            "this view of "
+                + SERVERS.get(0)
+                + " cannot close the server; the code that started the server closes it (for a server of"
+                + " your own call MicrovisorServer.start())");
     assertThat(SERVERS).hasSize(3).containsOnly(SERVERS.get(0));
   }
 

@@ -111,9 +111,9 @@ class NodeClientTest {
     node.call(collection, "create", "updated", "first");
 
     assertError(node.call(collection, "update", "updated", "second"), 405, 20004);
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     JsonNode updated = node.call(collection, "update", "updated", "second");
-    account.allowUpdates(false);
+    account.setAllowUpdates(false);
 
     assertThat(updated.get("result").get("key").asText()).isEqualTo("updated");
     assertThat(collection.stored(account, device, "updated")).contains("second");

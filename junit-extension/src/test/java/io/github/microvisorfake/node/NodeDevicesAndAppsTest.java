@@ -74,7 +74,7 @@ class NodeDevicesAndAppsTest {
     assertThat(updated.get("logging").get("date_expires").asText())
         .isEqualTo("2026-01-02T00:00:00Z");
     assertThat(updated.get("dateUpdated").asText()).isEqualTo("2026-01-01T00:00:00.000Z");
-    assertThat(device.restartRequests()).isEqualTo(1);
+    assertThat(device.restartRequestCount()).isEqualTo(1);
   }
 
   @Test

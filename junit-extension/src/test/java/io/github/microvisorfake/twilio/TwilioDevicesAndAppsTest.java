@@ -93,7 +93,7 @@ class TwilioDevicesAndAppsTest {
         .containsEntry("enabled", true)
         .containsEntry("date_expires", "2026-01-02T00:00:00Z");
     assertThat(device.uniqueName()).contains("thermostat-1");
-    assertThat(device.restartRequests()).isZero();
+    assertThat(device.restartRequestCount()).isZero();
   }
 
   @Test
@@ -104,7 +104,7 @@ class TwilioDevicesAndAppsTest {
     updater(device).setRestartApp(true).update(twilio);
     updater(device).setRestartApp(false).update(twilio);
 
-    assertThat(device.restartRequests()).isEqualTo(1);
+    assertThat(device.restartRequestCount()).isEqualTo(1);
   }
 
   private static DeviceUpdater updater(FakeDevice device) {

@@ -83,7 +83,7 @@ class TwilioEntriesTest {
   @EnumSource(EntryCollection.class)
   void anAllowedUpdateReplacesTheValue(
       EntryCollection collection, FakeAccount account, TwilioRestClient c) {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     EntrySnapshot created = collection.of(account, c).create("k", "first");
 
     EntrySnapshot updated = collection.of(account, c).update("k", "second");

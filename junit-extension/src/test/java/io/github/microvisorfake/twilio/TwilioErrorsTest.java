@@ -88,7 +88,7 @@ class TwilioErrorsTest {
   @EnumSource(EntryCollection.class)
   void anAllowedUpdateOfAMissingKeyIs404(
       EntryCollection collection, FakeAccount account, TwilioRestClient c) {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
 
     assertError(failure(() -> collection.of(account, c).update("nowhere", "v")), 404, 20404);
   }
@@ -110,7 +110,7 @@ class TwilioErrorsTest {
   @EnumSource(EntryCollection.class)
   void textNullIsAMissingParameter(
       EntryCollection collection, FakeAccount account, TwilioRestClient c) {
-    account.allowUpdates(true);
+    account.setAllowUpdates(true);
     Entries<?> entries = collection.of(account, c);
     entries.create("k", "v");
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds entries that resemble a missing one: the key in another case, as the other type, or at
- * another owner. Shows keys and never a value.
+ * Finds entries that resemble a missing one: the same key in another letter case, of the other
+ * type, or on another owner. Shows keys and never a value.
  */
-record NearMisses(KeyValueOwner owner, EntryType type, String key) {
+record SimilarEntries(KeyValueOwner owner, EntryType type, String key) {
 
   private static final int MAX_SHOWN = 3;
 
   // Every device of a large fleet may fail, and each failure searches the other devices.
   private static final int MAX_SEARCHED = 1000;
 
-  /** Returns lines for the end of a message, or an empty text if there is no near miss. */
+  /** Returns lines for the end of a message, or an empty text if there is no similar entry. */
   String lines() {
     List<String> found = new ArrayList<>();
     type.keys(owner).stream()
@@ -28,7 +28,7 @@ record NearMisses(KeyValueOwner owner, EntryType type, String key) {
       found.add("it has a " + type.other().noun() + " with this key");
     }
     otherOwners().flatMap(this::entriesOf).limit(MAX_SHOWN).forEach(found::add);
-    return found.isEmpty() ? "" : "\nnear misses:\n  " + String.join("\n  ", found);
+    return found.isEmpty() ? "" : "\nsimilar entries:\n  " + String.join("\n  ", found);
   }
 
   private Stream<? extends KeyValueOwner> otherOwners() {
