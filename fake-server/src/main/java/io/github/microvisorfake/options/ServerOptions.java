@@ -189,7 +189,7 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets the seed of all generated values: SIDs, request ids, page tokens, auth tokens, secrets
+     * Sets the seed of all generated values: SIDs, request IDs, page tokens, auth tokens, secrets
      * of API keys, and the manifests and hashes of apps. The same sequence of calls then yields the
      * same values. To get the same dates too, set {@link #clock}. Defaults to a random seed.
      *

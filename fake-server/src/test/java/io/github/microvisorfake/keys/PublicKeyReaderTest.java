@@ -266,7 +266,7 @@ class PublicKeyReaderTest {
 
   @ParameterizedTest
   @MethodSource("rejected")
-  void rejectsEverythingElseWithAReason(String text, KeyProblem problem, String reason) {
+  void rejectsInvalidKeysWithTheReason(String text, KeyProblem problem, String reason) {
     UnacceptableKeyException rejection = rejection(text);
 
     assertThat(rejection.reason()).isEqualTo(reason);
@@ -275,7 +275,7 @@ class PublicKeyReaderTest {
   }
 
   @Test
-  void everyReasonHasACase() {
+  void everyKeyProblemIsTested() {
     assertThat(rejected().map(row -> row.get()[1])).contains((Object[]) KeyProblem.values());
   }
 

@@ -110,7 +110,7 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> lowerCaseNames() {
-    return cases("lower-case-names", "lower-case-refusals", "lower-case-elsewhere");
+    return cases("lower-case-names", "lower-case-rejections", "lower-case-elsewhere");
   }
 
   @TestFactory
@@ -120,7 +120,7 @@ class KnownAnswersTest {
         "device-lists",
         "device-updates",
         "device-update-corners",
-        "device-update-refusals",
+        "device-update-rejections",
         "apps");
   }
 

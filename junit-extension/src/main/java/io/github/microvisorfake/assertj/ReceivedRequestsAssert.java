@@ -92,7 +92,7 @@ public final class ReceivedRequestsAssert
       throw mismatch(
           "to have received every " + methodAndPath + " with parameter",
           name + "=" + value,
-          "but received without it:\n" + lines(others) + hint(name));
+          "but received without it:\n" + lines(others) + note(name));
     }
     return this;
   }
@@ -108,7 +108,7 @@ public final class ReceivedRequestsAssert
   }
 
   /** Returns a note if the assertion may have failed only because the value is not recorded. */
-  private String hint(String name) {
+  private String note(String name) {
     boolean isRedacted =
         requests.stream()
             .flatMap(request -> request.parameters().stream())

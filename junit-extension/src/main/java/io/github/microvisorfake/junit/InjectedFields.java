@@ -16,12 +16,12 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** The annotated fields of a test class and its superclasses. */
 record InjectedFields(Class<?> testClass, List<Field> fields) {
 
-  private record Key(Class<?> testClass) {}
+  private record FieldsKey(Class<?> testClass) {}
 
   /** Returns the fields of a class, which are cached for the test run. */
   static InjectedFields of(ExtensionContext context, Class<?> testClass) {
     return Contexts.getOrCreate(
-        context.getRoot(), new Key(testClass), InjectedFields.class, () -> find(testClass));
+        context.getRoot(), new FieldsKey(testClass), InjectedFields.class, () -> find(testClass));
   }
 
   private static InjectedFields find(Class<?> testClass) {

@@ -30,13 +30,13 @@ final class MarkedOptions {
         .orElse(DEFAULTS);
   }
 
-  private record Key(Class<?> testClass) {}
+  private record OptionsKey(Class<?> testClass) {}
 
   private record ClassOptions(Optional<ServerOptions> options) {}
 
   private static Optional<ServerOptions> ofClass(ExtensionContext context, Class<?> testClass) {
     return Contexts.getOrCreate(
-            context.getRoot(), new Key(testClass), ClassOptions.class, () -> read(testClass))
+            context.getRoot(), new OptionsKey(testClass), ClassOptions.class, () -> read(testClass))
         .options();
   }
 

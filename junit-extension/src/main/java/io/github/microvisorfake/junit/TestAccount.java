@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 final class TestAccount implements CloseableResource, AutoCloseable {
 
   /** Contains the owner because a store also returns the values of its parents' stores. */
-  private record Key(String owner) {
-    static Key of(ExtensionContext owner) {
-      return new Key(owner.getUniqueId());
+  private record AccountKey(String owner) {
+    static AccountKey of(ExtensionContext owner) {
+      return new AccountKey(owner.getUniqueId());
     }
   }
 
@@ -29,19 +29,19 @@ final class TestAccount implements CloseableResource, AutoCloseable {
     Optional<Seed> seed = fake.seed();
     return Contexts.getOrCreate(
         owner,
-        Key.of(owner),
+        AccountKey.of(owner),
         TestAccount.class,
         () ->
             new TestAccount(server, fake.settings().createAccount(server, seed, fake.location())));
   }
 
   static Optional<TestAccount> find(ExtensionContext owner) {
-    return Optional.ofNullable(Contexts.store(owner).get(Key.of(owner), TestAccount.class));
+    return Optional.ofNullable(Contexts.store(owner).get(AccountKey.of(owner), TestAccount.class));
   }
 
   /** Removes the account of a test or class, if there is one. */
   static void release(ExtensionContext owner) {
-    TestAccount account = Contexts.store(owner).remove(Key.of(owner), TestAccount.class);
+    TestAccount account = Contexts.store(owner).remove(AccountKey.of(owner), TestAccount.class);
     if (account != null) {
       account.close();
     }

@@ -75,7 +75,7 @@ class AccountSettingsTest {
 
       @Test
       @MicrovisorFake(allowUpdates = false)
-      void refused(FakeAccount account) {
+      void updatesAreNotAllowed(FakeAccount account) {
         assertThat(account.allowsUpdates()).isFalse();
       }
     }

@@ -31,7 +31,7 @@ class NoClientErrorsTest {
 
     @Test
     @NoClientErrors(allowed = {404, 409})
-    void expectsIt(FakeAccount account) {
+    void allowsTheStatus(FakeAccount account) {
       assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
     }
 

@@ -155,10 +155,10 @@ class NodeClientTest {
   void percentSignInAKeyIsMalformedEncoding(NodeEntryCollection collection) {
     assertThat(node.call(collection, "create", "a%b", "v").has("result")).isTrue();
 
-    JsonNode refused = node.call(collection, "fetch", "a%b");
+    JsonNode rejected = node.call(collection, "fetch", "a%b");
 
-    assertError(refused, 400, 20001);
-    assertThat(refused.get("error").get("message").asText())
+    assertError(rejected, 400, 20001);
+    assertThat(rejected.get("error").get("message").asText())
         .isEqualTo("Malformed percent-encoding in the path");
     assertThat(lastRequest().path()).endsWith("/a%b");
     assertError(node.call(collection, "remove", "a%b"), 400, 20001);
@@ -182,9 +182,9 @@ class NodeClientTest {
   void clientRejectsSlashesAndQuestionMarks() {
     int before = account.requests().size();
     for (String key : List.of("a/b", "a?b")) {
-      JsonNode refused = node.call(NodeEntryCollection.DEVICE_SECRETS, "fetch", key);
+      JsonNode rejected = node.call(NodeEntryCollection.DEVICE_SECRETS, "fetch", key);
 
-      assertThat(refused.get("error").get("message").asText())
+      assertThat(rejected.get("error").get("message").asText())
           .isEqualTo("Parameter 'key' is not valid.");
     }
     assertThat(account.requests()).hasSize(before);
@@ -194,9 +194,9 @@ class NodeClientTest {
     return account.requests().get(account.requests().size() - 1);
   }
 
-  private static void assertError(JsonNode answer, int status, int code) {
-    JsonNode error = answer.path("error");
-    assertThat(error.path("status").asInt()).as("%s", answer).isEqualTo(status);
+  private static void assertError(JsonNode response, int status, int code) {
+    JsonNode error = response.path("error");
+    assertThat(error.path("status").asInt()).as("%s", response).isEqualTo(status);
     assertThat(error.path("code").asInt()).isEqualTo(code);
     assertThat(error.path("moreInfo").asText())
         .isEqualTo("https://www.twilio.com/docs/errors/" + code);

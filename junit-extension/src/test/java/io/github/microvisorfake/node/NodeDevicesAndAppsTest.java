@@ -90,8 +90,8 @@ class NodeDevicesAndAppsTest {
         .isEqualTo(account.apps().stream().map(FakeApp::sid).toList());
   }
 
-  private static List<String> texts(JsonNode answer) {
-    return StreamSupport.stream(answer.get("result").spliterator(), false)
+  private static List<String> texts(JsonNode response) {
+    return StreamSupport.stream(response.get("result").spliterator(), false)
         .map(JsonNode::asText)
         .toList();
   }

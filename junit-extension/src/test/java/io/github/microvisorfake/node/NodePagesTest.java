@@ -91,9 +91,9 @@ class NodePagesTest {
     assertThat(result(node.call(collection, "pageAt", next))).isEqualTo(json("[\"k3\",\"k4\"]"));
   }
 
-  private static JsonNode result(JsonNode answer) {
-    assertThat(answer.has("result")).as("%s", answer).isTrue();
-    return answer.get("result");
+  private static JsonNode result(JsonNode response) {
+    assertThat(response.has("result")).as("%s", response).isTrue();
+    return response.get("result");
   }
 
   private static JsonNode json(String text) throws IOException {

@@ -96,14 +96,14 @@ abstract class NodePublicKeysContract {
     return result(node.call("create", Map.of("publicKey", text, "friendlyName", friendlyName)));
   }
 
-  private static JsonNode result(JsonNode answer) {
-    assertThat(answer.has("result")).as("%s", answer).isTrue();
-    return answer.get("result");
+  private static JsonNode result(JsonNode response) {
+    assertThat(response.has("result")).as("%s", response).isTrue();
+    return response.get("result");
   }
 
-  private static void assertError(JsonNode answer, int status, int code, String message) {
-    JsonNode error = answer.path("error");
-    assertThat(error.path("status").asInt()).as("%s", answer).isEqualTo(status);
+  private static void assertError(JsonNode response, int status, int code, String message) {
+    JsonNode error = response.path("error");
+    assertThat(error.path("status").asInt()).as("%s", response).isEqualTo(status);
     assertThat(error.path("code").asInt()).isEqualTo(code);
     assertThat(error.path("message").asText()).isEqualTo(message);
     assertThat(error.path("moreInfo").asText())
@@ -226,9 +226,9 @@ abstract class NodePublicKeysContract {
     }
   }
 
-  private static List<String> texts(JsonNode answer) {
+  private static List<String> texts(JsonNode response) {
     List<String> texts = new ArrayList<>();
-    result(answer).forEach(text -> texts.add(text.asText()));
+    result(response).forEach(text -> texts.add(text.asText()));
     return texts;
   }
 

@@ -140,9 +140,9 @@ class TwilioPublicKeysTest {
     assertThatThrownBy(() -> PublicKey.creator(privateKey).create(twilio))
         .isInstanceOfSatisfying(
             ApiException.class,
-            refusal -> {
-              assertThat(refusal.getStatusCode()).isEqualTo(400);
-              assertThat(refusal.getCode()).isEqualTo(20001);
+            exception -> {
+              assertThat(exception.getStatusCode()).isEqualTo(400);
+              assertThat(exception.getCode()).isEqualTo(20001);
             })
         .hasMessageContaining("must be treated as compromised");
   }

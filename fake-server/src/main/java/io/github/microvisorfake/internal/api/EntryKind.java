@@ -65,7 +65,7 @@ enum EntryKind {
     return Lookup.found(Owner.of(path.account()));
   }
 
-  /** Returns what an entry looks like on the wire. */
+  /** Returns the JSON of an entry. */
   abstract JsonBody json(Owner owner, Entry entry, String url);
 
   EntryType type() {

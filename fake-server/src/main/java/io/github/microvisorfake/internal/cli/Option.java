@@ -33,7 +33,7 @@ enum Option {
       (setting, options) -> options.allowUpdates(setting.flag())),
   RANDOM_SEED(
       "N",
-      "number that makes SIDs, request ids, page tokens and auth tokens repeatable",
+      "number that makes SIDs, request IDs, page tokens and auth tokens repeatable",
       (setting, options) -> options.randomSeed(setting.number())),
   CLOCK(
       "INSTANT",

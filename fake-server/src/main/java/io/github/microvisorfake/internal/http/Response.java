@@ -25,7 +25,7 @@ public record Response(
 
   /** How a response reaches the client; {@link ResponseSender} executes it. */
   public enum Delivery {
-    /** The response is sent whole, as soon as it is there. */
+    /** The complete response is sent immediately. */
     IMMEDIATE
   }
 

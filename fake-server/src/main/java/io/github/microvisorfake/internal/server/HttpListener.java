@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
@@ -18,7 +17,6 @@ import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
-import org.xnio.conduits.ConduitStreamSinkChannel;
 
 /**
  * An open HTTP port; the only class that configures Undertow.
@@ -34,9 +32,6 @@ public final class HttpListener {
 
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
-
-  /** Most responses are smaller than a quarter of this. */
-  private static final int SMALL_RESPONSE_BYTES = 4 * 1024;
 
   /** Undertow also parses the query, which is unused here and must not fail for its length. */
   private static final int UNLIMITED_PARAMETERS = Integer.MAX_VALUE;
@@ -70,9 +65,6 @@ public final class HttpListener {
   // On the heap, because Undertow frees direct buffers in a way that newer JDKs warn about.
   private final HttpOpenListener connections =
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
-
-  /** A direct buffer, which the kernel can read; one is enough for the one I/O thread. */
-  private final ByteBuffer responseBuffer = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
 
   private final AcceptingChannel<StreamConnection> port;
   private final ConnectionWatcher watcher;
@@ -108,8 +100,6 @@ public final class HttpListener {
     try {
       StreamConnection connection = ready.accept();
       if (connection != null) {
-        ConduitStreamSinkChannel sink = connection.getSinkChannel();
-        sink.setConduit(new SingleBufferConduit(sink.getConduit(), responseBuffer));
         watcher.watch(connection);
         connections.handleEvent(connection);
       }

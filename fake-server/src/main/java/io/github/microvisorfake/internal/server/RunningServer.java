@@ -98,7 +98,7 @@ public final class RunningServer {
   /** Returns the server's address. */
   public URI uri() {
     Authority authority = listener.map(HttpListener::authority).orElse(UNREACHABLE);
-    // The port is written out even where it is the scheme's own.
+    // Includes the port even if it is the scheme's default.
     return URI.create(authority.scheme() + "://" + authority.host() + ":" + authority.port());
   }
 

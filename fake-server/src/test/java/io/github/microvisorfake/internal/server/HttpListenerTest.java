@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpListenerTest {
 
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration IDLE_TIMEOUT = Duration.ofMillis(300);
   private static final Duration UNLIMITED = Duration.ofHours(1);
   private static final int HANG_MILLIS = 30_000;
   private static final int LIMIT = 1_000;
@@ -49,20 +49,20 @@ class HttpListenerTest {
 
   @BeforeEach
   void open() throws IOException {
-    open(PATIENCE);
+    open(IDLE_TIMEOUT);
   }
 
-  private void open(Duration patience) throws IOException {
+  private void open(Duration idleTimeout) throws IOException {
     listener =
-        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), patience);
+        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), idleTimeout);
     listener.serve(
         RequestHandler.of(
             Authority.of("http", "localhost", listener.port()), LIMIT, this::process));
   }
 
-  private void reopen(Duration patience) throws IOException {
+  private void reopen(Duration idleTimeout) throws IOException {
     listener.close();
-    open(patience);
+    open(idleTimeout);
   }
 
   @AfterEach

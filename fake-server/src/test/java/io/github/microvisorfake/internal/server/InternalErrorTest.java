@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Exceptions thrown on purpose inside the server, as a client sees them. */
 class InternalErrorTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String SID = "AC0123456789abcdef0123456789abcdef";
 
   private final Identifiers identifiers = new Identifiers(new SplittableRandom(1));
@@ -44,7 +44,7 @@ class InternalErrorTest {
   @BeforeEach
   void open() throws IOException {
     listener =
-        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), PATIENCE);
+        HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), TIMEOUT);
     Logger.getLogger(ErrorStep.class.getName()).setFilter(record -> false);
   }
 
@@ -63,7 +63,7 @@ class InternalErrorTest {
     String request =
         "GET /v1/Configs HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + credentials + "\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
-      socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+      socket.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
       socket.getOutputStream().write(request.repeat(requests).getBytes(UTF_8));
       socket.shutdownOutput();
       String received = new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -81,7 +81,7 @@ class DirectoryTest {
   }
 
   @Test
-  void findsANearMiss() {
+  void findsANameThatDiffersOnlyInCase() {
     assertThat(devices.nameInAnotherCase("THERMOSTAT")).contains("thermostat");
     assertThat(devices.nameInAnotherCase("thermometer")).isEmpty();
   }
