@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,15 @@ public final class AccountRegistry {
   public AccountRegistry(Accounts accounts, Identifiers identifiers) {
     this.accounts = accounts;
     this.identifiers = identifiers;
+  }
+
+  /**
+   * Returns the first account.
+   *
+   * @throws NoSuchElementException if there are no accounts
+   */
+  public Account first() {
+    return accounts.first().orElseThrow();
   }
 
   /** Returns all accounts, including subaccounts, oldest first. The list is a copy. */
@@ -64,7 +74,7 @@ public final class AccountRegistry {
    * @return false if the account is the first account, which cannot be removed
    */
   public boolean remove(Account account) {
-    if (all().indexOf(account) == 0) {
+    if (accounts.first().filter(account::equals).isPresent()) {
       return false;
     }
     accounts.remove(account);
