@@ -50,7 +50,7 @@ public final class AccountRegistry {
    */
   public Account add(Optional<String> sid, Optional<String> authToken) {
     // Generated even if both are given, so that later identifiers of a random seed do not change.
-    String newSid = identifiers.sid(SidType.ACCOUNT);
+    String newSid = newSid();
     String newToken = identifiers.authToken();
     return add(sid.orElse(newSid), authToken.orElse(newToken));
   }
@@ -83,7 +83,11 @@ public final class AccountRegistry {
 
   /** Adds a subaccount with a generated SID and the auth token of its parent. */
   public Account addSubaccount(Account parent) {
-    return addSubaccount(parent, identifiers.sid(SidType.ACCOUNT));
+    return addSubaccount(parent, newSid());
+  }
+
+  private String newSid() {
+    return identifiers.sid(SidType.ACCOUNT, sid -> accounts.find(sid).isPresent());
   }
 
   /**
