@@ -78,7 +78,7 @@ public final class MicrovisorServer implements AutoCloseable {
 
   /** Returns the account that was created when the server started. It cannot be removed. */
   public FakeAccount account() {
-    return accounts().get(0);
+    return wrap(server.accounts().first());
   }
 
   /** Returns all accounts, including subaccounts, oldest first. The list is a snapshot. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The same random seed generates the same values. */
@@ -68,6 +70,29 @@ class RandomSeedTest {
       new RawHttpClient(busy.account()).get("/v1/Nowhere");
 
       assertThat(busy.account().addDevice().sid()).isEqualTo(quiet.account().addDevice().sid());
+    }
+  }
+
+  @Test
+  void generatedSidsDifferFromThoseOfAnEarlierRunThatAreGivenNow() {
+    assertGeneratesAnotherSid(
+        account -> account.addDevice().sid(), (account, sid) -> account.addDevice(sid, "given"));
+    assertGeneratesAnotherSid(
+        account -> account.addApp().sid(),
+        (account, sid) -> account.addApp(sid, "given", "a:1", new byte[1]));
+    assertGeneratesAnotherSid(
+        account -> account.addApiKey().sid(), (account, sid) -> account.addApiKey(sid, "given"));
+    assertGeneratesAnotherSid(account -> account.addSubaccount().sid(), FakeAccount::addSubaccount);
+  }
+
+  private static void assertGeneratesAnotherSid(
+      Function<FakeAccount, String> generate, BiConsumer<FakeAccount, String> add) {
+    try (MicrovisorServer earlier = withSeed(7).start();
+        MicrovisorServer later = withSeed(7).start()) {
+      String sid = generate.apply(earlier.account());
+      add.accept(later.account(), sid);
+
+      assertThat(generate.apply(later.account())).isNotEqualTo(sid);
     }
   }
 

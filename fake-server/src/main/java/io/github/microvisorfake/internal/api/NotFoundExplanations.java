@@ -81,8 +81,7 @@ final class NotFoundExplanations {
     if (!SidType.PUBLIC_KEY.matches(sid)) {
       return "the path has no SID of a public key (CR and 32 hex digits); list the public keys to see their SIDs";
     }
-    return path.account().subaccounts().stream()
-        .limit(SUBACCOUNTS_SEARCHED)
+    return path.account().firstSubaccounts(SUBACCOUNTS_SEARCHED).stream()
         .filter(child -> child.locked(state -> state.publicKeys().find(sid)).isPresent())
         .findFirst()
         .map(

@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,15 @@ public final class AccountRegistry {
     this.identifiers = identifiers;
   }
 
+  /**
+   * Returns the first account.
+   *
+   * @throws NoSuchElementException if there are no accounts
+   */
+  public Account first() {
+    return accounts.first().orElseThrow();
+  }
+
   /** Returns all accounts, including subaccounts, oldest first. The list is a copy. */
   public List<Account> all() {
     return accounts.all();
@@ -40,7 +50,7 @@ public final class AccountRegistry {
    */
   public Account add(Optional<String> sid, Optional<String> authToken) {
     // Generated even if both are given, so that later identifiers of a random seed do not change.
-    String newSid = identifiers.sid(SidType.ACCOUNT);
+    String newSid = newSid();
     String newToken = identifiers.authToken();
     return add(sid.orElse(newSid), authToken.orElse(newToken));
   }
@@ -64,7 +74,7 @@ public final class AccountRegistry {
    * @return false if the account is the first account, which cannot be removed
    */
   public boolean remove(Account account) {
-    if (all().indexOf(account) == 0) {
+    if (accounts.first().filter(account::equals).isPresent()) {
       return false;
     }
     accounts.remove(account);
@@ -73,7 +83,11 @@ public final class AccountRegistry {
 
   /** Adds a subaccount with a generated SID and the auth token of its parent. */
   public Account addSubaccount(Account parent) {
-    return addSubaccount(parent, identifiers.sid(SidType.ACCOUNT));
+    return addSubaccount(parent, newSid());
+  }
+
+  private String newSid() {
+    return identifiers.sid(SidType.ACCOUNT, sid -> accounts.find(sid).isPresent());
   }
 
   /**

@@ -34,11 +34,15 @@ public final class ApiKeys {
    *     with this SID already exists, or if the account was removed
    */
   public Credentials add(Optional<String> givenSid, Optional<String> givenSecret) {
-    String sid = givenSid.orElseGet(() -> identifiers.sid(SidType.API_KEY));
+    String sid = givenSid.orElseGet(() -> identifiers.sid(SidType.API_KEY, this::isInUse));
     String secret = givenSecret.orElseGet(identifiers::authToken);
     SidCheck.require(SidType.API_KEY, sid);
     TextCheck.requirePassword("the secret of API key " + sid, secret);
     return accounts.addApiKey(account, sid, secret);
+  }
+
+  private boolean isInUse(String sid) {
+    return accounts.credentials(sid).isPresent();
   }
 
   /**

@@ -107,7 +107,11 @@ public final class DevicesAndApps {
 
   private String sid(SidType kind, Optional<String> given) {
     given.ifPresent(text -> SidCheck.require(kind, text));
-    return given.orElseGet(() -> identifiers.sid(kind));
+    return given.orElseGet(() -> identifiers.sid(kind, sid -> isInUse(kind, sid)));
+  }
+
+  private boolean isInUse(SidType kind, String sid) {
+    return kind == SidType.DEVICE ? device(sid).isPresent() : app(sid).isPresent();
   }
 
   private static void requireUniqueName(SidType kind, String name) {

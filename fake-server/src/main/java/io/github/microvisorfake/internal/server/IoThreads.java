@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,15 +33,15 @@ final class IoThreads {
   /** Waits here normally take less than a millisecond; this limits them in case of a bug. */
   private static final long TIMEOUT_SECONDS = 5;
 
-  private static final ThreadGroup GROUP = new ThreadGroup(NAME);
-
   /**
    * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of
    * JBoss Threads, whose first use takes longer than a whole request.
    */
   private static final ExecutorService LONG_TASKS =
       new ThreadPoolExecutor(
-          0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IoThreads::longTaskThread);
+          0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IoThreads::newLongTaskThread);
+
+  private static volatile @Nullable Thread longTaskThread;
 
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
@@ -66,14 +68,42 @@ final class IoThreads {
     XnioWorker last = worker;
     if (users == 0 && last != null) {
       worker = null;
-      awaitPending();
-      List<Thread> threads = threads();
+      List<XnioIoThread> threads = threadsOf(last);
+      threads.forEach(IoThreads::awaitPending);
       last.shutdown();
       threads.forEach(IoThreads::awaitEnd);
+      Thread longTask = longTaskThread;
+      if (longTask != null) {
+        awaitEnd(longTask);
+      }
     }
   }
 
-  private static XnioWorker start() throws IOException {
+  /**
+   * Starts the threads on a new thread, because they inherit its group, context class loader and
+   * inheritable thread locals, and may outlive the server of the current thread.
+   */
+  private static XnioWorker start() {
+    try {
+      return CompletableFuture.supplyAsync(IoThreads::build, IoThreads::runOnNewThread).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private static void runOnNewThread(Runnable task) {
+    Thread thread = thread(task, "start");
+    thread.start();
+    uninterruptibly(thread::join);
+  }
+
+  private static XnioWorker build() {
     OptionMap options =
         OptionMap.builder()
             .set(Options.WORKER_NAME, NAME)
@@ -84,36 +114,72 @@ final class IoThreads {
     return Xnio.getInstance(IoThreads.class.getClassLoader())
         .createWorkerBuilder()
         .populateFromOptions(options)
-        .setThreadGroup(GROUP)
         .setExternalExecutorService(LONG_TASKS)
         .build();
   }
 
-  private static Thread longTaskThread(Runnable task) {
-    Thread thread = new Thread(GROUP, task, NAME + " task");
+  private static Thread newLongTaskThread(Runnable task) {
+    Thread thread = thread(task, "task");
+    longTaskThread = thread;
+    return thread;
+  }
+
+  /** Returns a daemon that inherits nothing from the current thread. */
+  private static Thread thread(Runnable task, String name) {
+    boolean inheritThreadLocals = false;
+    Thread thread = new Thread(topGroup(), task, NAME + " " + name, 0, inheritThreadLocals);
+    thread.setContextClassLoader(IoThreads.class.getClassLoader());
     thread.setDaemon(true);
     return thread;
   }
 
   /**
-   * Waits until the pending tasks of the threads are done. The accept thread comes first, because
-   * it passes tasks to the other; without this, XNIO logs errors on closing.
+   * Returns the group that exists as long as the JVM. A group of our own would never be removed:
+   * JDK 17 keeps each group whose {@code destroy} was not called, and that method is deprecated.
    */
+  private static ThreadGroup topGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    for (ThreadGroup next = group; next != null; next = next.getParent()) {
+      group = next;
+    }
+    return group;
+  }
+
+  /** Waits until the pending tasks of the threads are done, if there are threads. */
   static void awaitPending() {
-    for (Thread thread : threads()) {
-      if (thread instanceof XnioIoThread ioThread && Thread.currentThread() != thread) {
-        CountDownLatch reached = new CountDownLatch(1);
-        ioThread.execute(reached::countDown);
-        uninterruptibly(() -> reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS));
-      }
+    XnioWorker current = current();
+    if (current != null) {
+      threadsOf(current).forEach(IoThreads::awaitPending);
     }
   }
 
-  /** Returns the threads sorted by name, so the accept thread comes first. */
-  private static List<Thread> threads() {
-    Thread[] threads = new Thread[GROUP.activeCount() + 8];
-    int count = GROUP.enumerate(threads);
-    return Stream.of(threads).limit(count).sorted(Comparator.comparing(Thread::getName)).toList();
+  private static synchronized @Nullable XnioWorker current() {
+    return worker;
+  }
+
+  private static void awaitPending(XnioIoThread thread) {
+    if (Thread.currentThread() != thread) {
+      CountDownLatch reached = new CountDownLatch(1);
+      thread.execute(reached::countDown);
+      uninterruptibly(() -> reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS));
+    }
+  }
+
+  /**
+   * Returns the threads of a worker sorted by name. The accept thread comes first, because it
+   * passes tasks to the other; without this order, XNIO logs errors on closing.
+   */
+  private static List<XnioIoThread> threadsOf(XnioWorker worker) {
+    ThreadGroup group = topGroup();
+    Thread[] threads = new Thread[group.activeCount() + 8];
+    int count = group.enumerate(threads, false);
+    return Stream.of(threads)
+        .limit(count)
+        .filter(XnioIoThread.class::isInstance)
+        .map(XnioIoThread.class::cast)
+        .filter(thread -> thread.getWorker() == worker)
+        .sorted(Comparator.comparing(Thread::getName))
+        .toList();
   }
 
   private static void awaitEnd(Thread thread) {

@@ -35,12 +35,11 @@ public final class RunningServer {
 
   private final ServerOptions options;
 
-  private RunningServer(ServerOptions options, Optional<HttpListener> listener) {
+  private RunningServer(
+      ServerOptions options, Identifiers identifiers, Optional<HttpListener> listener) {
     this.options = options;
     this.listener = listener;
-    identifiers =
-        new Identifiers(
-            options.randomSeed().map(SplittableRandom::new).orElseGet(SplittableRandom::new));
+    this.identifiers = identifiers;
     accounts =
         new Accounts(identifiers, new Accounts.Defaults(options.allowUpdates(), options.clock()));
   }
@@ -51,12 +50,24 @@ public final class RunningServer {
    * @throws UncheckedIOException if the port cannot be opened
    */
   public static RunningServer open(ServerOptions options) {
-    return new RunningServer(options, Optional.of(listener(options)));
+    boolean repeatable = options.randomSeed().isPresent();
+    if (!repeatable) {
+      Identifiers.prepareSecure();
+    }
+    HttpListener listener = listener(options);
+    Identifiers identifiers = repeatable ? repeatable(options) : Identifiers.secure();
+    return new RunningServer(options, identifiers, Optional.of(listener));
   }
 
   /** Returns a server without a port, to check whether its accounts accept a seed. */
   public static RunningServer unreachable(ServerOptions options) {
-    return new RunningServer(options, Optional.empty());
+    // Without clients, secure passwords are not worth the time of their first generation.
+    return new RunningServer(options, repeatable(options), Optional.empty());
+  }
+
+  private static Identifiers repeatable(ServerOptions options) {
+    return new Identifiers(
+        options.randomSeed().map(SplittableRandom::new).orElseGet(SplittableRandom::new));
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.microvisorfake.internal.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class AccountState {
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
-  private final List<Credentials> apiKeys = new ArrayList<>();
+  private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
   private boolean allowUpdates;
 
   AccountState(String sid, AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
@@ -100,6 +99,15 @@ public final class AccountState {
     return List.copyOf(subaccounts.values());
   }
 
+  /** Returns the first subaccounts, at most the given number. Copies no other subaccounts. */
+  public List<Account> firstSubaccounts(int most) {
+    return subaccounts.values().stream().limit(most).toList();
+  }
+
+  boolean hasSubaccounts() {
+    return !subaccounts.values().isEmpty();
+  }
+
   void addSubaccount(Account subaccount) {
     subaccounts.put(subaccount.sid(), subaccount);
   }
@@ -110,15 +118,15 @@ public final class AccountState {
 
   /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> apiKeys() {
-    return List.copyOf(apiKeys);
+    return List.copyOf(apiKeys.values());
   }
 
   void addApiKey(Credentials key) {
-    apiKeys.add(key);
+    apiKeys.put(key.sid(), key);
   }
 
   void removeApiKey(Credentials key) {
-    apiKeys.remove(key);
+    apiKeys.remove(key.sid(), key);
   }
 
   /** Returns whether configs and secrets can be updated. */

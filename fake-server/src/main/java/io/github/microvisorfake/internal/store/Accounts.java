@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class Accounts {
       throw new IllegalArgumentException(
           "account " + child.sid() + " cannot be a subaccount of itself; use a different SID");
     }
-    if (parents.containsValue(child)) {
+    if (child.locked(AccountState::hasSubaccounts)) {
       throw new IllegalArgumentException(
           format(
               "account %s has subaccounts and cannot be a subaccount of %s; use a different SID",
@@ -169,6 +170,14 @@ public final class Accounts {
     return bySid.find(sid);
   }
 
+  /** Returns the oldest account, or empty if there are no accounts. Copies no other accounts. */
+  public Optional<Account> first() {
+    synchronized (inOrder) {
+      Iterator<Account> oldest = inOrder.iterator();
+      return oldest.hasNext() ? Optional.of(oldest.next()) : Optional.empty();
+    }
+  }
+
   /** Returns all accounts, oldest first. The list is a copy. */
   public List<Account> all() {
     synchronized (inOrder) {
@@ -211,7 +220,9 @@ public final class Accounts {
   }
 
   private void unregister(Account account) {
-    apiKeys.values().removeIf(key -> key.account() == account);
+    for (Credentials key : account.locked(AccountState::apiKeys)) {
+      apiKeys.remove(key.sid(), key);
+    }
     bySid.remove(account.sid(), account);
     inOrder.remove(account);
   }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.store;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public final class Directory<T extends Named> {
 
   private final SidType kind;
   private final SidMap<T> bySid;
-  private final Map<String, T> byName = new HashMap<>();
+
+  /** Linked, because iterating over a hash map takes time proportional to its former size. */
+  private final Map<String, T> byName = new LinkedHashMap<>();
+
   private final Sequence<T> inOrder = new Sequence<>();
 
   Directory(SidType kind) {
@@ -110,7 +114,7 @@ public final class Directory<T extends Named> {
 
   /** Returns the first items, at most the given number. */
   public List<T> first(int most) {
-    return inOrder.window(Position.START, most).items();
+    return inOrder.first(most).toList();
   }
 
   /** Returns all items, oldest first. The list is a copy. */

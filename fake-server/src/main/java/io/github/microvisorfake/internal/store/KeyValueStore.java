@@ -47,8 +47,9 @@ public final class KeyValueStore {
    * Returns a key that differs from the given key only in case, searching a limited number of keys.
    */
   public Optional<String> keyInAnotherCase(String key) {
-    return byKey.keySet().stream()
-        .limit(MAX_SEARCHED)
+    return inOrder
+        .first(MAX_SEARCHED)
+        .map(Entry::key)
         .filter(other -> other.equalsIgnoreCase(key) && !other.equals(key))
         .findFirst();
   }

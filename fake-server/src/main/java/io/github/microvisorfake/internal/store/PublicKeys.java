@@ -34,7 +34,7 @@ public final class PublicKeys {
    */
   public PublicKeyCredential add(
       Optional<String> given, Optional<String> friendlyName, RSAPublicKey key, Instant now) {
-    String sid = given.orElseGet(() -> identifiers.sid(SidType.PUBLIC_KEY));
+    String sid = given.orElseGet(() -> identifiers.sid(SidType.PUBLIC_KEY, bySid::has));
     if (find(sid).isPresent()) {
       throw new IllegalArgumentException(
           "a public key with SID " + sid + " already exists; use a different SID");

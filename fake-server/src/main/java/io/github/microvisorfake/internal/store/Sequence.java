@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * Items in the order in which they were added. Sequence numbers increase and are never reused.
@@ -44,6 +45,14 @@ final class Sequence<T> {
     return List.copyOf(items.values());
   }
 
+  /**
+   * Returns the first items, oldest first, at most the given number. The time does not depend on
+   * the number of items, nor on how many were removed, unlike that of iterating over a hash map.
+   */
+  Stream<T> first(int most) {
+    return items.values().stream().limit(most);
+  }
+
   /** Returns at most {@code size} items on one side of a position. */
   Window<T> window(Position position, int size) {
     List<Map.Entry<Long, T>> found = read(position, size);
@@ -65,10 +74,10 @@ final class Sequence<T> {
 
   private List<Map.Entry<Long, T>> read(Position position, int size) {
     if (position.direction() == Direction.FORWARD) {
-      return first(items.tailMap(position.boundary(), false), size);
+      return entries(items.tailMap(position.boundary(), false), size);
     }
     List<Map.Entry<Long, T>> found =
-        first(items.headMap(position.boundary(), true).descendingMap(), size);
+        entries(items.headMap(position.boundary(), true).descendingMap(), size);
     Collections.reverse(found);
     return found;
   }
@@ -76,7 +85,7 @@ final class Sequence<T> {
   /**
    * Uses no stream, because a stream calls {@code size()}, which counts all entries of a submap.
    */
-  private static <T> List<Map.Entry<Long, T>> first(NavigableMap<Long, T> items, int size) {
+  private static <T> List<Map.Entry<Long, T>> entries(NavigableMap<Long, T> items, int size) {
     List<Map.Entry<Long, T>> first = new ArrayList<>();
     Iterator<Map.Entry<Long, T>> rest = items.entrySet().iterator();
     while (first.size() < size && rest.hasNext()) {

@@ -39,6 +39,26 @@ class IdentifiersTest {
   }
 
   @Test
+  void generatesNoSidThatIsInUse() {
+    Identifiers same = new Identifiers(new SplittableRandom(1));
+    String first = identifiers.sid(SidType.PUBLIC_KEY);
+    String second = identifiers.sid(SidType.PUBLIC_KEY);
+
+    assertThat(same.sid(SidType.PUBLIC_KEY, first::equals)).isEqualTo(second);
+  }
+
+  @Test
+  void secureGeneratorsDiffer() {
+    Identifiers one = Identifiers.secure();
+    Identifiers other = Identifiers.secure();
+
+    assertThat(one.authToken()).matches("[0-9a-f]{32}").isNotEqualTo(other.authToken());
+    assertThat(one.sid(SidType.DEVICE)).isNotEqualTo(other.sid(SidType.DEVICE));
+    assertThat(one.requestId()).isNotEqualTo(other.requestId());
+    assertThat(one.key()).isNotEqualTo(other.key());
+  }
+
+  @Test
   void sameSeedGeneratesTheSameIdentifiers() {
     assertThat(some(7)).isEqualTo(some(7)).isNotEqualTo(some(8));
   }
