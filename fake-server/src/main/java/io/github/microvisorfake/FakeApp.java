@@ -4,6 +4,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -86,6 +87,7 @@ public final class FakeApp {
   /** Returns a string such as {@code FakeApp[sensor-firmware, KA…]}. */
   @Override
   public String toString() {
-    return "FakeApp[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]";
+    return UnicodeEscapes.escapeControls(
+        "FakeApp[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -55,6 +56,7 @@ public final class FakeConfig {
 
   @Override
   public String toString() {
-    return "FakeConfig[key=" + key + ", value=" + value + ", dateUpdated=" + dateUpdated + "]";
+    return UnicodeEscapes.escapeControls(
+        "FakeConfig[key=" + key + ", value=" + value + ", dateUpdated=" + dateUpdated + "]");
   }
 }

@@ -8,6 +8,7 @@ import io.github.microvisorfake.internal.arrange.DeviceChanges;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -168,6 +169,7 @@ public final class FakeDevice extends KeyValueOwner {
   /** Returns a string such as {@code FakeDevice[thermostat-1, UV…]}. */
   @Override
   public String toString() {
-    return "FakeDevice[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]";
+    return UnicodeEscapes.escapeControls(
+        "FakeDevice[" + uniqueName().map(name -> name + ", ").orElse("") + sid() + "]");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A snapshot of a public key of an account, <em>including the key</em>. The API never returns the
@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
  *     keys</a>
  */
 public final class FakePublicKey {
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final String sid;
   private final Optional<String> friendlyName;
@@ -101,8 +99,8 @@ public final class FakePublicKey {
   /** Returns the SID, the friendly name if present, and the fingerprint, on one line. */
   @Override
   public String toString() {
-    String name =
-        friendlyName.map(text -> "'" + CONTROL.matcher(text).replaceAll(" ") + "', ").orElse("");
-    return "FakePublicKey[" + sid + ", " + name + fingerprint() + "]";
+    String name = friendlyName.map(text -> "'" + text + "', ").orElse("");
+    return UnicodeEscapes.escapeControls(
+        "FakePublicKey[" + sid + ", " + name + fingerprint() + "]");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -59,6 +60,7 @@ public final class FakeSecret {
    */
   @Override
   public String toString() {
-    return "FakeSecret[key=" + key + ", value=(redacted), dateRotated=" + dateRotated + "]";
+    return UnicodeEscapes.escapeControls(
+        "FakeSecret[key=" + key + ", value=(redacted), dateRotated=" + dateRotated + "]");
   }
 }

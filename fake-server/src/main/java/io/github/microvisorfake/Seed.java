@@ -7,6 +7,7 @@ import io.github.microvisorfake.internal.arrange.SeedLoader;
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -126,6 +127,8 @@ public final class Seed {
   /** Returns a string such as {@code Seed[fleet.yaml, 2 accounts]}. */
   @Override
   public String toString() {
-    return format("Seed[%s, %d accounts]", document.name(), document.accounts().size());
+    return format(
+        "Seed[%s, %d accounts]",
+        UnicodeEscapes.escapeControls(document.name()), document.accounts().size());
   }
 }

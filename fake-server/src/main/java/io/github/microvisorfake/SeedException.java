@@ -1,6 +1,7 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 
 /**
  * Thrown when a seed is invalid or cannot be read. The message gives the file, the line, the
@@ -15,7 +16,7 @@ public final class SeedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SeedException(String message, Throwable cause) {
-    super(message, cause);
+    super(UnicodeEscapes.escapeControls(message), cause);
   }
 
   static SeedException of(InvalidSeedException cause) {

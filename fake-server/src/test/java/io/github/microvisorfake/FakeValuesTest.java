@@ -1,9 +1,11 @@
 package io.github.microvisorfake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
@@ -71,7 +73,40 @@ class FakeValuesTest {
         .isNotEqualTo(key(CR, Optional.empty(), THEN, rsa))
         .isNotEqualTo(key(CR, name, LATER, rsa))
         .isNotEqualTo(key(CR, name, THEN, rsa(3)))
-        .hasToString("FakePublicKey[" + CR + ", 'a b', " + key.fingerprint() + "]");
+        .hasToString("FakePublicKey[" + CR + ", 'a\\u000Ab', " + key.fingerprint() + "]");
+  }
+
+  @Test
+  void toStringEscapesControlAndFormatCharacters() {
+    String text = "a\u001b\u202e";
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      FakeAccount account = server.account();
+
+      assertThat(account.addDevice(text).toString()).contains("[a\\u001B\\u202E, UV");
+      assertThat(account.addApp(text).toString()).contains("[a\\u001B\\u202E, KA");
+      assertThat(account.addConfig(text, text).toString())
+          .contains("key=a\\u001B\\u202E, value=a\\u001B\\u202E,");
+      assertThat(account.addSecret(text, text).toString()).contains("key=a\\u001B\\u202E,");
+    }
+  }
+
+  @Test
+  void errorsEscapeControlAndFormatCharacters() {
+    String text = "a\u001b\u202e";
+    String escaped = "a\\u001B\\u202E";
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      FakeAccount account = server.account();
+      account.addDevice(text);
+      account.addConfig(text, "v");
+
+      assertThatThrownBy(() -> account.addDevice(text)).hasMessageContaining("'" + escaped + "'");
+      assertThatThrownBy(() -> account.addConfig(text, "v"))
+          .hasMessageContaining("'" + escaped + "'");
+      assertThatThrownBy(() -> Seed.parse(text, "x")).hasMessageStartingWith(escaped + ":1:1: ");
+      assertThatThrownBy(() -> Seed.read(Path.of("/nowhere/\u001b")))
+          .hasMessageStartingWith("/nowhere/\\u001B: ");
+      assertThat(Seed.parse(text, "accounts: []")).hasToString("Seed[" + escaped + ", 0 accounts]");
+    }
   }
 
   private static FakePublicKey key(

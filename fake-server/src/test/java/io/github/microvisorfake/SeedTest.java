@@ -245,7 +245,7 @@ class SeedTest {
             "2:76: a device with unique name '...' already exists in this account; use a different name"),
         Arguments.of(
             "devices: [{uniqueName: ''}]",
-            "2:16: the unique name '...' has 0 characters; use 1 to 64 characters"),
+            "2:16: the unique name has 0 characters; use 1 to 64 characters"),
         Arguments.of(
             "devices: [{targetApp: none}]",
             "2:28: no app of this account has this SID or unique name; add it to 'apps', or use a"

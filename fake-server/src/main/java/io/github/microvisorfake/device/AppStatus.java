@@ -1,5 +1,6 @@
 package io.github.microvisorfake.device;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,12 +102,13 @@ public final class AppStatus {
 
   @Override
   public String toString() {
-    return ("AppStatus[targetSid=" + targetSid)
-        + (", targetHash=" + targetHash)
-        + (", dateTargeted=" + dateTargeted)
-        + (", updateStatus=" + updateStatus)
-        + (", updateErrorCode=" + updateErrorCode)
-        + (", reportedSid=" + reportedSid)
-        + (", dateReported=" + dateReported + "]");
+    return UnicodeEscapes.escapeControls(
+        ("AppStatus[targetSid=" + targetSid)
+            + (", targetHash=" + targetHash)
+            + (", dateTargeted=" + dateTargeted)
+            + (", updateStatus=" + updateStatus)
+            + (", updateErrorCode=" + updateErrorCode)
+            + (", reportedSid=" + reportedSid)
+            + (", dateReported=" + dateReported + "]"));
   }
 }

@@ -82,10 +82,10 @@ public final class RecordedParameter {
 
   /**
    * Returns a string on one line, such as {@code Key=wifi_password}, or only the name, such as
-   * {@code Value}, if the value is not recorded. Control characters are escaped.
+   * {@code Value}, if the value is not recorded. Control and format characters are escaped.
    */
   @Override
   public String toString() {
-    return value.map(shown -> name + "=" + UnicodeEscapes.escapeControls(shown)).orElse(name);
+    return UnicodeEscapes.escapeControls(value.map(shown -> name + "=" + shown).orElse(name));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.journal;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +149,10 @@ public final class RecordedRequest {
     return List.of(number, time, method, path, parameters, status, code, explanation, duration);
   }
 
-  /** Returns one line with the number, method, path, parameters, status, code and explanation. */
+  /**
+   * Returns one line with the number, method, path, parameters, status, code and explanation.
+   * Control and format characters are escaped.
+   */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
@@ -164,6 +168,6 @@ public final class RecordedRequest {
       line.append(" (").append(code).append(')');
     }
     explanation.ifPresent(why -> line.append(": ").append(why));
-    return line.toString();
+    return UnicodeEscapes.escapeControls(line.toString());
   }
 }

@@ -3,25 +3,26 @@ package io.github.microvisorfake.options;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Validates the base of URLs in responses. */
 final class UrlBase {
 
+  /** A scheme, a host and a short path, without user information and a query. */
+  private static final Pattern PLAIN_URL =
+      Pattern.compile("[A-Za-z]{1,9}://[A-Za-z0-9.:_\\[\\]-]{0,64}(/[A-Za-z0-9._/-]{0,16})?");
+
   private UrlBase() {}
 
-  /**
-   * Returns the URL for error messages, or a placeholder if it contains user information, which may
-   * include a password.
-   */
+  /** Returns the URL for error messages, or its length if it may contain a secret. */
   private static String shown(URI base) {
-    String authority = base.getRawAuthority();
-    return authority != null && authority.contains("@")
-        ? "a URL with user information"
-        : "'" + base + "'";
+    String url = base.toString();
+    return PLAIN_URL.matcher(url).matches() ? "'" + url + "'" : QuotedValue.of(url);
   }
 
   /**

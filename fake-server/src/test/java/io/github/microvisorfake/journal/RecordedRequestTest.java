@@ -83,6 +83,22 @@ class RecordedRequestTest {
   }
 
   @Test
+  void toStringEscapesControlAndFormatCharacters() {
+    String text = "\u001b\u202e\n";
+    RecordedRequest request =
+        RecordedRequest.builder()
+            .method(text)
+            .path(text)
+            .parameters(List.of(RecordedParameter.of(text, text)))
+            .explanation(text)
+            .build();
+
+    String escaped = "\\u001B\\u202E\\u000A";
+    assertThat(request).hasToString("0 %1$s %1$s (%1$s=%1$s) 200: %1$s".replace("%1$s", escaped));
+    assertThat(RecordedParameter.withoutValue(text)).hasToString(escaped);
+  }
+
+  @Test
   void copiesItsParameters() {
     List<RecordedParameter> parameters = new ArrayList<>(List.of(KEY));
     RecordedRequest request = RecordedRequest.builder().parameters(parameters).build();

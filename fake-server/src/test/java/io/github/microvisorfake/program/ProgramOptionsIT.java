@@ -22,11 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effects of the program's options, tested with the jar in a process of its own. */
 class ProgramOptionsIT {
 
   private static final String SID = "AC0123456789abcdef0123456789abcdef";
+
+  /** A locale's encoding that is not UTF-8, for all versions of the JDK. */
+  private static final Map<String, String> LATIN_1 =
+      Map.of(
+          "JDK_JAVA_OPTIONS",
+          "-Dfile.encoding=ISO-8859-1 -Dstdout.encoding=ISO-8859-1 -Dstderr.encoding=ISO-8859-1");
 
   @TempDir private Path folder;
 
@@ -216,6 +223,49 @@ class ProgramOptionsIT {
           .matches(
               "\\{\"time\":\"[^\"]+Z\",\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
                   + "\"code\":20404,\"duration\":[0-9.E-]+,\"explanation\":\".+\"}");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void logHasNoControlCharactersWhateverTheEncoding(String format) throws Exception {
+    try (RunningProgram program = RunningProgram.start(LATIN_1, "--port", "0", "--log", format)) {
+      URI url = URI.create(ReadyLine.of(program).url());
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
+        client
+            .getOutputStream()
+            .write("GET /v1/\u00e9\u009b\u202e\u2028 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+        client.getOutputStream().flush();
+
+        assertThat(loggedLine(program))
+            .contains("\\u009B\\u202E\\u2028")
+            .contains(format.equals("json") ? "\"/v1/\\u00E9" : " GET /v1/")
+            .doesNotContainPattern("[\\x00-\\x1F\\x7F-\\x9F]");
+      }
+    }
+  }
+
+  /** Skips the line with which the JVM reports its options. */
+  private static String loggedLine(RunningProgram program) throws Exception {
+    String line = program.readErrorLine();
+    return line.startsWith("NOTE: ") ? program.readErrorLine() : line;
+  }
+
+  @Test
+  void readyLineIsUtf8WhateverTheEncoding() throws Exception {
+    try (RunningProgram program = RunningProgram.start(LATIN_1, "--port", "0", "--seed", "-")) {
+      program.writeInput("accounts: [{authToken: p\u00e4ss\u20ac}]");
+
+      assertThat(ReadyLine.of(program).token()).isEqualTo("p\u00e4ss\u20ac");
+    }
+  }
+
+  @Test
+  void errorsEscapeControlCharacters() throws Exception {
+    try (RunningProgram program = RunningProgram.start("check-seed", "/nowhere/\u001b[31m")) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.errors())
+          .isEqualTo("/nowhere/\\u001B[31m: the seed file does not exist; check the path\n");
     }
   }
 

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class Call {
 
+  /** A client may send a secret as the media type; a longer one explains no more. */
+  private static final int MAX_SHOWN_TYPE = 100;
+
   private final Request request;
   private final Parameters parameters;
   private final Host host;
@@ -191,7 +194,13 @@ public final class Call {
   private String bodyOfAnotherType() {
     return format(
         "the body is %s and was ignored; send form parameters as %s",
-        request.mediaType().orElseThrow(), "application/x-www-form-urlencoded");
+        shownType(request.mediaType().orElseThrow()), "application/x-www-form-urlencoded");
+  }
+
+  private static String shownType(String mediaType) {
+    return mediaType.length() <= MAX_SHOWN_TYPE
+        ? mediaType
+        : mediaType.substring(0, MAX_SHOWN_TYPE) + "...";
   }
 
   /** Adds a note about a key that no device can read. */

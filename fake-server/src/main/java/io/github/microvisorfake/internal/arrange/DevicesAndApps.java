@@ -10,6 +10,7 @@ import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.Manifest;
 import io.github.microvisorfake.internal.store.Named;
 import io.github.microvisorfake.internal.store.SidType;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -123,13 +124,14 @@ public final class DevicesAndApps {
     TextCheck.requireEncodable("the unique name", name);
   }
 
+  /** Quotes only a SID; a text of a wrong length may be a secret in the wrong parameter. */
   private static String rejection(UniqueNameProblem problem, String name) {
     LengthLimit limit = LengthLimit.UNIQUE_NAME;
     return switch (problem) {
       case EMPTY, TOO_LONG ->
           format(
-              "the unique name '%s' has %d characters; use %d to %d characters",
-              name, LengthLimit.length(name), limit.min(), limit.max());
+              "the unique name has %d characters; use %d to %d characters",
+              LengthLimit.length(name), limit.min(), limit.max());
       case LIKE_SID ->
           format(
               "'%s' has the format of a SID and cannot be a unique name; to set the SID, pass it as the SID together with another unique name",
@@ -141,8 +143,8 @@ public final class DevicesAndApps {
     if (!HASH.matcher(hash).matches()) {
       throw new IllegalArgumentException(
           format(
-              "'%s' is not the hash of an app; use an algorithm, a colon and a value, such as sha256:9f86d0",
-              hash));
+              "%s is not the hash of an app; use an algorithm, a colon and a value, such as sha256:9f86d0",
+              QuotedValue.of(hash)));
     }
   }
 }

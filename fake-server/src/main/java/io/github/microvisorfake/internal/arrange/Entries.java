@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Entry;
 import io.github.microvisorfake.internal.store.KeyValueStore;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ public final class Entries {
                 new IllegalArgumentException(
                     format(
                         "a %s with key '%s' already exists %s; use a different key",
-                        noun, key, where)));
+                        noun, UnicodeEscapes.escapeControls(key), where)));
   }
 
   /** Does not quote the text, which may be a secret. */

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.arrange;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.store.SidType;
+import io.github.microvisorfake.internal.text.QuotedValue;
 
 /** Checks the SIDs of new resources. */
 final class SidCheck {
@@ -24,12 +25,10 @@ final class SidCheck {
   }
 
   /**
-   * Quotes only text with the right prefix: SIDs are often passed with a secret, and may be
+   * Quotes only short text with the right prefix: SIDs are often passed with a secret, and may be
    * swapped.
    */
   private static String shown(SidType kind, String text) {
-    return text.startsWith(kind.prefix())
-        ? "'" + text + "'"
-        : format("a value of %d characters", text.length());
+    return text.startsWith(kind.prefix()) ? QuotedValue.of(text) : QuotedValue.ofLength(text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.cli;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.text.EditDistance;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -104,7 +105,15 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
             .findFirst()
             .map(flag -> format("use %s, or see --help", flag))
             .orElse("see --help");
-    return new UsageException(format("unknown option '%s'; %s", word, remedy));
+    return new UsageException(format("unknown option %s; %s", shown(word), remedy));
+  }
+
+  /** Omits a value after an equals sign, and a word that may be a secret. */
+  private static String shown(String word) {
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    return QuotedValue.isShortAndPlain(name)
+        ? "'" + name + "'"
+        : format("of %d characters", word.length());
   }
 
   /** Returns the options of a command. */

@@ -19,7 +19,7 @@ enum LogFormat {
   private static final double NANOS = 1e9;
   private static final double MICROS = 1e3;
 
-  /** Returns a request as one line; control characters are escaped. */
+  /** Returns a request as one line; control and format characters are escaped. */
   String line(RecordedRequest request) {
     return this == JSON ? json(request) : text(request);
   }
@@ -41,6 +41,7 @@ enum LogFormat {
     return UnicodeEscapes.escapeControls(line + request.explanation().map(": "::concat).orElse(""));
   }
 
+  /** Escapes all but ASCII, because the encoding of standard error depends on the locale. */
   private static String json(RecordedRequest request) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -56,6 +57,6 @@ enum LogFormat {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return UnicodeEscapes.escapeAllButPrintableAscii(text.toString());
   }
 }

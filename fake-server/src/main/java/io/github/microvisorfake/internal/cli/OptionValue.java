@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,7 +91,11 @@ record OptionValue(String origin, String text) {
         .orElseThrow(() -> invalid("is not a log format; use text, json or off"));
   }
 
+  /** Quotes only a short plain value, because it may be a secret in the wrong option. */
   UsageException invalid(String what) {
-    return new UsageException(format("%s '%s' %s", origin, text, what));
+    return new UsageException(
+        QuotedValue.isShortAndPlain(text)
+            ? format("%s '%s' %s", origin, text, what)
+            : format("%s: %s %s", origin, QuotedValue.ofLength(text), what));
   }
 }

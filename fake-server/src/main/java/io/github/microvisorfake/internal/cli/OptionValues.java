@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class OptionValues {
     return environment.keySet().stream()
         .filter(name -> name.startsWith(Option.VARIABLES) && !known.contains(name))
         .sorted()
+        .map(UnicodeEscapes::escapeControls)
         .map(name -> format("unknown environment variable %s; see --help for the options", name))
         .toList();
   }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.cli;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.SeedException;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -65,7 +66,7 @@ final class Program {
 
   private static int checkSeed(Seed seed, String file, PrintStream out) {
     MicrovisorServer.builder().seed(seed).validate();
-    return print(out, file + ": no errors\n");
+    return print(out, UnicodeEscapes.escapeControls(file) + ": no errors\n");
   }
 
   private static int print(PrintStream out, String text) {
@@ -74,8 +75,9 @@ final class Program {
     return OK;
   }
 
+  /** Escapes the message, because it can contain names of files and arguments. */
   private static int fail(PrintStream err, String message, int exitCode) {
-    err.println(message);
+    err.println(UnicodeEscapes.escapeControls(message));
     return exitCode;
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
@@ -60,7 +62,8 @@ final class ServeCommand {
       if (readyFile.isPresent()) {
         ReadyFile.write(readyFile.get(), account);
       }
-      out.print(StartupMessage.to(account));
+      // In UTF-8 whatever the locale, so that scripts can read every token.
+      out.writeBytes(StartupMessage.to(account).getBytes(UTF_8));
       out.flush();
       waitForever();
       return Program.OK;

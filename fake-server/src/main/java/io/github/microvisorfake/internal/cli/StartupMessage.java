@@ -1,11 +1,13 @@
 package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,7 +59,17 @@ final class StartupMessage {
         %1$s %2$s
         %1$s -X DELETE -i %2$s/wifi_password
         """,
-        "curl -u " + shell(account.sid() + ":" + account.authToken()), secrets());
+        "curl " + curlCredentials(), secrets());
+  }
+
+  /** A shell has no portable notation for control characters, and its locale may not be UTF-8. */
+  private String curlCredentials() {
+    String credentials = account.sid() + ":" + account.authToken();
+    return UnicodeEscapes.isPrintableAscii(credentials)
+        ? "-u " + shell(credentials)
+        : "-H 'Authorization: Basic "
+            + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8))
+            + "'";
   }
 
   private String java() {
@@ -100,7 +112,7 @@ final class StartupMessage {
     String script =
         format(
             "from twilio.rest import Client; print(Client(%s, %s).request(\"GET\", %s).text)",
-            quoted(account.sid()), quoted(account.authToken()), quoted(secrets()));
+            quoted(account.sid()), quotedForPython(account.authToken()), quoted(secrets()));
     return format(
         """
         # Python: with any version of the package twilio
@@ -109,8 +121,26 @@ final class StartupMessage {
         shell(script));
   }
 
-  /** Returns a text as a string literal of Java, JavaScript and Python. */
+  /** Returns a text as an ASCII string literal of Java and JavaScript. */
   private static String quoted(String text) {
+    return UnicodeEscapes.escapeAllButPrintableAscii(jsonString(text));
+  }
+
+  /** Returns a text as an ASCII string literal of Python, whose escapes are code points. */
+  private static String quotedForPython(String text) {
+    StringBuilder literal = new StringBuilder();
+    jsonString(text)
+        .codePoints()
+        .mapToObj(
+            c ->
+                Character.isSupplementaryCodePoint(c)
+                    ? format("\\U%08X", c)
+                    : UnicodeEscapes.escapeAllButPrintableAscii(Character.toString(c)))
+        .forEach(literal::append);
+    return literal.toString();
+  }
+
+  private static String jsonString(String text) {
     return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 

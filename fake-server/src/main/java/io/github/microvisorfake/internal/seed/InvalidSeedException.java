@@ -24,20 +24,27 @@ public final class InvalidSeedException extends RuntimeException {
    */
   public InvalidSeedException(String name, SourceLocation location, Exception cause) {
     super(
-        format(
-            "%s:%d:%d: %s", name, location.line(), location.column(), oneLine(cause.getMessage())),
+        oneLine(
+            format(
+                "%s:%d:%d: %s",
+                name, location.line(), location.column(), truncated(cause.getMessage()))),
         cause);
   }
 
   /** Creates an exception for an error of a whole seed. */
   public InvalidSeedException(String message) {
-    super(message);
+    super(oneLine(message));
   }
 
-  /** Escapes and truncates the message, because it can quote the file. */
-  private static String oneLine(@Nullable String message) {
+  /** Truncates the message, because it can quote the file. */
+  private static String truncated(@Nullable String message) {
     String text = String.valueOf(message);
     int end = text.codePoints().limit(MAX_MESSAGE).map(Character::charCount).sum();
-    return UnicodeEscapes.escapeControls(text.substring(0, end));
+    return text.substring(0, end);
+  }
+
+  /** Escapes the message, because it contains the name of the file and can quote the file. */
+  private static String oneLine(String message) {
+    return UnicodeEscapes.escapeControls(message);
   }
 }

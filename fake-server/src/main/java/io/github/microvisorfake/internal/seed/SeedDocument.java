@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.seed;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -59,6 +60,7 @@ public record SeedDocument(String name, List<SeedObject> accounts) {
    */
   @Override
   public String toString() {
-    return format("SeedDocument[%s, %d accounts]", name, accounts.size());
+    return format(
+        "SeedDocument[%s, %d accounts]", UnicodeEscapes.escapeControls(name), accounts.size());
   }
 }

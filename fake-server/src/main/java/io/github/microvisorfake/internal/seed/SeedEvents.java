@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the events of a YAML or JSON text one by one and rejects those that a seed must not have.
@@ -29,6 +28,22 @@ final class SeedEvents {
    * with each read, so with its default of 1 KiB a scalar of a few megabytes would take minutes.
    */
   private static final int CHUNK = 1 << 20;
+
+  /** Problems that are shown: texts that quote nothing of the seed. */
+  private static final Set<String> PROBLEMS_WITHOUT_QUOTES =
+      Set.of(
+          "could not find expected ':'",
+          "expected <block end>, but found '-'",
+          "expected <block end>, but found '<block mapping start>'",
+          "expected <block end>, but found '<block sequence start>'",
+          "expected <block end>, but found '<scalar>'",
+          "expected the node content, but found '<stream end>'",
+          "found a tag",
+          "found unexpected document separator",
+          "found unexpected end of stream",
+          "mapping keys are not allowed here",
+          "mapping values are not allowed here",
+          "sequence entries are not allowed here");
 
   private final Iterator<Event> events;
   private SourceLocation last = SourceLocation.START;
@@ -61,18 +76,18 @@ final class SeedEvents {
       return events.next();
     } catch (MarkedYamlEngineException e) {
       throw new SeedSyntaxException(location(e.getProblemMark()), syntax(e));
-    } catch (YamlEngineException e) {
+    } catch (RuntimeException e) {
+      // The parser also throws NumberFormatException and others, for example for a wrong escape.
       throw error("the text is neither YAML nor JSON; check it from here on");
     }
   }
 
-  /**
-   * Quotes the parser's message, except messages that quote more than one character of the text.
-   */
+  /** Omits a message of the parser that can quote the text, which may be a secret. */
   private static String syntax(MarkedYamlEngineException e) {
-    String problem = e.getProblem().contains("tag handle") ? "found a tag" : e.getProblem();
-    return "the text is neither YAML nor JSON: "
-        + problem
+    String problem = "" + e.getProblem();
+    String shown = problem.contains("tag handle") ? "found a tag" : problem;
+    return "the text is neither YAML nor JSON"
+        + (PROBLEMS_WITHOUT_QUOTES.contains(shown) ? ": " + shown : "")
         + "; check the indentation and the brackets, and quote a text with special characters";
   }
 

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.seed;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
+
 /**
  * Thrown when a seed is neither YAML nor JSON, or does not match the schema. The message gives the
  * problem and the remedy, and does not quote values.
@@ -11,7 +13,7 @@ final class SeedSyntaxException extends Exception {
   private final transient SourceLocation location;
 
   SeedSyntaxException(SourceLocation location, String message) {
-    super(message);
+    super(UnicodeEscapes.escapeControls(message));
     this.location = location;
   }
 

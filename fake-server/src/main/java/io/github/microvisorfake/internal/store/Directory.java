@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.store;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Directory<T extends Named> {
               throw new IllegalArgumentException(
                   format(
                       "%s with unique name '%s' already exists in this account; use a different name",
-                      kind.nounWithArticle(), name));
+                      kind.nounWithArticle(), UnicodeEscapes.escapeControls(name)));
             });
   }
 

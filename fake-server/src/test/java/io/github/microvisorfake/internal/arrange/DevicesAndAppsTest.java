@@ -43,11 +43,10 @@ class DevicesAndAppsTest extends AbstractArrangeTest {
   void rejectsAnInvalidUniqueName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("")))
-        .withMessage("the unique name '' has 0 characters; use 1 to 64 characters");
+        .withMessage("the unique name has 0 characters; use 1 to 64 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewApp.named("x".repeat(65))))
-        .withMessage(
-            "the unique name '%s' has 65 characters; use 1 to 64 characters", "x".repeat(65));
+        .withMessage("the unique name has 65 characters; use 1 to 64 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> devicesAndApps.add(NewApp.named(KA)))
         .withMessage(
@@ -58,6 +57,29 @@ class DevicesAndAppsTest extends AbstractArrangeTest {
         .isThrownBy(() -> devicesAndApps.add(NewDevice.named("\uDE00")))
         .withMessage(
             "the unique name contains an unpaired surrogate, which UTF-8 cannot encode; remove it");
+  }
+
+  @Test
+  void quotesAnInvalidHashOnlyIfItIsShortAndPlain() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewApp.of(KA, "a", "9f86d0", new byte[0])))
+        .withMessageStartingWith("'9f86d0' is not the hash of an app; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewApp.of(KA, "a", "hunter2!", new byte[0])))
+        .withMessageStartingWith("a value of 8 characters is not the hash of an app; ");
+  }
+
+  @Test
+  void quotesAMalformedSidOnlyIfItIsShortAndPlain() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewDevice.of("UV012", "d")))
+        .withMessageStartingWith("'UV012' is not the SID of a device; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewDevice.of("UV" + "0".repeat(34), "d")))
+        .withMessageStartingWith("a value of 36 characters is not the SID of a device; ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> devicesAndApps.add(NewDevice.of("UV-hunter2!", "d")))
+        .withMessageStartingWith("a value of 11 characters is not the SID of a device; ");
   }
 
   @Test

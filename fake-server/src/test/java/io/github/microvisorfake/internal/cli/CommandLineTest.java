@@ -53,7 +53,10 @@ class CommandLineTest {
           start               | unknown option 'start'; see --help
           serve serve         | unknown option 'serve'; see --help
           --port 1 more       | unknown option 'more'; see --help
-          @file               | unknown option '@file'; see --help
+          @file               | unknown option of 5 characters; see --help
+          hunter2!            | unknown option of 8 characters; see --help
+          --auth-token=hunter2 | unknown option '--auth-token'; see --help
+          --prot=1            | unknown option '--prot'; see --help
           --port              | --port needs a value; see --help
           --ready-file --port | --ready-file needs a value; see --help
           check-seed          | check-seed needs a FILE; name a file, or - for standard input

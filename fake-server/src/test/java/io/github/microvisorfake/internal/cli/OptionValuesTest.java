@@ -75,11 +75,24 @@ class OptionValuesTest {
             "unknown environment variable MICROVISOR_FAKE_PROT; see --help for the options");
   }
 
+  @Test
+  void escapesControlCharactersInNamesOfVariables() {
+    assertThat(new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_\u001b\u202e", "")).unknown())
+        .containsExactly(
+            "unknown environment variable MICROVISOR_FAKE_\\u001B\\u202E; see --help for the options");
+  }
+
   @ParameterizedTest
   @CsvSource({"1.0", "http", "''", "9999999999999"})
   void rejectsAPortThatIsNotANumber(String text) {
     assertThatThrownBy(() -> new OptionValue("--port", text).port())
         .hasMessage("--port '" + text + "' is not a port; use one such as 4030");
+  }
+
+  @Test
+  void doesNotQuoteAValueThatMayBeASecret() {
+    assertThatThrownBy(() -> new OptionValue("--port", "0123456789abcdef".repeat(2)).port())
+        .hasMessage("--port: a value of 32 characters is not a port; use one such as 4030");
   }
 
   @Test
@@ -91,7 +104,8 @@ class OptionValuesTest {
     assertThatThrownBy(() -> new OptionValue("--log", "TEXT").logFormat())
         .hasMessage("--log 'TEXT' is not a log format; use text, json or off");
     assertThatThrownBy(() -> new OptionValue("--url-base", "a b").uri())
-        .hasMessage("--url-base 'a b' is not a URL; use one such as http://localhost:4030");
+        .hasMessage(
+            "--url-base: a value of 3 characters is not a URL; use one such as http://localhost:4030");
     assertThatThrownBy(() -> new OptionValue("--ready-file", "").path())
         .hasMessage("--ready-file '' is not a path; name a file");
     assertThatThrownBy(() -> new OptionValue("--host", "").address())

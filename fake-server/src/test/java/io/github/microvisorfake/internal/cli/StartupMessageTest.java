@@ -1,0 +1,48 @@
+package io.github.microvisorfake.internal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microvisorfake.MicrovisorServer;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StartupMessageTest {
+
+  private static final String SID = "AC0123456789abcdef0123456789abcdef";
+
+  @Test
+  void readyLineEscapesOnlyControlCharacters() {
+    assertThat(lines("p\u00e4ss\u001b\u202e").get(0))
+        .endsWith(" account=" + SID + " token=p\u00e4ss\\u001B\\u202E");
+  }
+
+  @Test
+  void commandsAreAsciiWithTheEscapesOfTheirLanguages() {
+    String token = "\u00e9\u001b\u007f\u2028\ud83d\ude00";
+    List<String> commands = lines(token).stream().skip(1).toList();
+
+    assertThat(commands).allMatch(line -> line.matches("[ -~]*"));
+    assertThat(String.join("\n", commands))
+        .contains(
+            "curl -H 'Authorization: Basic "
+                + Base64.getEncoder().encodeToString((SID + ":" + token).getBytes(UTF_8))
+                + "' ",
+            "\", \"\\u00E9\\u001B\\u007F\\u2028\\uD83D\\uDE00\").httpClient(http)",
+            "(\"" + SID + "\", \"\\u00E9\\u001B\\u007F\\u2028\\uD83D\\uDE00\"); microvisor.baseUrl",
+            "Client(\"" + SID + "\", \"\\u00E9\\u001B\\u007F\\u2028\\U0001F600\").request(");
+  }
+
+  @Test
+  void curlHasPlainCredentials() {
+    assertThat(lines("it's 1"))
+        .anyMatch(line -> line.startsWith("curl -u '" + SID + ":it'\\''s 1' "));
+  }
+
+  private static List<String> lines(String token) {
+    try (MicrovisorServer server = MicrovisorServer.builder().account(SID, token).start()) {
+      return StartupMessage.to(server.account()).lines().toList();
+    }
+  }
+}
