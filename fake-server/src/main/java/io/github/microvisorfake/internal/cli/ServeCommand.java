@@ -72,9 +72,8 @@ final class ServeCommand {
     if (setting.isEmpty()) {
       return Optional.empty();
     }
-    Path file = setting.get().path();
-    ReadyFile.removeStale(file);
-    return Optional.of(file);
+    ReadyFile.check(setting.get(), settings.all(Option.SEED));
+    return Optional.of(setting.get().path());
   }
 
   private LogFormat logFormat() throws UsageException {
