@@ -84,7 +84,7 @@ final class ServeCommand {
   private MicrovisorServerBuilder builder(RequestLog log) throws UsageException {
     MicrovisorServerBuilder builder = MicrovisorServer.builder().options(options());
     addSeeds(builder);
-    return log.isOff() ? builder : builder.onRequest(log::add);
+    return log.isOff() ? builder : builder.onRequest(log);
   }
 
   private ServerOptions options() throws UsageException {

@@ -36,7 +36,7 @@ class RecordedDeliveryTest {
             request()
                 .status(RecordedRequest.UNDELIVERED)
                 .explanation(
-                    "the response 409 was not delivered: the connection was closed; its explanation: the key exists")
+                    "the response with status 409 was not delivered: the connection was closed; its explanation: the key exists")
                 .build());
   }
 
@@ -48,7 +48,8 @@ class RecordedDeliveryTest {
         .containsExactly(
             request()
                 .status(RecordedRequest.UNDELIVERED)
-                .explanation("the response 201 was not delivered: the connection was closed")
+                .explanation(
+                    "the response with status 201 was not delivered: the connection was closed")
                 .build());
   }
 
