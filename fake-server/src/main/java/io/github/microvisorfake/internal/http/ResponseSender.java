@@ -4,10 +4,12 @@ import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,15 @@ final class ResponseSender {
   private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
 
   private ResponseSender() {}
+
+  /** Undertow initializes this class, which reads the JDK's time zones, for each response. */
+  static void initializeClasses() {
+    try {
+      MethodHandles.lookup().ensureInitialized(DateUtils.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("the class is public", e);
+    }
+  }
 
   /**
    * Sends a response. It returns at once, without waiting for the client to read the response, and

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.RequestHandler;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -35,8 +36,8 @@ public final class HttpListener {
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BACKLOG = 1_000;
 
-  /** Most responses are smaller than a quarter of this. */
-  private static final int SMALL_RESPONSE_BYTES = 4 * 1024;
+  /** Most responses are much smaller; larger ones are written in pieces of this size. */
+  private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
 
   /** Undertow also parses the query, which is unused here and must not fail for its length. */
   private static final int UNLIMITED_PARAMETERS = Integer.MAX_VALUE;
@@ -72,7 +73,7 @@ public final class HttpListener {
       new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
 
   /** A direct buffer, which the kernel can read; one is enough for the one I/O thread. */
-  private final ByteBuffer responseBuffer = ByteBuffer.allocateDirect(SMALL_RESPONSE_BYTES);
+  private final ByteBuffer responseBuffer = ByteBuffer.allocateDirect(RESPONSE_BUFFER_BYTES);
 
   private final AcceptingChannel<StreamConnection> port;
   private final ConnectionWatcher watcher;
@@ -121,6 +122,8 @@ public final class HttpListener {
 
   /** Starts to accept requests. */
   public void serve(HttpHandler handler) {
+    // Before the first connection, and on that thread because it takes some milliseconds.
+    port.getWorker().getIoThread().execute(RequestHandler::initializeClasses);
     connections.setRootHandler(handler);
     port.getAcceptSetter().set(this::accept);
     port.resumeAccepts();

@@ -132,7 +132,27 @@ class SingleBufferConduitTest {
     runOn(thread, () -> write(socket, "head", "a body that is long"));
 
     assertThat(socket.received.toString(US_ASCII)).isEqualTo("heada body that is long");
-    assertThat(socket.bufferCounts).containsExactly(2);
+    assertThat(socket.bufferCounts).containsExactly(1, 1);
+  }
+
+  @Test
+  void writesASingleLargeBufferInSeveralPieces() throws Exception {
+    Socket socket = new Socket(100);
+    ByteBuffer body = bytes("a body that is long");
+    SingleBufferConduit conduit = new SingleBufferConduit(socket, ByteBuffer.allocateDirect(16));
+
+    runOn(thread, () -> assertThat(written(conduit, body)).isEqualTo(16));
+
+    assertThat(socket.received.toString(US_ASCII)).isEqualTo("a body that is l");
+    assertThat(body.remaining()).isEqualTo(3);
+  }
+
+  private static int written(SingleBufferConduit conduit, ByteBuffer source) {
+    try {
+      return conduit.write(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
