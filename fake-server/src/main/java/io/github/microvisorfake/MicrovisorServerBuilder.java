@@ -71,15 +71,24 @@ public final class MicrovisorServerBuilder {
   /**
    * Registers a listener that is called for every request, including requests without an account:
    * those whose user name is not the SID of an account or an API key of this server. Recorded
-   * requests do not contain passwords, values of secrets or uploaded keys. The listener is called
-   * on the thread that serves the request, so it must not block. A later call replaces the
-   * listener.
+   * requests do not contain passwords, values of secrets or uploaded keys. A later call replaces
+   * the listener.
+   *
+   * <p>The listener is called in the order of the requests, on a daemon thread of the server that
+   * is used for nothing else, so it may block or call the server, and what it throws affects no
+   * response. A request can be reported a moment after its client has received the response.
+   * Requests that wait for a slow listener take at most 4 MiB; further ones are dropped. The number
+   * of dropped requests, and the first exception or error that the listener throws, are logged once
+   * with {@link System.Logger}.
+   *
+   * <p>{@link MicrovisorServer#close()} waits until the listener has received all requests, for at
+   * most a second, and then interrupts its thread.
    *
    * @param listener the listener to call
    * @return this builder
    */
   public MicrovisorServerBuilder onRequest(Consumer<? super RecordedRequest> listener) {
-    this.listener = Optional.of(listener);
+    this.listener = Optional.of(Objects.requireNonNull(listener, "listener"));
     return this;
   }
 

@@ -83,7 +83,9 @@ class ArchitectureTest {
           entry(INTERNAL + "seed", List.of()),
           entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
           entry(TEXT, List.of()),
-          entry(INTERNAL + "cli", List.of(BASE, BASE + ".journal", BASE + ".options")),
+          entry(
+              INTERNAL + "cli",
+              List.of(INTERNAL + "server", BASE, BASE + ".journal", BASE + ".options")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();

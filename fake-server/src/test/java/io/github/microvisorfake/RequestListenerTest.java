@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.wire.PersistentConnection;
 import io.github.microvisorfake.wire.RawHttpClient;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -86,7 +89,8 @@ class RequestListenerTest {
   static Stream<Throwable> failures() {
     return Stream.of(
         new IllegalStateException("thrown on purpose by the test"),
-        new AssertionError("thrown on purpose by the test"));
+        new AssertionError("thrown on purpose by the test"),
+        new IOException("thrown on purpose by the test"));
   }
 
   @ParameterizedTest
@@ -111,6 +115,129 @@ class RequestListenerTest {
           .hasSize(3)
           .allMatch(request -> request.status() == 200);
     }
+  }
+
+  @Test
+  void isCalledInTheOrderOfTheRequestsWithoutDelayingThem() throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    try (MicrovisorServer server = started(blocked)) {
+      RawHttpClient client = new RawHttpClient(server.account());
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.get("/v1/Configs/" + i).status()).isEqualTo(404);
+      }
+      assertThat(recorded).isEmpty();
+
+      blocked.countDown();
+      for (int i = 0; i < 20; i++) {
+        assertThat(next().path()).isEqualTo("/v1/Configs/" + i);
+      }
+    }
+  }
+
+  /** Returns a server whose listener waits, also if it is interrupted. */
+  private MicrovisorServer started(CountDownLatch blocked) {
+    return MicrovisorServer.builder()
+        .onRequest(
+            request -> {
+              awaitUninterruptibly(blocked);
+              recorded.add(request);
+            })
+        .start();
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // Continue to wait, as careless code does.
+      }
+    }
+  }
+
+  @Test
+  void closeDeliversWaitingRequests() {
+    MicrovisorServer server = MicrovisorServer.builder().onRequest(recorded::add).start();
+    RawHttpClient client = new RawHttpClient(server.account());
+    for (int i = 0; i < 100; i++) {
+      client.get("/v1/Configs");
+    }
+    server.close();
+
+    assertThat(recorded).hasSize(100);
+    assertThat(listenerThreads()).isEmpty();
+  }
+
+  @Test
+  void closeInterruptsAListenerThatBlocks() throws Exception {
+    BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
+    Consumer<RecordedRequest> blocking =
+        request -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.add(Thread.currentThread().getName());
+          }
+        };
+    MicrovisorServer server = MicrovisorServer.builder().onRequest(blocking).start();
+    new RawHttpClient(server.account()).get("/v1/Configs");
+    new RawHttpClient(server.account()).get("/v1/Configs");
+    server.close();
+
+    assertThat(interrupted.poll(30, TimeUnit.SECONDS)).startsWith("microvisor-fake listener");
+    assertThat(interrupted).isEmpty();
+  }
+
+  @Test
+  void listenerThatIgnoresTheInterruptAffectsNoOtherServer() throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    MicrovisorServer server = started(blocked);
+    new RawHttpClient(server.account()).get("/v1/Configs");
+    server.close();
+
+    try (MicrovisorServer next = MicrovisorServer.start()) {
+      assertThat(new RawHttpClient(next.account()).get("/v1/Configs").status()).isEqualTo(200);
+    }
+    assertThat(listenerThreads()).hasSize(1).allMatch(Thread::isDaemon);
+    blocked.countDown();
+    for (Thread thread : listenerThreads()) {
+      thread.join(30_000);
+    }
+  }
+
+  @Test
+  void listenerCanCallAndCloseTheServer() throws Exception {
+    BlockingQueue<MicrovisorServer> servers = new LinkedBlockingQueue<>();
+    Consumer<RecordedRequest> closing =
+        request -> {
+          MicrovisorServer server = servers.remove();
+          assertThat(new RawHttpClient(server.account()).get("/v1/Configs").status())
+              .isEqualTo(200);
+          server.close();
+          recorded.add(request);
+        };
+    MicrovisorServer server = MicrovisorServer.builder().onRequest(closing).start();
+    servers.add(server);
+    new RawHttpClient(server.account()).get("/v1/Apps");
+
+    assertThat(next().path()).isEqualTo("/v1/Apps");
+    server.close();
+    assertThat(listenerThreads()).isEmpty();
+  }
+
+  @Test
+  void serverWithoutAListenerHasNoThreadForIt() {
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      new RawHttpClient(server.account()).get("/v1/Configs");
+
+      assertThat(listenerThreads()).isEmpty();
+    }
+  }
+
+  private static List<Thread> listenerThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("microvisor-fake listener"))
+        .toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -257,6 +257,9 @@ class SeedTest {
             "devices: [{updateErrorCode: 5.5}]",
             "2:34: the value is not a whole number; write a number such as 5, or 0 for no error"),
         Arguments.of(
+            "devices: [{updateErrorCode: \u0663}]",
+            "2:34: the value is not a whole number; write a number such as 5, or 0 for no error"),
+        Arguments.of(
             "devices: [{loggingUntil: tomorrow}]",
             "2:31: the value is not an instant; write one such as 2026-01-02T00:00:00Z"),
         Arguments.of(

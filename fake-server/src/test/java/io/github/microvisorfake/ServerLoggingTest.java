@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -55,6 +56,52 @@ class ServerLoggingTest {
     }
 
     assertThat(handler.messages).isEmpty();
+  }
+
+  @Test
+  void logsTheFirstExceptionOfAListenerOnly() {
+    MicrovisorServer server =
+        MicrovisorServer.builder()
+            .onRequest(
+                request -> {
+                  throw new AssertionError("thrown on purpose by the test");
+                })
+            .start();
+    for (int i = 0; i < 3; i++) {
+      new RawHttpClient(server.account()).get("/v1/Configs");
+    }
+    server.close();
+
+    assertThat(handler.messages)
+        .singleElement()
+        .asString()
+        .endsWith("a request listener threw an exception; further ones are not logged");
+  }
+
+  @Test
+  void logsTheNumberOfRequestsThatASlowListenerDidNotReceive() {
+    CountDownLatch called = new CountDownLatch(1);
+    MicrovisorServer server =
+        MicrovisorServer.builder().onRequest(request -> block(called)).start();
+    RawHttpClient client = new RawHttpClient(server.account());
+    for (int i = 0; i < 800; i++) {
+      client.get("/v1/" + "x".repeat(8_000));
+    }
+    server.close();
+
+    assertThat(handler.messages)
+        .singleElement()
+        .asString()
+        .endsWith(
+            "requests that were not passed to the request listener, because it was too slow: 799");
+  }
+
+  private static void block(CountDownLatch called) {
+    try {
+      called.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static final class RecordingHandler extends Handler {

@@ -3,8 +3,6 @@ package io.github.microvisorfake.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,16 +104,54 @@ class ProgramIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"--port IN_USE, 3", "--port 0 --log loud, 2", "--port 0 --seed none, 1"})
+  void failedStartKeepsTheReadyFileOfARunningFake(String arguments, int exitCode) throws Exception {
+    Path file = folder.resolve("ready.json");
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
+      String port = url(program).replaceAll(".*:", "");
+      String ready = Files.readString(file);
+
+      String wrong = arguments.replace("IN_USE", port) + " --ready-file " + file;
+      try (RunningProgram second = RunningProgram.start(wrong.split(" "))) {
+        assertThat(second.exitCode()).isEqualTo(exitCode);
+        assertThat(file).hasContent(ready);
+      }
+    }
+  }
+
   @Test
-  void failedStartRemovesAStaleReadyFile() throws Exception {
-    Path file = Files.writeString(folder.resolve("ready.json"), "stale");
-    try (ServerSocket inUse = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        RunningProgram program =
-            RunningProgram.start(
-                "--port", inUse.getLocalPort() + "", "--ready-file", file.toString())) {
-      assertThat(program.exitCode()).isEqualTo(3);
-      assertThat(program.errors()).contains("" + inUse.getLocalPort(), "choose another port");
-      assertThat(file).doesNotExist();
+  void seedAsReadyFileIsKept() throws Exception {
+    Path file = Files.writeString(folder.resolve("fleet.yaml"), "accounts: []");
+    try (RunningProgram program =
+        RunningProgram.start("--seed", file.toString(), "--ready-file", file.toString())) {
+      assertThat(program.exitCode()).isEqualTo(2);
+      assertThat(program.errors()).contains("--seed '" + file, "--ready-file '" + file);
+      assertThat(file).hasContent("accounts: []");
+    }
+  }
+
+  /** The signal arrives while the file is written, at least in some of the runs. */
+  @RepeatedTest(6)
+  void signalDuringTheStartLeavesNoTemporaryFile() throws Exception {
+    Path file = folder.resolve("ready.json");
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
+      awaitAFileIn(folder);
+      program.terminate();
+
+      assertThat(program.exitCode()).isEqualTo(128 + 15);
+      assertThat(program.errors()).isEmpty();
+      assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+  }
+
+  private static void awaitAFileIn(Path folder) {
+    String[] names = folder.toFile().list();
+    while (names == null || names.length == 0) {
+      Thread.onSpinWait();
+      names = folder.toFile().list();
     }
   }
 

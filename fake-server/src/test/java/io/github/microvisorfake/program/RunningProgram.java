@@ -32,7 +32,19 @@ final class RunningProgram implements AutoCloseable {
 
   static RunningProgram start(Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), environment, arguments);
+  }
+
+  /** Starts the program with a limit on its open files and connections. */
+  static RunningProgram startWithFileHandles(int limit, String... arguments) throws IOException {
+    List<String> shell = List.of("sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh");
+    return start(shell, Map.of(), arguments);
+  }
+
+  private static RunningProgram start(
+      List<String> wrapper, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(locale());
     command.add("-jar");

@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.seed.SeedObject;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
+import io.github.microvisorfake.internal.text.AsciiNumbers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -74,7 +75,7 @@ final class DeviceSeedLoader {
 
   private static int number(String text) {
     try {
-      return Integer.parseInt(text);
+      return AsciiNumbers.parseInt(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "the value is not a whole number; write a number such as 5, or 0 for no error", e);

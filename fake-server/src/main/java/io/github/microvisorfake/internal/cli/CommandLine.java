@@ -72,12 +72,13 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
         options.put(option, values == null ? List.of("true") : List.of(values));
       }
     }
-    if (parsed.hasOption(HELP) || parsed.hasOption(VERSION)) {
-      return new CommandLine(parsed.hasOption(HELP) ? Command.HELP : Command.VERSION, options, "");
-    }
+    boolean prints = parsed.hasOption(HELP) || parsed.hasOption(VERSION);
     List<String> rest = parsed.getArgList();
-    if (!checks && !rest.isEmpty()) {
-      throw unknown(false, rest.get(0));
+    if ((prints || !checks) && !rest.isEmpty()) {
+      throw unknown(checks, rest.get(0));
+    }
+    if (prints) {
+      return new CommandLine(parsed.hasOption(HELP) ? Command.HELP : Command.VERSION, options, "");
     }
     if (rest.size() > 1) {
       throw new UsageException(

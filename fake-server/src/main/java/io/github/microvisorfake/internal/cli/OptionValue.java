@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.text.AsciiNumbers;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,7 +25,7 @@ record OptionValue(String origin, String text) {
 
   int port() throws UsageException {
     try {
-      return Integer.parseInt(text);
+      return AsciiNumbers.parseInt(text);
     } catch (NumberFormatException e) {
       throw invalid("is not a port; use one such as 4030");
     }
@@ -32,18 +33,15 @@ record OptionValue(String origin, String text) {
 
   InetAddress address() throws UsageException {
     try {
-      if (!text.isEmpty()) {
-        return InetAddress.getAllByName(text)[0];
-      }
+      return AddressText.parse(text);
     } catch (UnknownHostException e) {
-      // Reported below, like an empty value.
+      throw invalid("is not an address; use one such as 127.0.0.1");
     }
-    throw invalid("is not an address; use one such as 127.0.0.1");
   }
 
   long number() throws UsageException {
     try {
-      return Long.parseLong(text);
+      return AsciiNumbers.parseLong(text);
     } catch (NumberFormatException e) {
       throw invalid("is not a whole number of 64 bits; use one such as 42");
     }

@@ -8,52 +8,118 @@ import io.github.microvisorfake.FakeAccount;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a JSON file with the address and credentials of the fake, for scripts. The file appears
- * atomically once the fake accepts requests, and only its owner can read it. Fields of features
- * that are off are null.
+ * Writes a JSON file with the address and credentials of the fake, for scripts. The file of an
+ * earlier run is replaced atomically once the fake accepts requests, and only its owner can read
+ * the new one. Fields of features that are off are null.
  */
 final class ReadyFile {
+
+  /** How long the end of the program waits for a write that has begun. */
+  private static final long WRITE_TIMEOUT_MILLIS = 500;
 
   private ReadyFile() {}
 
   /**
-   * Removes the file of an earlier run, if there is one.
+   * Checks whether the file can be written without replacing a seed. Changes nothing.
    *
-   * @throws IOException if it cannot be removed or is not a regular file
+   * @throws UsageException if the file is also a seed; the message names both options
+   * @throws IOException if the path is not that of a regular file in an existing folder
    */
-  static void removeStale(Path file) throws IOException {
+  static void check(OptionValue readyFile, List<OptionValue> seeds)
+      throws UsageException, IOException {
+    Path file = readyFile.path();
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + " is not a regular file; name a regular file or a new one");
     }
-    Files.deleteIfExists(file);
+    if (!Files.isDirectory(folder(file))) {
+      throw unwritable(file, null);
+    }
+    for (OptionValue seed : seeds) {
+      if (isSame(file, seed.text())) {
+        throw readyFile.invalid(
+            format(
+                "is the same file as %s '%s', which would be lost; name another ready file",
+                seed.origin(), seed.text()));
+      }
+    }
   }
 
-  static void write(Path file, FakeAccount account) throws IOException {
-    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    // Only its owner can read the temporary file, and the move keeps its permissions.
-    Path whole = temporary(file, folder);
+  /** Returns whether a seed is the file, perhaps by way of a link or another spelling. */
+  private static boolean isSame(Path file, String seed) {
     try {
-      Files.writeString(whole, json(account));
+      return !seed.isEmpty()
+          && !seed.equals(SeedFiles.STANDARD_INPUT)
+          && Files.isSameFile(file, Path.of(seed));
+    } catch (IOException | InvalidPathException e) {
+      return false; // one of them does not exist
+    }
+  }
+
+  /**
+   * Writes the file, or replaces an existing one. A signal meanwhile waits until no temporary file
+   * is left; after a signal the file is not written.
+   */
+  static void write(Path file, FakeAccount account) throws IOException {
+    CountDownLatch written = new CountDownLatch(1);
+    Thread shutdownHook = new Thread(() -> await(written), "microvisor-fake-ready-file");
+    if (!ShutdownHooks.add(shutdownHook)) {
+      return;
+    }
+    try {
+      replace(file, json(account));
+    } finally {
+      written.countDown();
+      ShutdownHooks.remove(shutdownHook);
+    }
+  }
+
+  private static void await(CountDownLatch written) {
+    try {
+      written.await(WRITE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void replace(Path file, String json) throws IOException {
+    // Only its owner can read the temporary file, and the move keeps its permissions.
+    Path whole = temporary(file);
+    try {
+      Files.writeString(whole, json);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);
     }
   }
 
-  /** An error names the file of the command line, not the temporary file. */
-  private static Path temporary(Path file, Path folder) throws IOException {
+  private static Path folder(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+  }
+
+  private static Path temporary(Path file) throws IOException {
     try {
-      return Files.createTempFile(folder, ".ready-", ".json");
+      return Files.createTempFile(folder(file), ".ready-", ".json");
     } catch (IOException e) {
-      String reason =
-          Files.isDirectory(folder) ? "allow files to be created in " : "create the folder ";
-      throw new IOException(format("%s; %s%s, or name another file", file, reason, folder), e);
+      throw unwritable(file, e);
     }
+  }
+
+  /** An error names the file of the command line, not the temporary file. */
+  private static IOException unwritable(Path file, @Nullable IOException cause) {
+    Path folder = folder(file);
+    String reason =
+        Files.isDirectory(folder) ? "allow files to be created in " : "create the folder ";
+    return new IOException(format("%s; %s%s, or name another file", file, reason, folder), cause);
   }
 
   private static String json(FakeAccount account) throws IOException {

@@ -2,26 +2,28 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.server.ByteBoundedQueue;
+import io.github.microvisorfake.internal.server.NonBlockingListener;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.PrintStream;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /**
  * Logs requests to standard error, one line each. It writes on its own thread, so that a parent
- * process that never reads standard error cannot block the server. Requests that do not fit into
- * the queue are dropped and counted.
+ * process that never reads standard error cannot block the server. Lines that do not fit into the
+ * queue are dropped and counted.
  */
-final class RequestLog implements AutoCloseable {
+final class RequestLog implements NonBlockingListener, AutoCloseable {
 
-  private static final int CAPACITY = 10_000;
-  private static final long FLUSH_TIMEOUT_MILLIS = 200;
+  private static final long QUEUE_BYTES = 4 * 1024 * 1024;
+
+  /** How long the end of the program waits until the queue has been written. */
+  private static final long FLUSH_TIMEOUT_MILLIS = 500;
 
   private final PrintStream err;
   private final LogFormat format;
-  private final BlockingQueue<RecordedRequest> queue = new ArrayBlockingQueue<>(CAPACITY);
-  private final AtomicLong dropped = new AtomicLong();
+  private final ByteBoundedQueue<String> queue =
+      new ByteBoundedQueue<>(QUEUE_BYTES, line -> (long) line.length() * Character.BYTES);
   private final Thread writer = new Thread(this::write, "microvisor-fake-log");
   private final Thread shutdownHook = new Thread(this::finish, "microvisor-fake-log-end");
 
@@ -35,7 +37,7 @@ final class RequestLog implements AutoCloseable {
     if (!log.isOff()) {
       log.writer.setDaemon(true);
       log.writer.start();
-      Runtime.getRuntime().addShutdownHook(log.shutdownHook);
+      ShutdownHooks.add(log.shutdownHook);
     }
     return log;
   }
@@ -44,36 +46,39 @@ final class RequestLog implements AutoCloseable {
     return format == LogFormat.OFF;
   }
 
-  /** Queues a request for the log; never blocks. */
-  void add(RecordedRequest request) {
-    if (!queue.offer(request)) {
-      dropped.incrementAndGet();
-    }
+  /** Queues the line of a request. */
+  @Override
+  public void accept(RecordedRequest request) {
+    queue.add(format.line(request));
   }
 
   private void write() {
     try {
-      while (true) {
-        err.println(format.line(queue.take()));
-        long missing = dropped.getAndSet(0);
-        if (missing > 0) {
-          err.println(
-              format(
-                  "microvisor-fake: %d requests were not logged because standard error was not read in time",
-                  missing));
-        }
+      Optional<String> line = queue.take();
+      while (line.isPresent()) {
+        err.println(line.get());
+        reportDropped();
+        line = queue.take();
       }
+      reportDropped();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      for (RecordedRequest request = queue.poll(); request != null; request = queue.poll()) {
-        err.println(format.line(request));
-      }
+    }
+  }
+
+  private void reportDropped() {
+    long count = queue.takeDropped();
+    if (count > 0) {
+      err.println(
+          format(
+              "microvisor-fake: %d requests were not logged because standard error was not read in time",
+              count));
     }
   }
 
   /** Writes the rest of the queue, unless nobody reads standard error. */
   private void finish() {
-    writer.interrupt();
+    queue.close();
     try {
       writer.join(FLUSH_TIMEOUT_MILLIS);
     } catch (InterruptedException e) {
@@ -85,7 +90,7 @@ final class RequestLog implements AutoCloseable {
   public void close() {
     if (!isOff()) {
       finish();
-      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+      ShutdownHooks.remove(shutdownHook);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Reads the seed files that a command line names. */
 final class SeedFiles {
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final InputStream in;
   private boolean standardInputRead;

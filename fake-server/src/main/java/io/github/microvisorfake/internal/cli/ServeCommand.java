@@ -75,9 +75,8 @@ final class ServeCommand {
     if (setting.isEmpty()) {
       return Optional.empty();
     }
-    Path file = setting.get().path();
-    ReadyFile.removeStale(file);
-    return Optional.of(file);
+    ReadyFile.check(setting.get(), settings.all(Option.SEED));
+    return Optional.of(setting.get().path());
   }
 
   private LogFormat logFormat() throws UsageException {
@@ -88,7 +87,7 @@ final class ServeCommand {
   private MicrovisorServerBuilder builder(RequestLog log) throws UsageException {
     MicrovisorServerBuilder builder = MicrovisorServer.builder().options(options());
     addSeeds(builder);
-    return log.isOff() ? builder : builder.onRequest(log::add);
+    return log.isOff() ? builder : builder.onRequest(log);
   }
 
   private ServerOptions options() throws UsageException {

@@ -34,6 +34,14 @@ public final class RequestHandler implements HttpHandler {
     return new HttpContinueReadHandler(new RequestHandler(listener, maxBodyBytes, processor));
   }
 
+  /**
+   * Initializes the classes that the first response needs and that cannot be initialized later if
+   * the first attempt fails, for example because the process has no file handles left.
+   */
+  public static void initializeClasses() {
+    ResponseSender.initializeClasses();
+  }
+
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     concurrent.incrementAndGet();

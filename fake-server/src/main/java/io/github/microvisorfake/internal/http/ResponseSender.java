@@ -4,10 +4,12 @@ import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,18 @@ final class ResponseSender {
 
   private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
 
+  private static final int PIECE_BYTES = 64 * 1024;
+
   private ResponseSender() {}
+
+  /** Undertow initializes this class, which reads the JDK's time zones, for each response. */
+  static void initializeClasses() {
+    try {
+      MethodHandles.lookup().ensureInitialized(DateUtils.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("the class is public", e);
+    }
+  }
 
   /**
    * Sends a response. It returns at once, without waiting for the client to read the response, and
@@ -55,7 +68,7 @@ final class ResponseSender {
     ByteBuffer bytes = body.buffer();
     headers.put(Headers.CONTENT_TYPE, body.contentType());
     exchange.setResponseContentLength(bytes.remaining());
-    exchange.getResponseSender().send(bytes, completion);
+    completion.send(bytes, exchange.getResponseSender());
   }
 
   /**
@@ -65,6 +78,7 @@ final class ResponseSender {
   private static final class Completion implements IoCallback, ExchangeCompletionListener {
 
     private final DeliveryListener listener;
+    private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean wroteBody;
     private boolean reported;
 
@@ -72,8 +86,24 @@ final class ResponseSender {
       this.listener = listener;
     }
 
+    /** Sends a body in pieces: the JDK copies each into a direct buffer of the same size. */
+    void send(ByteBuffer body, Sender sender) {
+      unsent = body;
+      sendNextPiece(sender);
+    }
+
+    private void sendNextPiece(Sender sender) {
+      ByteBuffer piece = unsent.slice(unsent.position(), Math.min(unsent.remaining(), PIECE_BYTES));
+      unsent.position(unsent.position() + piece.remaining());
+      sender.send(piece, this);
+    }
+
     @Override
     public void onComplete(HttpServerExchange exchange, Sender sender) {
+      if (unsent.hasRemaining()) {
+        sendNextPiece(sender);
+        return;
+      }
       wroteBody = true;
       END_EXCHANGE.onComplete(exchange, sender);
     }

@@ -23,11 +23,11 @@ final class ErrorStep implements Step {
 
   /** Logs a bug of the fake and returns its response. */
   static Response internalError(Throwable bug) {
-    System.getLogger(ErrorStep.class.getName())
-        .log(
-            System.Logger.Level.ERROR,
-            "internal error in the Microvisor fake, please report it",
-            bug);
+    FailureLog.log(
+        ErrorStep.class,
+        System.Logger.Level.ERROR,
+        "internal error in the Microvisor fake, please report it",
+        bug);
     return TwilioErrors.internalError();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.RequestHandler;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -111,6 +112,8 @@ public final class HttpListener {
 
   /** Starts to accept requests. */
   public void serve(HttpHandler handler) {
+    // Before the first connection, and on that thread because it takes some milliseconds.
+    port.getWorker().getIoThread().execute(RequestHandler::initializeClasses);
     connections.setRootHandler(handler);
     port.getAcceptSetter().set(this::accept);
     port.resumeAccepts();

@@ -10,7 +10,6 @@ import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -23,9 +22,9 @@ final class JournalStep implements Step {
   private static final long NO_NUMBER = 0;
 
   private final ParameterRecorder parameters;
-  private final Optional<Consumer<? super RecordedRequest>> listener;
+  private final Optional<NonBlockingListener> listener;
 
-  JournalStep(ParameterRecorder parameters, Optional<Consumer<? super RecordedRequest>> listener) {
+  JournalStep(ParameterRecorder parameters, Optional<NonBlockingListener> listener) {
     this.parameters = parameters;
     this.listener = listener;
   }

@@ -5,7 +5,6 @@ import io.github.microvisorfake.internal.store.Journal;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -18,12 +17,10 @@ final class RecordedDelivery implements DeliveryListener {
 
   private final RecordedRequest request;
   private final Optional<Journal> journal;
-  private final Optional<Consumer<? super RecordedRequest>> listener;
+  private final Optional<NonBlockingListener> listener;
 
   private RecordedDelivery(
-      RecordedRequest request,
-      Optional<Journal> journal,
-      Optional<Consumer<? super RecordedRequest>> listener) {
+      RecordedRequest request, Optional<Journal> journal, Optional<NonBlockingListener> listener) {
     this.request = request;
     this.journal = journal;
     this.listener = listener;
@@ -33,13 +30,12 @@ final class RecordedDelivery implements DeliveryListener {
   static RecordedDelivery record(
       LongFunction<RecordedRequest> request,
       Journal journal,
-      Optional<Consumer<? super RecordedRequest>> listener) {
+      Optional<NonBlockingListener> listener) {
     return new RecordedDelivery(journal.record(request), Optional.of(journal), listener);
   }
 
   /** Returns the listener for the delivery of a response to a request without a journal. */
-  static RecordedDelivery of(
-      RecordedRequest request, Optional<Consumer<? super RecordedRequest>> listener) {
+  static RecordedDelivery of(RecordedRequest request, Optional<NonBlockingListener> listener) {
     return new RecordedDelivery(request, Optional.empty(), listener);
   }
 
@@ -52,13 +48,13 @@ final class RecordedDelivery implements DeliveryListener {
   public void failed(Throwable cause) {
     RecordedRequest undelivered = undelivered(cause);
     journal.ifPresent(kept -> kept.replace(request, undelivered));
-    // A client may close its connection at any time; other causes are bugs of the fake.
-    logger()
-        .log(
-            cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
-            "a response was not delivered",
-            cause);
     notifyListener(undelivered);
+    // A client may close its connection at any time; other causes are bugs of the fake.
+    FailureLog.log(
+        RecordedDelivery.class,
+        cause instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+        "a response was not delivered",
+        cause);
   }
 
   private RecordedRequest undelivered(Throwable cause) {
@@ -85,12 +81,11 @@ final class RecordedDelivery implements DeliveryListener {
     try {
       listener.ifPresent(receiver -> receiver.accept(outcome));
     } catch (RuntimeException | Error e) {
-      logger().log(System.Logger.Level.ERROR, "a request listener threw an exception", e);
+      FailureLog.log(
+          RecordedDelivery.class,
+          System.Logger.Level.ERROR,
+          "a request was not passed to the request listener",
+          e);
     }
-  }
-
-  /** Returns the logger; it is not a constant because the first lookup loads the logging system. */
-  private static System.Logger logger() {
-    return System.getLogger(RecordedDelivery.class.getName());
   }
 }

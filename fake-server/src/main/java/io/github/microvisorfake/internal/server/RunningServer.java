@@ -34,6 +34,7 @@ public final class RunningServer {
   private final Identifiers identifiers;
 
   private final ServerOptions options;
+  private volatile Optional<ListenerThread> listenerThread = Optional.empty();
 
   private RunningServer(
       ServerOptions options, Identifiers identifiers, Optional<HttpListener> listener) {
@@ -73,19 +74,30 @@ public final class RunningServer {
   /**
    * Starts to accept requests.
    *
-   * @param requestListener receives each request when its response was delivered, on the I/O thread
+   * @param requestListener receives each request when the delivery of its response has ended: a
+   *     {@link NonBlockingListener} on the I/O thread, others on a thread of their own
    */
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
+    Optional<NonBlockingListener> nonBlocking = requestListener.map(this::nonBlocking);
     Routes routes = new Routes(new PageTokens(identifiers.key()));
     StepChain chain =
         StepChain.of(
-            requestListener,
+            nonBlocking,
             accounts,
             identifiers,
             routes,
             options.urlBase().map(RunningServer::authority));
     HttpListener open = listener.orElseThrow();
     open.serve(RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain));
+  }
+
+  private NonBlockingListener nonBlocking(Consumer<? super RecordedRequest> requestListener) {
+    if (requestListener instanceof NonBlockingListener direct) {
+      return direct;
+    }
+    ListenerThread thread = ListenerThread.start(requestListener);
+    listenerThread = Optional.of(thread);
+    return thread;
   }
 
   private static Authority authority(URI base) {
@@ -118,8 +130,12 @@ public final class RunningServer {
     return new AccountRegistry(accounts, identifiers);
   }
 
-  /** Closes the listener and its connections. Closing again has no effect. */
+  /**
+   * Closes the listener and its connections, and then ends the thread of the request listener.
+   * Closing again has no effect.
+   */
   public void close() {
     listener.ifPresent(HttpListener::close);
+    listenerThread.ifPresent(ListenerThread::close);
   }
 }

@@ -7,10 +7,8 @@ import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestProcessor;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
-import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The steps that process every request, in the order of the service's checks.
@@ -34,7 +32,7 @@ public final class StepChain implements RequestProcessor {
    * @param urlBase the base of all URLs in responses; if empty, the host of each request is used
    */
   static StepChain of(
-      Optional<Consumer<? super RecordedRequest>> listener,
+      Optional<NonBlockingListener> listener,
       Accounts accounts,
       Identifiers identifiers,
       Routes routes,

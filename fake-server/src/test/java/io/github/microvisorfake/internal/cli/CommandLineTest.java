@@ -53,6 +53,9 @@ class CommandLineTest {
           start               | unknown option 'start'; see --help
           serve serve         | unknown option 'serve'; see --help
           --port 1 more       | unknown option 'more'; see --help
+          --version x         | unknown option 'x'; see --help
+          --help x            | unknown option 'x'; see --help
+          check-seed --help x | unknown option 'x'; see --help
           @file               | unknown option of 5 characters; see --help
           hunter2!            | unknown option of 8 characters; see --help
           --auth-token=hunter2 | unknown option '--auth-token'; see --help

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionValuesTest {
 
@@ -83,10 +85,52 @@ class OptionValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.0", "http", "''", "9999999999999"})
+  @CsvSource({"1.0", "http", "''", "9999999999999", "+1", "-0", "' 1'", "\u0663", "\uFF10"})
   void rejectsAPortThatIsNotANumber(String text) {
     assertThatThrownBy(() -> new OptionValue("--port", text).port())
         .hasMessage("--port '" + text + "' is not a port; use one such as 4030");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0663", "\uFF13", "+3", "3 ", "9223372036854775808"})
+  void rejectsARandomSeedThatIsNotANumberOfAsciiDigits(String text) {
+    assertThatThrownBy(() -> new OptionValue("--random-seed", text).number())
+        .hasMessageEndingWith("is not a whole number of 64 bits; use one such as 42");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::", "fe80::a:1"})
+  void readsAnAddress(String text) throws Exception {
+    assertThat(new OptionValue("--host", text).address()).isEqualTo(InetAddress.getByName(text));
+  }
+
+  @Test
+  void localhostIsAnAddress() throws UsageException {
+    assertThat(new OptionValue("--host", "localhost").address().getHostAddress())
+        .isEqualTo("127.0.0.1");
+  }
+
+  /** The JDK looks up most of these names. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.com",
+        "256.1.1.1",
+        "127.1",
+        "1",
+        "0x7f.0.0.1",
+        "127.0.0.1.",
+        "\u0661.0.0.1",
+        "[::1]",
+        "g::1",
+        ".:1",
+        ":::",
+        "a"
+      })
+  void rejectsAHostThatIsNotAnAddress(String text) {
+    assertThatThrownBy(() -> new OptionValue("--host", text).address())
+        .isInstanceOf(UsageException.class)
+        .hasMessageEndingWith("is not an address; use one such as 127.0.0.1");
   }
 
   @Test

@@ -98,13 +98,45 @@ class ReadyFileTest {
     assertThat(Files.readString(file())).startsWith("{\"url\":").endsWith("}\n");
   }
 
-  @Test
-  void removesAStaleFileIfThereIsOne() throws IOException {
-    Files.writeString(file(), "stale");
-    ReadyFile.removeStale(file());
-    ReadyFile.removeStale(file());
+  private void check(Path seed) throws UsageException, IOException {
+    ReadyFile.check(
+        new OptionValue("--ready-file", file().toString()),
+        List.of(new OptionValue("--seed", seed.toString())));
+  }
 
-    assertThat(filesInFolder()).isEmpty();
+  @Test
+  void checkKeepsAnExistingFile() throws Exception {
+    Files.writeString(file(), "stale");
+    check(folder.resolve("seed.yaml"));
+
+    assertThat(file()).hasContent("stale");
+    assertThat(filesInFolder()).containsExactly(file());
+  }
+
+  @Test
+  void rejectsASeedAsReadyFileAlsoUnderAnotherName() throws IOException {
+    Files.writeString(file(), "accounts: []");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file());
+    Path hardLink = Files.createLink(folder.resolve("hard"), file());
+    Path longer = folder.resolve("..").resolve(folder.getFileName()).resolve("ready.json");
+
+    for (Path seed : List.of(file(), link, hardLink, longer)) {
+      assertThatThrownBy(() -> check(seed))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(
+              "--ready-file '%s' is the same file as --seed '%s', which would be lost; name another ready file",
+              file(), seed);
+    }
+  }
+
+  @Test
+  void checkRejectsAFolderAndAMissingFolder() throws IOException {
+    Files.createDirectories(file());
+    assertThatThrownBy(() -> check(folder)).isInstanceOf(IOException.class);
+    OptionValue missing = new OptionValue("--ready-file", folder.resolve("a/b").toString());
+    assertThatThrownBy(() -> ReadyFile.check(missing, List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("create the folder");
   }
 
   @Test
