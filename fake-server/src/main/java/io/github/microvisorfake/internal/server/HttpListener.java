@@ -54,7 +54,6 @@ public final class HttpListener {
           .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
           // Responses to requests without a host have URLs with localhost.
           .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
           // ResponseSender sets the date.
           .set(UndertowOptions.ALWAYS_SET_DATE, false)
           .getMap();
