@@ -38,7 +38,7 @@ class JournalLimitsTest {
 
   @Test
   void truncatesALongPath() {
-    client.get("/v1/Configs/" + "y".repeat(500_000));
+    client.get("/v1/Configs/" + "y".repeat(60_000));
 
     assertThat(only().path())
         .startsWith("/v1/Configs/yyy")
@@ -48,7 +48,7 @@ class JournalLimitsTest {
 
   @Test
   void truncatesALongParameter() {
-    client.get("/v1/Configs?PageToken=" + "A".repeat(500_000));
+    client.get("/v1/Configs?PageToken=" + "A".repeat(60_000));
 
     assertThat(only().parameters().get(0).value().orElseThrow())
         .hasSize(RecordedRequest.MAX_LENGTH + "...".length());

@@ -31,7 +31,8 @@ public final class RequestHandler implements HttpHandler {
    * @param maxBodyBytes the largest body whose bytes are kept
    */
   public static HttpHandler of(Authority listener, int maxBodyBytes, RequestProcessor processor) {
-    return new HttpContinueReadHandler(new RequestHandler(listener, maxBodyBytes, processor));
+    HttpHandler handler = new RequestHandler(listener, maxBodyBytes, processor);
+    return new FramingHandler(new HttpContinueReadHandler(handler));
   }
 
   @Override

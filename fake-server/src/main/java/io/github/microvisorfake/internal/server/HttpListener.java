@@ -43,6 +43,9 @@ public final class HttpListener {
 
   private static final long UNLIMITED = -1;
 
+  /** The maximum size of the request line and the headers; Undertow's default is 1 MiB. */
+  private static final int MAX_HEAD_BYTES = 64 * 1024;
+
   private static final OptionMap HTTP =
       OptionMap.builder()
           // The fake decodes paths itself; Undertow leaves %2F and replaces malformed bytes.
@@ -50,6 +53,7 @@ public final class HttpListener {
           // Raw UTF-8 in a path is accepted.
           .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
           .set(UndertowOptions.MAX_PARAMETERS, UNLIMITED_PARAMETERS)
+          .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
           // The chain rejects bodies that are too large, with Twilio's error.
           .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
           // Responses to requests without a host have URLs with localhost.
