@@ -55,6 +55,30 @@ class JournalLimitsTest {
   }
 
   @Test
+  void truncatesTheLastOfManyLongParameters() {
+    account.addDevice("thermostat-1");
+    String form = "UniqueName=%s&TargetApp=%s&RestartApp=%s";
+
+    client.post(
+        "/v1/Devices/thermostat-1",
+        form.formatted("u".repeat(20_000), "t".repeat(20_000), "r".repeat(20_000)));
+
+    assertThat(only().parameters())
+        .extracting(parameter -> parameter.value().orElseThrow())
+        .containsExactly(
+            "u".repeat(RecordedRequest.MAX_LENGTH) + "...",
+            "t".repeat(RecordedRequest.MAX_VALUES_LENGTH - RecordedRequest.MAX_LENGTH) + "...",
+            "...");
+  }
+
+  @Test
+  void truncatesALongMethod() {
+    client.call("M".repeat(60_000), "/v1/Configs");
+
+    assertThat(only().method()).isEqualTo("M".repeat(RecordedRequest.MAX_METHOD_LENGTH) + "...");
+  }
+
+  @Test
   void escapesALineBreakInAValue() {
     client.post("/v1/Configs", "Key=wi%0Afi&Value=v");
 
