@@ -28,6 +28,7 @@ final class FramingHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    RequestLineConduit.expectRequestAfter(exchange);
     HeaderValues encodings = exchange.getRequestHeaders().get(Headers.TRANSFER_ENCODING);
     HeaderValues lengths = exchange.getRequestHeaders().get(Headers.CONTENT_LENGTH);
     if (!isDefinite(encodings, lengths, exchange)) {

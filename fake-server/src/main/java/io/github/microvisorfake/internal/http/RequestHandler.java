@@ -55,9 +55,9 @@ public final class RequestHandler implements HttpHandler {
   private Request request(HttpServerExchange exchange, Body body) {
     Target target =
         Target.of(
-            exchange.getRequestURI(),
+            RequestLineConduit.restored(exchange.getRequestURI()),
             exchange.isHostIncludedInRequestURI(),
-            exchange.getQueryString());
+            RequestLineConduit.restored(exchange.getQueryString()));
     Headers headers =
         name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.httpString()));
     String method = exchange.getRequestMethod().toString();

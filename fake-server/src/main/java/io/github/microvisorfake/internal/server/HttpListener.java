@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.RequestLineConduit;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -114,6 +115,7 @@ public final class HttpListener {
         ConduitStreamSinkChannel sink = connection.getSinkChannel();
         sink.setConduit(new SingleBufferConduit(sink.getConduit(), responseBuffer));
         watcher.watch(connection);
+        RequestLineConduit.install(connection);
         connections.handleEvent(connection);
       }
     } catch (IOException e) {
