@@ -62,7 +62,9 @@ public final class RecordedParameter {
 
   /**
    * Returns the decoded value, or empty if the value is not recorded. A value of more than {@value
-   * RecordedRequest#MAX_LENGTH} characters is truncated to this length and ends with {@code ...}.
+   * RecordedRequest#MAX_LENGTH} characters is truncated to this length and ends with {@code ...},
+   * and so are the last values of a request whose values have more than {@value
+   * RecordedRequest#MAX_VALUES_LENGTH} characters together.
    */
   public Optional<String> value() {
     return value;

@@ -29,6 +29,12 @@ public final class RecordedRequest {
    */
   public static final int MAX_LENGTH = 8192;
 
+  /** The maximum length of a method; a longer one is truncated in the same way. */
+  public static final int MAX_METHOD_LENGTH = 64;
+
+  /** The maximum length of all recorded values of a request together; the last are truncated. */
+  public static final int MAX_VALUES_LENGTH = 10_000;
+
   /** The maximum number of recorded form parameters. */
   public static final int MAX_PARAMETERS = 50;
 
@@ -83,7 +89,10 @@ public final class RecordedRequest {
     return time;
   }
 
-  /** Returns the HTTP method as received, such as {@code GET}. */
+  /**
+   * Returns the HTTP method as received, such as {@code GET}. A method of more than {@value
+   * #MAX_METHOD_LENGTH} characters is truncated to this length and ends with {@code ...}.
+   */
   public String method() {
     return method;
   }

@@ -38,7 +38,7 @@ class JournalLimitsTest {
 
   @Test
   void truncatesALongPath() {
-    client.get("/v1/Configs/" + "y".repeat(500_000));
+    client.get("/v1/Configs/" + "y".repeat(60_000));
 
     assertThat(only().path())
         .startsWith("/v1/Configs/yyy")
@@ -48,10 +48,34 @@ class JournalLimitsTest {
 
   @Test
   void truncatesALongParameter() {
-    client.get("/v1/Configs?PageToken=" + "A".repeat(500_000));
+    client.get("/v1/Configs?PageToken=" + "A".repeat(60_000));
 
     assertThat(only().parameters().get(0).value().orElseThrow())
         .hasSize(RecordedRequest.MAX_LENGTH + "...".length());
+  }
+
+  @Test
+  void truncatesTheLastOfManyLongParameters() {
+    account.addDevice("thermostat-1");
+    String form = "UniqueName=%s&TargetApp=%s&RestartApp=%s";
+
+    client.post(
+        "/v1/Devices/thermostat-1",
+        form.formatted("u".repeat(20_000), "t".repeat(20_000), "r".repeat(20_000)));
+
+    assertThat(only().parameters())
+        .extracting(parameter -> parameter.value().orElseThrow())
+        .containsExactly(
+            "u".repeat(RecordedRequest.MAX_LENGTH) + "...",
+            "t".repeat(RecordedRequest.MAX_VALUES_LENGTH - RecordedRequest.MAX_LENGTH) + "...",
+            "...");
+  }
+
+  @Test
+  void truncatesALongMethod() {
+    client.call("M".repeat(60_000), "/v1/Configs");
+
+    assertThat(only().method()).isEqualTo("M".repeat(RecordedRequest.MAX_METHOD_LENGTH) + "...");
   }
 
   @Test

@@ -54,7 +54,22 @@ public final class ParameterRecorder {
         .limit(RecordedRequest.MAX_PARAMETERS)
         .map(name -> recorded(name, form, known, host))
         .forEach(recorded::add);
-    return List.copyOf(recorded);
+    return withinTotalLength(recorded);
+  }
+
+  /** Truncates the values so that together they have the maximum length at most. */
+  private static List<RecordedParameter> withinTotalLength(List<RecordedParameter> parameters) {
+    List<RecordedParameter> shortened = new ArrayList<>(parameters.size());
+    int left = RecordedRequest.MAX_VALUES_LENGTH;
+    for (RecordedParameter parameter : parameters) {
+      String value = parameter.value().orElse("");
+      int limit = Math.min(RecordedRequest.MAX_LENGTH, left);
+      boolean fits = value.length() <= limit;
+      shortened.add(
+          fits ? parameter : RecordedParameter.of(parameter.name(), truncated(value, limit)));
+      left -= Math.min(value.length(), limit);
+    }
+    return List.copyOf(shortened);
   }
 
   /** A malformed query or form has no parameters to record. */
@@ -96,15 +111,13 @@ public final class ParameterRecorder {
 
   private static RecordedParameter recorded(String name, Optional<String> value) {
     return value
-        .map(shown -> RecordedParameter.of(name, truncated(shown)))
+        .map(shown -> RecordedParameter.of(name, shown))
         .orElseGet(() -> RecordedParameter.withoutValue(name));
   }
 
-  /** Truncates a text to the maximum recorded length. */
-  public static String truncated(String text) {
-    return text.length() <= RecordedRequest.MAX_LENGTH
-        ? text
-        : text.substring(0, RecordedRequest.MAX_LENGTH) + "...";
+  /** Truncates a text to a length, to which {@code ...} is appended. */
+  public static String truncated(String text, int maxLength) {
+    return text.length() <= maxLength ? text : text.substring(0, maxLength) + "...";
   }
 
   /** Hides unknown names, which may be part of a secret with an unencoded ampersand. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scheme, host and port in lower case, as in a URL or a {@code Host} header. RFC 3986 calls only
@@ -16,9 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Authority(String scheme, String host, int port, String url) {
 
-  /** A host name, an IPv4 address or a bracketed IPv6 address, and an optional port. */
-  private static final Pattern FORM =
-      Pattern.compile("([a-z0-9][a-z0-9._-]*|\\[[0-9a-f:.]+])(?::([0-9]{0,5}))?");
+  private static final Pattern PORT = Pattern.compile("(?::([0-9]{0,5}))?");
 
   private static final int MAX_PORT = 65_535;
 
@@ -58,13 +57,22 @@ public record Authority(String scheme, String host, int port, String url) {
   }
 
   private static Optional<Authority> parseUncached(String scheme, String text) {
-    Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    String digits = form.group(2);
+    int end = endOfHost(text);
+    String host = HostName.withoutFinalDot(text.substring(0, end));
+    Matcher port = PORT.matcher(text.substring(end));
+    return HostName.isValid(host) && port.matches()
+        ? withPort(scheme, host.toLowerCase(Locale.ROOT), port.group(1))
+        : Optional.empty();
+  }
+
+  private static int endOfHost(String text) {
+    int end = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(':');
+    return end < 0 ? text.length() : end;
+  }
+
+  private static Optional<Authority> withPort(String scheme, String host, @Nullable String digits) {
     int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
-    return port > MAX_PORT ? Optional.empty() : Optional.of(of(scheme, form.group(1), port));
+    return port > MAX_PORT ? Optional.empty() : Optional.of(of(scheme, host, port));
   }
 
   private static int defaultPort(String scheme) {

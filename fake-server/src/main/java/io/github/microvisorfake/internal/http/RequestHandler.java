@@ -31,7 +31,8 @@ public final class RequestHandler implements HttpHandler {
    * @param maxBodyBytes the largest body whose bytes are kept
    */
   public static HttpHandler of(Authority listener, int maxBodyBytes, RequestProcessor processor) {
-    return new HttpContinueReadHandler(new RequestHandler(listener, maxBodyBytes, processor));
+    HttpHandler handler = new RequestHandler(listener, maxBodyBytes, processor);
+    return new FramingHandler(new HttpContinueReadHandler(handler));
   }
 
   /**
@@ -62,9 +63,9 @@ public final class RequestHandler implements HttpHandler {
   private Request request(HttpServerExchange exchange, Body body) {
     Target target =
         Target.of(
-            exchange.getRequestURI(),
+            RequestLineConduit.restored(exchange.getRequestURI()),
             exchange.isHostIncludedInRequestURI(),
-            exchange.getQueryString());
+            RequestLineConduit.restored(exchange.getQueryString()));
     Headers headers =
         name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.httpString()));
     String method = exchange.getRequestMethod().toString();

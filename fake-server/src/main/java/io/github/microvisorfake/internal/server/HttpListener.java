@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
+import io.github.microvisorfake.internal.http.RequestLineConduit;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -39,6 +40,9 @@ public final class HttpListener {
 
   private static final long UNLIMITED = -1;
 
+  /** The maximum size of the request line and the headers; Undertow's default is 1 MiB. */
+  private static final int MAX_HEAD_BYTES = 64 * 1024;
+
   private static final OptionMap HTTP =
       OptionMap.builder()
           // The fake decodes paths itself; Undertow leaves %2F and replaces malformed bytes.
@@ -46,11 +50,11 @@ public final class HttpListener {
           // Raw UTF-8 in a path is accepted.
           .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
           .set(UndertowOptions.MAX_PARAMETERS, UNLIMITED_PARAMETERS)
+          .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
           // The chain rejects bodies that are too large, with Twilio's error.
           .set(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
           // Responses to requests without a host have URLs with localhost.
           .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
           // ResponseSender sets the date.
           .set(UndertowOptions.ALWAYS_SET_DATE, false)
           .getMap();
@@ -102,6 +106,7 @@ public final class HttpListener {
       StreamConnection connection = ready.accept();
       if (connection != null) {
         watcher.watch(connection);
+        RequestLineConduit.install(connection);
         connections.handleEvent(connection);
       }
     } catch (IOException e) {

@@ -61,8 +61,8 @@ final class JournalStep implements Step {
     RecordedRequestBuilder request =
         RecordedRequest.builder()
             .time(now)
-            .method(exchange.request().method())
-            .path(truncated(exchange.path().toString()))
+            .method(truncated(exchange.request().method(), RecordedRequest.MAX_METHOD_LENGTH))
+            .path(truncated(exchange.path().toString(), RecordedRequest.MAX_LENGTH))
             .parameters(parameters.record(exchange.parameters(), exchange.route(), exchange.host()))
             .status(response.status())
             .code(response.code())

@@ -28,7 +28,17 @@ class AuthorityTest {
           https, host:443,                          https://host
           http,  host:,                             http://host
           http,  host_name:1,                       http://host_name:1
-          http,  ' host ',                          http://host
+          http,  -host,                             http://-host
+          http,  Example.com.,                      http://example.com
+          http,  example.com.:8080,                 http://example.com:8080
+          http,  127.0.0.1.,                        http://127.0.0.1
+          http,  host:65535,                        http://host:65535
+          http,  host:00080,                        http://host
+          http,  [::],                              http://[::]
+          http,  [1:2:3:4:5:6:7:8],                 http://[1:2:3:4:5:6:7:8]
+          http,  [1::],                             http://[1::]
+          http,  [::FFFF:127.0.0.1],                http://[::ffff:127.0.0.1]
+          http,  [1:2:3:4:5:6:127.0.0.1],           http://[1:2:3:4:5:6:127.0.0.1]
           """)
   void normalizesLetterCaseAndDefaultPort(String scheme, String sent, String url) {
     assertThat(Authority.parse(scheme, sent).map(Authority::url)).contains(url);
@@ -64,10 +74,47 @@ class AuthorityTest {
         "host\"onload",
         "<host>",
         "%68ost",
-        "-host",
-        ".host"
+        ".host",
+        " host",
+        "host ",
+        ".",
+        "..",
+        "a..b",
+        "a..",
+        "host:65536",
+        "host:000080",
+        "host:\u0663",
+        "\u212Aelvin",
+        "host\u001C",
+        "[]",
+        "[:]",
+        "[::]x",
+        "[::].",
+        "[:::]",
+        "[::::::::]",
+        "[1:2:3]",
+        "[1:2:3:4:5:6:7:8:9]",
+        "[1:2:3:4:5:6:7::8]",
+        "[1::2::3]",
+        "[12345::]",
+        "[1.2.3.4]",
+        "[1.2.3.4::]",
+        "[::1.2.3]",
+        "[::1.2.3.256]",
+        "[fe80::1%lo]"
       })
   void rejectsTextThatIsNotAnAuthority(String sent) {
     assertThat(Authority.parse("http", sent)).isEmpty();
+  }
+
+  @Test
+  void labelsHaveAtMost63CharactersAndNames253() {
+    String label = "a".repeat(63);
+    String longest = String.join(".", label, label, label, "a".repeat(61));
+
+    assertThat(Authority.parse("http", longest + ".:80")).isPresent();
+    assertThat(Authority.parse("http", longest + "a")).isEmpty();
+    assertThat(Authority.parse("http", label + "a.b")).isEmpty();
+    assertThat(Authority.parse("http", "a.".repeat(30_000) + "a")).isEmpty();
   }
 }

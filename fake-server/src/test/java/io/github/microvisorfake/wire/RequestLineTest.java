@@ -1,0 +1,105 @@
+package io.github.microvisorfake.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Request lines that Undertow's parser would misread. */
+class RequestLineTest extends AbstractServerTest {
+
+  private String request(String requestLine, String headersAndBody) {
+    return requestLine
+        + " HTTP/1.1\r\nHost: "
+        + client.host()
+        + "\r\n"
+        + client.authorization()
+        + "\r\n"
+        + headersAndBody;
+  }
+
+  private String get(String path) {
+    return request("GET " + path, "\r\n");
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n"})
+  void ignoresALineEndBeforeARequest(String lineEnd) throws IOException {
+    try (Socket socket = client.connect()) {
+      write(socket, lineEnd + get("/v1/Apps") + lineEnd + get("/v1/Configs"));
+
+      InputStream in = socket.getInputStream();
+      assertThat(RawHttpClient.read(in, true).status()).isEqualTo(200);
+      assertThat(RawHttpClient.read(in, true).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void rejectsManyLineEndsBeforeARequest() throws IOException {
+    try (Socket socket = client.connect()) {
+      write(socket, "\r\n".repeat(3) + get("/v1/Apps"));
+
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(400);
+    }
+  }
+
+  /** Sends the parts of a request one after the other, so that the server reads them separately. */
+  private ReceivedResponse sendInParts(String... parts) throws IOException {
+    try (Socket socket = client.connect();
+        PersistentConnection other = new PersistentConnection(client)) {
+      socket.setTcpNoDelay(true);
+      for (String part : parts) {
+        write(socket, part);
+        other.get("/v1/Apps");
+        other.get("/v1/Apps");
+      }
+      return RawHttpClient.read(socket.getInputStream(), true);
+    }
+  }
+
+  @Test
+  void ignoresALineEndInTwoParts() throws IOException {
+    assertThat(sendInParts("\r", "\n", get("/v1/Apps")).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", "a;b,c", ";,;", "a;b=c,d;e", "..;", "a;", ";a", "é;,é"})
+  void semicolonsAndCommasAreOrdinaryInAKey(String key) throws IOException {
+    account.addConfig(key, "v");
+    String raw = new String(key.getBytes(UTF_8), ISO_8859_1);
+    String request = get("/v1/Configs/" + raw + "?PageSize=;,");
+
+    for (int i = 1; i < request.indexOf(" HTTP"); i++) {
+      ReceivedResponse response = sendInParts(request.substring(0, i), request.substring(i));
+      assertThat(response.status()).as("in two parts, the first of %s bytes", i).isEqualTo(200);
+    }
+    assertThat(client.get("http://microvisor.twilio.com/v1/Configs/" + key).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aSlashAfterASemicolonSeparatesSegments() throws IOException {
+    account.addConfig("a;b", "v");
+
+    String path = "DELETE /v1/Configs/a;";
+    ReceivedResponse response = sendInParts(path, "/b" + request("", "\r\n"));
+
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(account.config("a;b")).isPresent();
+  }
+
+  @Test
+  void aByteThatIsNotUtf8IsNoSemicolon() throws IOException {
+    assertThat(sendInParts(get("/v1/Configs/a\u00ffb")).status()).isEqualTo(400);
+  }
+}
