@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -73,8 +74,9 @@ class AppsTest extends AbstractServerTest {
   void rejectsAMalformedHash(String hash) {
     assertThatThrownBy(() -> account.addApp(SID, "firmware-1", hash, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'" + hash + "'")
-        .hasMessageContaining("sha256:");
+        .hasMessage(
+            "%s is not the hash of an app; use an algorithm, a colon and a value, such as sha256:9f86d0",
+            QuotedValue.of(hash));
     assertThat(account.apps()).isEmpty();
   }
 
