@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microvisorfake.wire.RawHttpClient;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -22,6 +23,8 @@ class SharedThreadsTest {
 
   private static final InheritableThreadLocal<Object> LOCAL = new InheritableThreadLocal<>();
 
+  private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+
   @Test
   void classLoaderThatStartedAServerIsCollected() throws Exception {
     List<ThreadGroup> before = threadGroups();
@@ -34,14 +37,14 @@ class SharedThreadsTest {
     assertThat(threadGroups()).containsExactlyElementsOf(before);
   }
 
-  private static WeakReference<?> startAndCloseInAnotherClassLoader() throws Exception {
+  private WeakReference<?> startAndCloseInAnotherClassLoader() throws Exception {
     try (URLClassLoader loader =
         new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
       Thread thread = new Thread(() -> startAndClose(loader));
       thread.setContextClassLoader(loader);
       thread.start();
       thread.join();
-      return new WeakReference<>(loader);
+      return new WeakReference<>(loader, cleared);
     }
   }
 
@@ -78,11 +81,10 @@ class SharedThreadsTest {
     return Stream.of(groups).limit(top.enumerate(groups)).toList();
   }
 
-  private static void assertCollected(List<WeakReference<?>> references)
-      throws InterruptedException {
-    for (int i = 0; i < 100 && !allCleared(references); i++) {
+  private void assertCollected(List<WeakReference<?>> references) throws InterruptedException {
+    for (int attempts = 0; attempts < 100 && !allCleared(references); attempts++) {
       System.gc();
-      Thread.sleep(50);
+      cleared.remove(50);
     }
     assertThat(references).allMatch(reference -> reference.get() == null);
   }
@@ -104,7 +106,7 @@ class SharedThreadsTest {
   }
 
   /** Starts a server on a thread with a context class loader and a local value. */
-  private static MicrovisorServer startOnAThreadWith(List<WeakReference<?>> inheritable)
+  private MicrovisorServer startOnAThreadWith(List<WeakReference<?>> inheritable)
       throws InterruptedException, IOException {
     List<MicrovisorServer> started = new ArrayList<>();
     Object value = new Object();
@@ -113,9 +115,9 @@ class SharedThreadsTest {
       thread.setContextClassLoader(loader);
       thread.start();
       thread.join();
-      inheritable.add(new WeakReference<>(loader));
+      inheritable.add(new WeakReference<>(loader, cleared));
     }
-    inheritable.add(new WeakReference<>(value));
+    inheritable.add(new WeakReference<>(value, cleared));
     return started.get(0);
   }
 
