@@ -91,7 +91,8 @@ final class ChunkDecoder {
       case DATA_LF -> expect(octet, '\n', State.SIZE_START);
       case TRAILER_START -> octet == '\r' ? State.LAST_LF : name(octet);
       case TRAILER_NAME -> octet == ':' ? discard(State.TRAILER_VALUE) : name(octet);
-      case TRAILER_VALUE -> octet == '\r' ? State.TRAILER_LF : text(octet, State.TRAILER_VALUE);
+      case TRAILER_VALUE ->
+          octet == '\r' ? discard(State.TRAILER_LF) : text(octet, State.TRAILER_VALUE);
       case TRAILER_LF -> expect(octet, '\n', discard(State.TRAILER_START));
       case LAST_LF -> expect(octet, '\n', State.END);
       case DATA, END -> throw new IllegalStateException(state.name());

@@ -134,6 +134,14 @@ class ChunkDecoderTest {
   }
 
   @Test
+  void limitsAllTrailerFieldsTogether() throws IOException {
+    String nineBytes = withLineEnds("X: yyyy|");
+
+    decode(withLineEnds("0|") + nineBytes.repeat(900), 100);
+    assertThatThrownBy(() -> decode(nineBytes.repeat(11), 100)).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void bytesThatAreNeededAreNotLimited() throws IOException {
     String body = withLineEnds("1|y|".repeat(20_000) + "0||");
 
