@@ -96,6 +96,33 @@ class ServerLoggingTest {
             "requests that were not passed to the request listener, because it was too slow: 799");
   }
 
+  @Test
+  void logHandlerThatBlocksKeepsNoThread() {
+    Handler blocking =
+        new RecordingHandler() {
+          @Override
+          public void publish(LogRecord logged) {
+            block(new CountDownLatch(1));
+          }
+        };
+    root.addHandler(blocking);
+    MicrovisorServer server =
+        MicrovisorServer.builder()
+            .onRequest(
+                request -> {
+                  throw new AssertionError("thrown on purpose by the test");
+                })
+            .start();
+    RawHttpClient client = new RawHttpClient(server.account());
+    assertThat(client.get("/v1/Configs").status()).isEqualTo(200);
+    assertThat(client.get("/v1/Configs").status()).isEqualTo(200);
+    server.close();
+    root.removeHandler(blocking);
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("microvisor-fake listener"));
+  }
+
   private static void block(CountDownLatch called) {
     try {
       called.await();
@@ -104,7 +131,7 @@ class ServerLoggingTest {
     }
   }
 
-  private static final class RecordingHandler extends Handler {
+  private static class RecordingHandler extends Handler {
 
     private final List<String> messages = new CopyOnWriteArrayList<>();
 

@@ -18,7 +18,10 @@ final class RequestLog implements NonBlockingListener, AutoCloseable {
   private static final long QUEUE_BYTES = 4 * 1024 * 1024;
 
   /** How long the end of the program waits until the queue has been written. */
-  private static final long FLUSH_TIMEOUT_MILLIS = 500;
+  private static final long FLUSH_TIMEOUT_MILLIS = 400;
+
+  /** A client may have a response before the request is in the queue. */
+  private static final long DELIVERY_MILLIS = 50;
 
   private final PrintStream err;
   private final LogFormat format;
@@ -78,9 +81,14 @@ final class RequestLog implements NonBlockingListener, AutoCloseable {
 
   /** Writes the rest of the queue, unless nobody reads standard error. */
   private void finish() {
+    await(DELIVERY_MILLIS);
     queue.close();
+    await(FLUSH_TIMEOUT_MILLIS);
+  }
+
+  private void await(long millis) {
     try {
-      writer.join(FLUSH_TIMEOUT_MILLIS);
+      writer.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

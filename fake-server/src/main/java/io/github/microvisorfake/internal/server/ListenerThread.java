@@ -74,6 +74,10 @@ final class ListenerThread implements NonBlockingListener {
         // Either close() interrupts, and the loop ends, or a call of the listener left this behind.
       }
     }
+    if (stopped) {
+      // The logger can call a handler that blocks as well.
+      thread.interrupt();
+    }
     reportDropped();
   }
 
