@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
+import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -46,10 +47,11 @@ final class ReadyFile {
     }
     for (OptionValue seed : seeds) {
       if (isSame(file, seed.text())) {
-        throw readyFile.invalid(
-            format(
-                "is the same file as %s '%s', which would be lost; name another ready file",
-                seed.origin(), seed.text()));
+        throw new UsageException(
+            escapeControls(
+                format(
+                    "%s '%s' is the same file as %s '%s', which would be lost; name another ready file",
+                    readyFile.origin(), readyFile.text(), seed.origin(), seed.text())));
       }
     }
   }

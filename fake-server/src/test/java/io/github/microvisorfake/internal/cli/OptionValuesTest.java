@@ -88,7 +88,7 @@ class OptionValuesTest {
   @CsvSource({"1.0", "http", "''", "9999999999999", "+1", "-0", "' 1'", "\u0663", "\uFF10"})
   void rejectsAPortThatIsNotANumber(String text) {
     assertThatThrownBy(() -> new OptionValue("--port", text).port())
-        .hasMessage("--port '" + text + "' is not a port; use one such as 4030");
+        .hasMessageMatching("--port.* is not a port; use one such as 4030");
   }
 
   @ParameterizedTest
