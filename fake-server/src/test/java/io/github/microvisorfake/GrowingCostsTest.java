@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
 class GrowingCostsTest {
 
-  private static final int MANY = 40_000;
+  private static final int MANY = 80_000;
 
   private final MicrovisorServer server = MicrovisorServer.start();
 

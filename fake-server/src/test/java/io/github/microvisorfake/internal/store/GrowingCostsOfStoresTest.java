@@ -75,7 +75,7 @@ class GrowingCostsOfStoresTest {
   @Test
   void manyApiKeysAreRemovedNewestFirst() {
     List<Credentials> keys = new ArrayList<>();
-    for (int i = 0; i < MANY / 4; i++) {
+    for (int i = 0; i < MANY / 2; i++) {
       keys.add(accounts.addApiKey(account, sid(SidType.API_KEY, i), "secret"));
     }
     Collections.reverse(keys);
