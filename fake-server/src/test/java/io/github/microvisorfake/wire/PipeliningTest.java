@@ -1,6 +1,5 @@
 package io.github.microvisorfake.wire;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedInputStream;
@@ -12,25 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows a request on its connection neither delays nor replaces the response. */
-class PipeliningTest extends AbstractServerTest {
-
-  private String request(String requestLine, String headersAndBody) {
-    return requestLine
-        + " HTTP/1.1\r\nHost: "
-        + client.host()
-        + "\r\n"
-        + client.authorization()
-        + "\r\n"
-        + headersAndBody;
-  }
-
-  private String get(String path) {
-    return request("GET " + path, "\r\n");
-  }
-
-  private static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-  }
+class PipeliningTest extends AbstractSocketTest {
 
   @ParameterizedTest
   @ValueSource(

@@ -12,25 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request lines that Undertow's parser would misread. */
-class RequestLineTest extends AbstractServerTest {
-
-  private String request(String requestLine, String headersAndBody) {
-    return requestLine
-        + " HTTP/1.1\r\nHost: "
-        + client.host()
-        + "\r\n"
-        + client.authorization()
-        + "\r\n"
-        + headersAndBody;
-  }
-
-  private String get(String path) {
-    return request("GET " + path, "\r\n");
-  }
-
-  private static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-  }
+class RequestLineTest extends AbstractSocketTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\n"})
