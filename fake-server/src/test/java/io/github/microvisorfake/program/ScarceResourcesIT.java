@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program with few file handles or little memory. */
 @Timeout(120)
 class ScarceResourcesIT {
 
   private static final int FILE_HANDLES = 60;
+  private static final int HEAP_MEGABYTES = 32;
+  private static final int UNFINISHED_REQUESTS = 800;
   private static final String GET = "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\n";
 
   @Test
@@ -83,6 +90,83 @@ class ScarceResourcesIT {
             .hasSizeGreaterThan(2_000_000)
             .endsWith("}");
       }
+    }
+  }
+
+  /** Neither needs credentials. Together they would take several times the heap. */
+  @ParameterizedTest
+  @EnumSource
+  void unfinishedRequestsDoNotExhaustTheHeap(Unfinished sent) throws Exception {
+    Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-Xmx" + HEAP_MEGABYTES + "m");
+    try (RunningProgram program =
+        RunningProgram.start(environment, "--port", "0", "--log", "off")) {
+      int port = port(program);
+      List<Socket> sockets = new ArrayList<>();
+      try {
+        for (int i = 0; i < UNFINISHED_REQUESTS; i++) {
+          sockets.add(connect(port));
+          sent.writeTo(sockets.get(i));
+        }
+        try (Socket other = connect(port)) {
+          assertThat(get(other, "/v1/Devices", "")).startsWith("HTTP/1.1 401 ");
+        }
+        readToEnd(sockets.get(0));
+      } finally {
+        for (Socket socket : sockets) {
+          socket.close();
+        }
+      }
+      program.terminate();
+      assertThat(program.errors())
+          .containsOnlyOnce("incomplete requests and unread responses hold more than 4 MiB")
+          .doesNotContain("Exception", "OutOfMemoryError");
+    }
+  }
+
+  /** What a client sends before it waits. */
+  private enum Unfinished {
+    BODY("POST /v1/Secrets HTTP/1.1\r\nHost: x\r\nContent-Length: 65536\r\n\r\n", "a"),
+    CHUNKED_BODY(
+        "POST /v1/Secrets HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n", "a"),
+    PATH("GET /", "a"),
+    QUERY("GET /v1/Secrets?", "a=b&"),
+    HEADER("GET /v1/Secrets HTTP/1.1\r\nHost: x\r\nX-A: ", "a"),
+    HEADERS("GET /v1/Secrets HTTP/1.1\r\n", headers()),
+    NOTHING_AFTER_A_LARGE_HEAD("GET /v1/Secrets HTTP/1.1\r\nHost: x\r\nX-A: ", "a", "\r\n\r\n");
+
+    private static final int BYTES = 60_000;
+
+    private final String text;
+
+    /** Returns almost all bytes, in a few fields less than the parser allows. */
+    private static String headers() {
+      return IntStream.range(0, 180)
+          .mapToObj(i -> "X-" + i + ": " + "a".repeat(320) + "\r\n")
+          .collect(Collectors.joining());
+    }
+
+    Unfinished(String start, String repeated) {
+      this(start, repeated, "");
+    }
+
+    Unfinished(String start, String repeated, String end) {
+      text = start + repeated.repeat(BYTES / repeated.length()) + end;
+    }
+
+    void writeTo(Socket socket) throws IOException {
+      socket.getOutputStream().write(text.getBytes(US_ASCII));
+      if (this == NOTHING_AFTER_A_LARGE_HEAD) {
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+      }
+    }
+  }
+
+  /** Waits until the server has closed a connection. */
+  private static void readToEnd(Socket socket) throws IOException {
+    try {
+      socket.getInputStream().readAllBytes();
+    } catch (SocketException reset) {
+      // Closed before the server had read everything.
     }
   }
 

@@ -80,8 +80,20 @@ class RequestLineTest extends AbstractSocketTest {
     assertThat(account.config("a;b")).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00fd", "\u00fe", "\u00ff"})
+  void aByteThatIsNotUtf8IsNoOtherCharacter(String octet) throws IOException {
+    assertThat(sendInParts(get("/v1/Configs/a" + octet + "b")).status()).isEqualTo(400);
+    assertThat(sendInParts(get("/v1/Configs?Page=0" + octet + "PageSize=1")).status())
+        .isEqualTo(400);
+  }
+
   @Test
-  void aByteThatIsNotUtf8IsNoSemicolon() throws IOException {
-    assertThat(sendInParts(get("/v1/Configs/a\u00ffb")).status()).isEqualTo(400);
+  void ampersandsAreOrdinaryInAKeyAndSeparateParameters() throws IOException {
+    account.addConfig("a&b", "v");
+
+    assertThat(sendInParts(get("/v1/Configs/a&b")).status()).isEqualTo(200);
+    assertThat(sendInParts(get("/v1/Configs?PageSize=7&Page=3")).body())
+        .contains("\"page\":3,\"page_size\":7");
   }
 }

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +20,7 @@ import org.xnio.channels.StreamSourceChannel;
  * <p>Undertow's own receiver is not used because it reports a body that is too large as an error
  * and leaves the rest unread.
  */
-final class BodyReceiver {
+final class BodyReceiver implements ExchangeCompletionListener {
 
   /** The number of bytes of a body after which reading stops. */
   static final int MAX_DRAIN_BYTES = 8 * 1024 * 1024;
@@ -36,7 +37,7 @@ final class BodyReceiver {
   private final int limit;
   private final Consumer<Body> callback;
 
-  private final Bytes kept = new Bytes();
+  private Bytes kept = new Bytes();
 
   private long received;
 
@@ -61,6 +62,7 @@ final class BodyReceiver {
     switch (receiver.read(channel)) {
       case DONE -> callback.accept(receiver.body());
       case INCOMPLETE -> {
+        exchange.addExchangeCompleteListener(receiver);
         channel.getReadSetter().set(receiver::resume);
         channel.resumeReads();
       }
@@ -81,6 +83,13 @@ final class BodyReceiver {
     }
   }
 
+  /** Pending tasks of the I/O thread may refer to the exchange of a closed connection. */
+  @Override
+  public void exchangeEvent(HttpServerExchange ended, NextListener next) {
+    kept = new Bytes();
+    next.proceed();
+  }
+
   private void close() {
     IoUtils.safeClose(exchange.getConnection());
   }
@@ -93,7 +102,8 @@ final class BodyReceiver {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {
-          return Progress.DONE;
+          // The channel of a closed connection also ends, although the body is incomplete.
+          return exchange.getConnection().isOpen() ? Progress.DONE : Progress.FAILED;
         }
         if (count == 0) {
           return Progress.INCOMPLETE;
@@ -102,7 +112,8 @@ final class BodyReceiver {
       }
       exchange.setPersistent(false);
       return Progress.DONE;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, such as no memory left, must not leave a connection that nobody reads.
       return Progress.FAILED;
     }
   }
@@ -114,8 +125,9 @@ final class BodyReceiver {
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();
     if (received > limit) {
-      kept.reset();
+      kept = new Bytes();
     } else {
+      RequestLineConduit.memory(exchange).hold(buffer.remaining());
       kept.write(buffer.array(), buffer.arrayOffset(), buffer.remaining());
     }
   }

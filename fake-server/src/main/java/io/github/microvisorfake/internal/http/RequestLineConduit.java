@@ -13,18 +13,21 @@ import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * Changes the request lines that Undertow's parser would misread: removes one line end before a
- * request, which RFC 9112 tolerates, and replaces semicolons in the target. At a semicolon the
- * parser starts to read path parameters, in which it rejects commas and can lose slashes; in this
- * API it is a character like any other.
+ * request, which RFC 9112 tolerates, and replaces semicolons and ampersands in the target. At a
+ * semicolon the parser starts to read path parameters, in which it rejects commas and can lose
+ * slashes; in this API it is a character like any other. After an ampersand it adds a parameter to
+ * maps that nobody reads and that need fifty times the memory of the query.
  *
  * <p>{@link #restored} undoes the replacement.
  */
 public final class RequestLineConduit extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
-  /** Stands for a semicolon. Like {@link #INVALID}, this byte never occurs in UTF-8. */
+  /** Stands for a semicolon. Like the next two, this byte never occurs in UTF-8. */
   private static final int SEMICOLON = 0xFF;
 
-  /** Replaces the byte that stands for a semicolon, which is rejected in either form. */
+  private static final int AMPERSAND = 0xFD;
+
+  /** Replaces the bytes that stand for other characters, which are rejected in either form. */
   private static final int INVALID = 0xFE;
 
   /** The part of a request in which the next byte is. */
@@ -37,33 +40,50 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     REST
   }
 
+  private final ConnectionMemory.Holder memory;
   private Part part = Part.START;
+  private boolean inHead = true;
 
-  private RequestLineConduit(StreamSourceConduit next) {
+  private RequestLineConduit(StreamSourceConduit next, ConnectionMemory.Holder memory) {
     super(next);
+    this.memory = memory;
   }
 
-  /** Installs a conduit, which must be the last one that is added before Undertow's. */
-  public static void install(StreamConnection connection) {
+  /**
+   * Installs a conduit, which must be the last one that is added before Undertow's.
+   *
+   * @param memory counts the bytes of the heads of requests
+   */
+  public static void install(StreamConnection connection, ConnectionMemory.Holder memory) {
     ConduitStreamSourceChannel source = connection.getSourceChannel();
-    source.setConduit(new RequestLineConduit(source.getConduit()));
+    source.setConduit(new RequestLineConduit(source.getConduit(), memory));
   }
 
-  /** Makes the conduit expect another request when an exchange has ended. */
+  /** Returns the memory that the connection of an exchange holds. */
+  static ConnectionMemory.Holder memory(HttpServerExchange exchange) {
+    return of((HttpServerConnection) exchange.getConnection()).memory;
+  }
+
+  private static RequestLineConduit of(HttpServerConnection connection) {
+    return (RequestLineConduit) connection.getOriginalSourceConduit();
+  }
+
+  /** Ends the head of a request, and expects another request when the exchange has ended. */
   static void expectRequestAfter(HttpServerExchange exchange) {
     HttpServerConnection connection = (HttpServerConnection) exchange.getConnection();
-    if (connection.getOriginalSourceConduit() instanceof RequestLineConduit conduit) {
-      exchange.addExchangeCompleteListener(
-          (ended, next) -> {
-            conduit.startRequest(connection.getExtraBytes());
-            next.proceed();
-          });
-    }
+    RequestLineConduit conduit = of(connection);
+    conduit.inHead = false;
+    exchange.addExchangeCompleteListener(
+        (ended, next) -> {
+          conduit.memory.requestEnded();
+          conduit.startRequest(connection.getExtraBytes());
+          next.proceed();
+        });
   }
 
   /** Returns a target, or a part of it, as the client sent it. */
   static String restored(String target) {
-    return target.replace((char) SEMICOLON, ';');
+    return target.replace((char) SEMICOLON, ';').replace((char) AMPERSAND, '&');
   }
 
   /**
@@ -73,6 +93,7 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
    */
   private void startRequest(@Nullable PooledByteBuffer received) {
     part = Part.START;
+    inHead = true;
     if (received != null) {
       change(received.getBuffer());
     }
@@ -82,6 +103,9 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   public int read(ByteBuffer target) throws IOException {
     int start = target.position();
     int count = next.read(target);
+    if (inHead && count > 0) {
+      memory.holdHead(count);
+    }
     if (part == Part.REST || count <= 0) {
       return count;
     }
@@ -129,9 +153,11 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   }
 
   private static byte replacement(byte octet) {
-    if (octet == ';') {
-      return (byte) SEMICOLON;
-    }
-    return octet == (byte) SEMICOLON ? (byte) INVALID : octet;
+    return switch (octet) {
+      case ';' -> (byte) SEMICOLON;
+      case '&' -> (byte) AMPERSAND;
+      case (byte) SEMICOLON, (byte) AMPERSAND -> (byte) INVALID;
+      default -> octet;
+    };
   }
 }

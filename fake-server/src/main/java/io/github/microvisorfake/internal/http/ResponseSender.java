@@ -68,6 +68,7 @@ final class ResponseSender {
     ByteBuffer bytes = body.buffer();
     headers.put(Headers.CONTENT_TYPE, body.contentType());
     exchange.setResponseContentLength(bytes.remaining());
+    RequestLineConduit.memory(exchange).hold(bytes.remaining());
     completion.send(bytes, exchange.getResponseSender());
   }
 

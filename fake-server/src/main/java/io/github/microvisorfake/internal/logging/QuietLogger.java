@@ -58,10 +58,10 @@ final class QuietLogger extends Logger {
   }
 
   private void log(Level level, String text, @Nullable Throwable thrown) {
-    System.getLogger(getName())
-        .log(
-            level == Level.WARN ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
-            text,
-            thrown);
+    FailureLog.log(
+        getName(),
+        level == Level.WARN ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
+        text,
+        thrown);
   }
 }

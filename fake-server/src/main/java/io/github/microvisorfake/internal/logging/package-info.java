@@ -1,4 +1,4 @@
-/** Restricts the log messages of the libraries. */
+/** Logs failures, and restricts the log messages of the libraries. */
 @NullMarked
 package io.github.microvisorfake.internal.logging;
 

@@ -60,8 +60,12 @@ final class ConnectionWatcher {
     return connections.size();
   }
 
-  /** Watches a connection until it is closed. */
-  void watch(StreamConnection connection) {
+  /**
+   * Watches a connection until it is closed.
+   *
+   * @param onClose called when the connection is closed
+   */
+  void watch(StreamConnection connection, Runnable onClose) {
     WatchedConnection watched = new WatchedConnection(connection);
     connections.add(watched);
     ConduitStreamSourceChannel source = connection.getSourceChannel();
@@ -69,7 +73,11 @@ final class ConnectionWatcher {
     ConduitStreamSinkChannel sink = connection.getSinkChannel();
     sink.setConduit(new BytesSentStreamSinkConduit(sink.getConduit(), watched));
     // Undertow sets a second close listener; XNIO calls both.
-    connection.setCloseListener(closed -> connections.remove(watched));
+    connection.setCloseListener(
+        closed -> {
+          connections.remove(watched);
+          onClose.run();
+        });
   }
 
   /** Stops the timer. */

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Response;
+import io.github.microvisorfake.internal.logging.FailureLog;
 
 /**
  * Converts exceptions to responses; no other class does. It also serializes the body, so that a

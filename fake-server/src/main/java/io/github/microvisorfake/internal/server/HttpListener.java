@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.ConnectionMemory;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.http.RequestLineConduit;
 import io.undertow.UndertowOptions;
@@ -73,6 +74,7 @@ public final class HttpListener {
 
   private final AcceptingChannel<StreamConnection> port;
   private final ConnectionWatcher watcher;
+  private final ConnectionMemory memory = ConnectionMemory.shareOfHeap();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private HttpListener(AcceptingChannel<StreamConnection> port, ConnectionWatcher watcher) {
@@ -105,8 +107,9 @@ public final class HttpListener {
     try {
       StreamConnection connection = ready.accept();
       if (connection != null) {
-        watcher.watch(connection);
-        RequestLineConduit.install(connection);
+        ConnectionMemory.Holder held = memory.open(connection);
+        watcher.watch(connection, held::closed);
+        RequestLineConduit.install(connection, held);
         connections.handleEvent(connection);
       }
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.server;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.Optional;

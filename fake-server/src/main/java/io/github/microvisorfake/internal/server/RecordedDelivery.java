@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.DeliveryListener;
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.github.microvisorfake.internal.store.Journal;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;

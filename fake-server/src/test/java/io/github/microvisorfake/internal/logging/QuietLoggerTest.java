@@ -8,6 +8,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,13 +86,27 @@ class QuietLoggerTest {
         .containsExactly("100% of {0}, isn't it");
   }
 
+  /** An I/O thread would end if the report of its failure failed, too. */
+  @Test
+  void ignoresWhatALogHandlerThrows() {
+    handler.failure = new OutOfMemoryError("thrown by the test");
+
+    logger.error("trouble");
+
+    assertThat(handler.records).hasSize(1);
+  }
+
   private static final class RecordingHandler extends Handler {
 
     private final List<LogRecord> records = new ArrayList<>();
+    private @Nullable Error failure;
 
     @Override
     public void publish(LogRecord logged) {
       records.add(logged);
+      if (failure != null) {
+        throw failure;
+      }
     }
 
     @Override

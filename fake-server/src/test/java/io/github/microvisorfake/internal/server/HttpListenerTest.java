@@ -197,6 +197,9 @@ class HttpListenerTest {
     try (Socket socket = send(sent)) {
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).doesNotContain(" 500 ");
     }
+    // The close listeners of the connection have run when another one has been served.
+    get("/");
+    assertThat(requests).extracting(Request::method).containsOnly("GET");
   }
 
   /** As many checks as a connection may be idle for, so that a further one would close it. */

@@ -1,0 +1,124 @@
+package io.github.microvisorfake.internal.http;
+
+import io.github.microvisorfake.internal.logging.FailureLog;
+import java.io.Closeable;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.xnio.IoUtils;
+
+/**
+ * Limits the memory that the connections of a listener hold for incomplete requests and unsent
+ * responses, because clients need no credentials to make the fake hold it. Above the limit, the
+ * connections whose last request ended first are closed.
+ *
+ * <p>Used by the I/O thread only.
+ */
+public final class ConnectionMemory {
+
+  /** The heap also holds the accounts, and often the application that is tested. */
+  private static final int SHARE_OF_HEAP = 8;
+
+  /** What an idle connection needs, measured as about 5 KB. */
+  private static final int CONNECTION_BYTES = 4 * 1024;
+
+  private final long limit;
+  private final Set<Holder> holders = new LinkedHashSet<>();
+  private long total;
+  private boolean logged;
+
+  /** Creates a limit. A single connection is not closed, even if it is over the limit. */
+  ConnectionMemory(long limit) {
+    this.limit = limit;
+  }
+
+  /** Returns a limit of an eighth of the maximum heap. */
+  public static ConnectionMemory shareOfHeap() {
+    return new ConnectionMemory(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+  }
+
+  /** Counts the memory of a connection until it is closed. */
+  public Holder open(Closeable connection) {
+    Holder holder = new Holder(connection);
+    holders.add(holder);
+    add(CONNECTION_BYTES);
+    return holder;
+  }
+
+  private void add(long bytes) {
+    total += bytes;
+    while (total > limit && holders.size() > 1) {
+      Holder oldest = holders.iterator().next();
+      oldest.closed();
+      logOnce();
+      IoUtils.safeClose(oldest.connection);
+    }
+  }
+
+  private void logOnce() {
+    if (!logged) {
+      logged = true;
+      FailureLog.log(
+          ConnectionMemory.class,
+          System.Logger.Level.WARNING,
+          "closed a connection, and may close more: incomplete requests and unread responses hold more than "
+              + (limit >> 20)
+              + " MiB, an eighth of the heap; send fewer at once, or increase the heap with -Xmx",
+          null);
+    }
+  }
+
+  /** A connection and the memory that it holds. */
+  public final class Holder {
+
+    private final Closeable connection;
+    private long largestHead;
+    private long head;
+    private long others;
+
+    private Holder(Closeable connection) {
+      this.connection = connection;
+    }
+
+    /**
+     * Counts received bytes of the head of a request. Undertow's parser keeps a buffer for the
+     * largest head until the connection is closed.
+     */
+    void holdHead(int bytes) {
+      head += bytes;
+      if (head > largestHead) {
+        long more = head - largestHead;
+        largestHead = head;
+        addIfOpen(more);
+      }
+    }
+
+    /** Counts bytes that are held until the end of the request. */
+    void hold(long bytes) {
+      others += bytes;
+      addIfOpen(bytes);
+    }
+
+    private void addIfOpen(long bytes) {
+      if (holders.contains(this)) {
+        add(bytes);
+      }
+    }
+
+    /** Called when the response has been sent. */
+    void requestEnded() {
+      if (holders.remove(this)) {
+        total -= others;
+        others = 0;
+        head = 0;
+        holders.add(this);
+      }
+    }
+
+    /** Called when the connection was closed. Further calls have no effect. */
+    public void closed() {
+      if (holders.remove(this)) {
+        total -= CONNECTION_BYTES + largestHead + others;
+      }
+    }
+  }
+}
