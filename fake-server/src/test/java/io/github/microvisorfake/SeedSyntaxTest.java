@@ -55,10 +55,10 @@ class SeedSyntaxTest {
         error("devices: []", "1:1: 'devices' belongs to an account; a seed file can have accounts"),
         error(
             "accounts: [{apps: [{hunter2: x}]}]",
-            "1:21: unknown name; an app can have sid, uniqueName, hash, manifest"),
+            "1:21: unknown name 'hunter2'; an app can have sid, uniqueName, hash, manifest"),
         error(
             "accounts: [{clientValidation: 'off'}]",
-            "1:13: unknown name; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates,"
+            "1:13: unknown name 'clientValidation'; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates,"
                 + " configs, secrets, apps, devices, publicKeys"),
         error(
             "accounts:\n  - sid: x\n    sid: y",
@@ -186,7 +186,7 @@ class SeedSyntaxTest {
     Path file = Files.writeString(folder.resolve("fleet.yaml"), "x: y");
 
     assertThatThrownBy(() -> Seed.read(file))
-        .hasMessage(file + ":1:1: unknown name; a seed file can have accounts");
+        .hasMessage(file + ":1:1: unknown name 'x'; a seed file can have accounts");
   }
 
   @Test

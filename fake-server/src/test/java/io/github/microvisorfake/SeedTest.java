@@ -242,14 +242,14 @@ class SeedTest {
             "2:22: a value of 3 characters is not the SID of a device; use UV followed by 32 hex digits"),
         Arguments.of(
             "devices: [{sid: UV}, {uniqueName: a}, {uniqueName: a}]".replace("UV}", UV + "}"),
-            "2:76: a device with unique name '...' already exists in this account; use a different name"),
+            "2:76: a device with unique name 'a' already exists in this account; use a different name"),
         Arguments.of(
             "devices: [{uniqueName: ''}]",
             "2:16: the unique name has 0 characters; use 1 to 64 characters"),
         Arguments.of(
             "devices: [{targetApp: none}]",
-            "2:28: no app of this account has this SID or unique name; add it to 'apps', or use a"
-                + " different one"),
+            "2:28: no app of this account has the SID or unique name 'none'; add the app to this"
+                + " account, or use a different one"),
         Arguments.of(
             "devices: [{updateErrorCode: 5}]",
             "2:34: the device has no target app, so an update cannot fail; add a 'targetApp'"),

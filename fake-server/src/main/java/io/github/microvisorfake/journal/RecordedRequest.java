@@ -29,8 +29,8 @@ public final class RecordedRequest {
    */
   public static final int MAX_LENGTH = 8192;
 
-  /** The maximum length of a method; a longer one is truncated in the same way. */
-  public static final int MAX_METHOD_LENGTH = 64;
+  /** The method of a request whose method HTTP does not define. */
+  public static final String UNKNOWN_METHOD = "(unknown method)";
 
   /** The maximum length of all recorded values of a request together; the last are truncated. */
   public static final int MAX_VALUES_LENGTH = 10_000;
@@ -39,6 +39,7 @@ public final class RecordedRequest {
   public static final int MAX_PARAMETERS = 50;
 
   private final long number;
+  private final Optional<String> accountSid;
   private final Instant time;
   private final String method;
   private final String path;
@@ -50,6 +51,7 @@ public final class RecordedRequest {
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
+    accountSid = builder.accountSid;
     time = builder.time;
     method = builder.method;
     path = builder.path;
@@ -82,6 +84,14 @@ public final class RecordedRequest {
   }
 
   /**
+   * Returns the SID of the account that the user name of the request selects, directly or by an API
+   * key, even if the password was wrong; empty for a request without an account.
+   */
+  public Optional<String> accountSid() {
+    return accountSid;
+  }
+
+  /**
    * Returns when the server responded, by the account's clock, or by the system clock for a request
    * without an account.
    */
@@ -90,8 +100,8 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns the HTTP method as received, such as {@code GET}. A method of more than {@value
-   * #MAX_METHOD_LENGTH} characters is truncated to this length and ends with {@code ...}.
+   * Returns the HTTP method as received, such as {@code GET}, or {@value #UNKNOWN_METHOD} for a
+   * text that is not one of the methods of RFC 9110 or {@code PATCH}: it may be a part of a body.
    */
   public String method() {
     return method;
@@ -99,8 +109,9 @@ public final class RecordedRequest {
 
   /**
    * Returns the path as received, without the query and still percent-encoded; unencoded non-ASCII
-   * bytes are shown as UTF-8. A path of more than {@value #MAX_LENGTH} characters is truncated to
-   * this length and ends with {@code ...}.
+   * bytes are shown as UTF-8. A user name and a password after two slashes, as in a URL, are
+   * replaced. A path of more than {@value #MAX_LENGTH} characters is truncated to this length and
+   * ends with {@code ...}.
    */
   public String path() {
     return path;
@@ -155,7 +166,8 @@ public final class RecordedRequest {
   }
 
   private List<Object> components() {
-    return List.of(number, time, method, path, parameters, status, code, explanation, duration);
+    return List.of(
+        number, accountSid, time, method, path, parameters, status, code, explanation, duration);
   }
 
   /**

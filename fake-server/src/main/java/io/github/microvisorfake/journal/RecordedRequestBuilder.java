@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class RecordedRequestBuilder {
 
   long number;
+  Optional<String> accountSid = Optional.empty();
   Instant time = Instant.EPOCH;
   String method = "GET";
   String path = "/";
@@ -33,6 +34,7 @@ public final class RecordedRequestBuilder {
 
   RecordedRequestBuilder(RecordedRequest request) {
     number = request.number();
+    accountSid = request.accountSid();
     time = request.time();
     method = request.method();
     path = request.path();
@@ -46,6 +48,12 @@ public final class RecordedRequestBuilder {
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
   public RecordedRequestBuilder number(long number) {
     this.number = number;
+    return this;
+  }
+
+  /** Sets the SID of the account. Defaults to none, as for requests without an account. */
+  public RecordedRequestBuilder accountSid(String accountSid) {
+    this.accountSid = Optional.of(accountSid);
     return this;
   }
 

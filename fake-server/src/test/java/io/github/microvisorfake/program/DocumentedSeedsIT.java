@@ -61,7 +61,12 @@ class DocumentedSeedsIT {
     MatchResult misspelled =
         MISSPELLED.matcher(message.group()).results().findFirst().orElseThrow();
     String seed =
-        CodeBlock.of(page).stream().filter(CodeBlock::isSeed).findFirst().orElseThrow().text();
+        CodeBlock.of(page).stream()
+            .filter(CodeBlock::isSeed)
+            .map(CodeBlock::text)
+            .filter(text -> text.contains(" " + misspelled.group(2) + ":"))
+            .findFirst()
+            .orElseThrow();
     String wrong =
         seed.replaceFirst(
             "(?m)^( *)" + misspelled.group(2) + ":", "$1" + misspelled.group(1) + ":");

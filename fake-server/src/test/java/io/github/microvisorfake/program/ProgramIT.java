@@ -86,7 +86,7 @@ class ProgramIT {
 
   @Test
   void readyFileIsCompleteAndPrivate() throws Exception {
-    Path file = Files.writeString(folder.resolve("ready.json"), "stale");
+    Path file = Files.writeString(folder.resolve("ready.json"), "{\"url\":1}");
     try (RunningProgram program =
         RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
       String url = url(program);
@@ -94,8 +94,9 @@ class ProgramIT {
       assertThat(file)
           .hasContent(
               """
-              {"url":"%s","httpsUrl":null,"proxyUrl":null,"accountSid":"%s","authToken":"%s",\
-              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%s}
+              {"url":"%1$s","httpsUrl":null,"proxyUrl":null,"accountSid":"%2$s","authToken":"%3$s",\
+              "accounts":[{"accountSid":"%2$s","authToken":"%3$s"}],\
+              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%4$s}
               """
                   .formatted(url, SID, TOKEN, program.pid()));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -53,6 +53,21 @@ class ScarceResourcesIT {
     }
   }
 
+  /** The JVM alone needs about ten. */
+  @Test
+  void startWithoutFileHandlesIsAnErrorInOneLine() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs Linux");
+    try (RunningProgram program = RunningProgram.startWithFileHandles(12, "--port", "0")) {
+      assertThat(program.readLine())
+          .doesNotContain("IllegalStateException")
+          .satisfiesAnyOf(
+              line -> assertThat(line).contains("no file handles left"),
+              // Another JVM needs more or fewer.
+              line ->
+                  assertThat(System.getProperty("java.specification.version")).isNotEqualTo("17"));
+    }
+  }
+
   private static List<Socket> useUpFileHandles(RunningProgram program, int port)
       throws IOException {
     List<Socket> sockets = new ArrayList<>();

@@ -72,10 +72,26 @@ class JournalLimitsTest {
   }
 
   @Test
-  void truncatesALongMethod() {
+  void doesNotShowAMethodThatHttpDoesNotDefine() {
+    client.call("hunter2", "/v1/Configs");
     client.call("M".repeat(60_000), "/v1/Configs");
+    client.call("PATCH", "/v1/Configs");
 
-    assertThat(only().method()).isEqualTo("M".repeat(RecordedRequest.MAX_METHOD_LENGTH) + "...");
+    assertThat(account.requests())
+        .extracting(RecordedRequest::method)
+        .containsExactly(RecordedRequest.UNKNOWN_METHOD, RecordedRequest.UNKNOWN_METHOD, "PATCH");
+    assertThat(account.requests().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void doesNotShowAPasswordInAUrlThatIsSentAsPath() {
+    client.get("//user:hunter2@host/v1/Configs");
+    client.get("/http://hunter2@host/v1/Configs");
+
+    assertThat(account.requests())
+        .extracting(RecordedRequest::path)
+        .containsExactly(
+            "//(user information)@host/v1/Configs", "/http://(user information)@host/v1/Configs");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.internal.text.Truncation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,13 +195,8 @@ public final class Call {
   private String bodyOfAnotherType() {
     return format(
         "the body is %s and was ignored; send form parameters as %s",
-        shownType(request.mediaType().orElseThrow()), "application/x-www-form-urlencoded");
-  }
-
-  private static String shownType(String mediaType) {
-    return mediaType.length() <= MAX_SHOWN_TYPE
-        ? mediaType
-        : mediaType.substring(0, MAX_SHOWN_TYPE) + "...";
+        Truncation.of(request.mediaType().orElseThrow(), MAX_SHOWN_TYPE),
+        "application/x-www-form-urlencoded");
   }
 
   /** Adds a note about a key that no device can read. */

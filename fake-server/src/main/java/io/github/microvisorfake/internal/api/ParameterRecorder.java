@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class ParameterRecorder {
       int limit = Math.min(RecordedRequest.MAX_LENGTH, left);
       boolean fits = value.length() <= limit;
       shortened.add(
-          fits ? parameter : RecordedParameter.of(parameter.name(), truncated(value, limit)));
+          fits ? parameter : RecordedParameter.of(parameter.name(), Truncation.of(value, limit)));
       left -= Math.min(value.length(), limit);
     }
     return List.copyOf(shortened);
@@ -113,11 +114,6 @@ public final class ParameterRecorder {
     return value
         .map(shown -> RecordedParameter.of(name, shown))
         .orElseGet(() -> RecordedParameter.withoutValue(name));
-  }
-
-  /** Truncates a text to a length, to which {@code ...} is appended. */
-  public static String truncated(String text, int maxLength) {
-    return text.length() <= maxLength ? text : text.substring(0, maxLength) + "...";
   }
 
   /** Hides unknown names, which may be part of a secret with an unencoded ampersand. */

@@ -40,7 +40,8 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
     String explanation =
         endpoint.find(method).isPresent()
             ? "configs and secrets cannot be updated, as in Twilio's documentation; delete the entry and create it again, or set the option allowUpdates"
-            : format("this path does not support %s; use one of: %s", method, allow);
+            : format(
+                "this path does not support %s; use one of: %s", ShownMethod.of(method), allow);
     return TwilioErrors.methodNotAllowed(allow, explanation);
   }
 

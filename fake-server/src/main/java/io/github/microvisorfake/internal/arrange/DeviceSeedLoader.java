@@ -1,10 +1,13 @@
 package io.github.microvisorfake.internal.arrange;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import io.github.microvisorfake.internal.seed.SeedObject;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.text.AsciiNumbers;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -52,17 +55,19 @@ final class DeviceSeedLoader {
 
   private void target(String name) {
     if (!changes.target(app(name))) {
-      throw noSuchApp();
+      throw noSuchApp(name);
     }
   }
 
   private App app(String name) {
-    return devicesAndApps.app(name).orElseThrow(DeviceSeedLoader::noSuchApp);
+    return devicesAndApps.app(name).orElseThrow(() -> noSuchApp(name));
   }
 
-  private static IllegalArgumentException noSuchApp() {
+  private static IllegalArgumentException noSuchApp(String name) {
     return new IllegalArgumentException(
-        "no app of this account has this SID or unique name; add it to 'apps', or use a different one");
+        format(
+            "no app of this account has the SID or unique name %s; add the app to this account, or use a different one",
+            QuotedValue.ofName(name)));
   }
 
   private void reportError(String text) {

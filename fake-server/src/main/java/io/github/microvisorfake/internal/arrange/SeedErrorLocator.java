@@ -13,11 +13,14 @@ final class SeedErrorLocator {
 
   /**
    * The quoted value in a message. It is removed, because a secret may have been written in the
-   * wrong field; the location identifies the value. SIDs and the words that our remedies quote are
-   * kept. The pattern extends to the last quote, because a value can contain quotes.
+   * wrong field; the location identifies the value. SIDs, unique names with the form of a name and
+   * the words that our remedies quote are kept. The pattern extends to the last quote, because a
+   * value can contain quotes.
    */
   private static final Pattern QUOTED =
-      Pattern.compile("(?s)'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)').*'");
+      Pattern.compile(
+          "(?s)(?:(?<!unique name )'(?!(?:[A-Z]{2}[0-9a-fA-F]{32}|apps|targetApp|base64 FILE)')|"
+              + "(?<=unique name )'(?![A-Za-z0-9_-]{1,40}'[^']*$)).*'");
 
   private final String seed;
 

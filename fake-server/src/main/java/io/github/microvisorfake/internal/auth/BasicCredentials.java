@@ -2,6 +2,8 @@ package io.github.microvisorfake.internal.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
@@ -31,8 +33,10 @@ public record BasicCredentials(String username, String password) {
 
   private static Optional<String> decode(String base64) {
     try {
-      return Optional.of(new String(Base64.getDecoder().decode(base64), UTF_8));
-    } catch (IllegalArgumentException notBase64) {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+      // A new decoder reports malformed bytes; different bytes must not become equal passwords.
+      return Optional.of(UTF_8.newDecoder().decode(bytes).toString());
+    } catch (IllegalArgumentException | CharacterCodingException malformed) {
       return Optional.empty();
     }
   }

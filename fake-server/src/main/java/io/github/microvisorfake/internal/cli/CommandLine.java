@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.text.EditDistance;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   private static final String HELP = "help";
   private static final String VERSION = "version";
 
-  /** The largest edit distance at which an option is suggested. */
-  private static final int MAX_DISTANCE = 2;
+  private static final List<String> COMMANDS = List.of("serve", "check-seed", HELP);
+
+  /** The largest edit distance at which a command is suggested. */
+  private static final int MAX_DISTANCE = 3;
 
   /** The commands of the program. */
   enum Command {
@@ -48,8 +51,12 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
     List<String> words = new ArrayList<>(List.of(args));
     String first = words.isEmpty() ? "" : words.get(0);
     boolean checks = first.equals("check-seed");
-    if (checks || first.equals("serve")) {
+    if (first.equals(HELP)) {
+      words.set(0, "--" + HELP);
+    } else if (COMMANDS.contains(first)) {
       words.remove(0);
+    } else if (!first.isEmpty() && !first.startsWith("-")) {
+      throw unknownCommand(first);
     }
     try {
       return of(checks, parser().parse(known(checks), words.toArray(String[]::new)));
@@ -91,6 +98,16 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
         checks ? Command.CHECK_SEED : Command.SERVE, options, checks ? rest.get(0) : "");
   }
 
+  private static UsageException unknownCommand(String word) {
+    String remedy =
+        COMMANDS.stream()
+            .filter(command -> EditDistance.between(command, word) <= MAX_DISTANCE)
+            .min(Comparator.comparing(command -> EditDistance.between(command, word)))
+            .map(command -> format("use %s, or see --help", command))
+            .orElse("the commands are serve and check-seed; see --help");
+    return new UsageException(format("unknown command %s; %s", shown(word), remedy));
+  }
+
   private static UsageException unknown(boolean checks, String word) {
     boolean isFlag =
         Stream.of(Option.values())
@@ -99,12 +116,11 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
       String flag = word.substring(0, word.indexOf('='));
       return new UsageException(format("%s accepts no value; specify it alone or omit it", flag));
     }
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     String remedy =
-        Stream.of(Option.values())
-            .map(Option::flag)
-            .filter(flag -> !checks && EditDistance.between(flag, word) <= MAX_DISTANCE)
-            .findFirst()
-            .map(flag -> format("use %s, or see --help", flag))
+        Option.similarTo(name)
+            .filter(option -> !checks && word.startsWith("-"))
+            .map(option -> format("use %s, or see --help", option.flag()))
             .orElse("see --help");
     return new UsageException(format("unknown option %s; %s", shown(word), remedy));
   }
@@ -120,7 +136,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
   /** Returns the options of a command. */
   private static Options known(boolean checks) {
     Options known =
-        new Options().addOption(null, HELP, false, "").addOption(null, VERSION, false, "");
+        new Options().addOption("h", HELP, false, "").addOption(null, VERSION, false, "");
     if (!checks) {
       Arrays.stream(Option.values())
           .forEach(
@@ -144,7 +160,7 @@ record CommandLine(Command command, Map<Option, List<String>> options, String fi
         """
         microvisor-fake [serve] [options]    start a fake of the Twilio Microvisor API; Ctrl-C stops it
         microvisor-fake check-seed FILE      report the errors in a seed file; - reads standard input
-        microvisor-fake --version | --help
+        microvisor-fake --version | --help   also -h and help
 
         """);
     for (Option option : Option.values()) {

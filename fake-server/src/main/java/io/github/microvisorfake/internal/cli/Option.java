@@ -3,8 +3,12 @@ package io.github.microvisorfake.internal.cli;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import com.google.errorprone.annotations.Immutable;
+import io.github.microvisorfake.internal.text.EditDistance;
 import io.github.microvisorfake.options.ServerOptions;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An option of {@code serve}, which can also be set by an environment variable. An option without a
@@ -22,7 +26,8 @@ enum Option {
   ALLOW_REMOTE("", "allow other machines to call the fake at the address of --host"),
   SEED("FILE", "YAML or JSON file of accounts; may be repeated; - reads standard input"),
   READY_FILE(
-      "FILE", "JSON file, written once the fake accepts requests: url, accountSid, authToken, pid"),
+      "FILE",
+      "JSON file, written once the fake accepts requests: url, accountSid, authToken, accounts, pid"),
   URL_BASE(
       "URL",
       "base of all URLs in responses, instead of the request's Host",
@@ -42,6 +47,9 @@ enum Option {
   LOG("FORMAT", "one line per request on standard error: text, json or off (default text)");
 
   static final String VARIABLES = "MICROVISOR_FAKE_";
+
+  /** The largest edit distance at which an option is suggested. */
+  private static final int MAX_DISTANCE = 2;
 
   private final String value;
   private final String description;
@@ -80,6 +88,21 @@ enum Option {
     } catch (IllegalArgumentException e) {
       throw new UsageException(format("%s: %s", setting.origin(), e.getMessage()));
     }
+  }
+
+  /**
+   * Returns the option that a text may mean: a misspelled one, or its name in Java such as {@code
+   * allowUpdates}.
+   */
+  static Optional<Option> similarTo(String text) {
+    String letters = letters(text);
+    return Stream.of(values())
+        .filter(option -> EditDistance.between(letters(option.name()), letters) <= MAX_DISTANCE)
+        .min(Comparator.comparing(option -> EditDistance.between(letters(option.name()), letters)));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
   /** Returns the option on the command line, such as {@code --ready-file}. */

@@ -13,8 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values of all options: from the command line or else from the environment. */
+/**
+ * The values of all options: from the command line or else from the environment.
+ *
+ * <p>Kubernetes sets variables with the prefix of this program in every pod if a service is named
+ * {@code microvisor-fake}: the address of the service in place of the port, which counts as absent,
+ * and others that are not options.
+ */
 final class OptionValues {
+
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("(SERVICE_.*|PORT_[0-9]+_.*)", Pattern.DOTALL);
 
   private final Map<Option, List<OptionValue>> given = new EnumMap<>(Option.class);
   private final Map<String, String> environment;
@@ -32,13 +41,14 @@ final class OptionValues {
       given.put(
           option,
           texts.isEmpty()
-              ? ofVariable(option, environment.getOrDefault(option.variable(), ""))
+              ? ofVariable(option)
               : texts.stream().map(text -> new OptionValue(option.flag(), text)).toList());
     }
   }
 
   /** An empty variable counts as absent, because scripts cannot always omit one. */
-  private static List<OptionValue> ofVariable(Option option, String text) {
+  private List<OptionValue> ofVariable(Option option) {
+    String text = isServiceAddress(option) ? "" : environment.getOrDefault(option.variable(), "");
     Stream<String> texts =
         option == Option.SEED
             ? Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(text)
@@ -49,16 +59,46 @@ final class OptionValues {
         .toList();
   }
 
-  /** Returns a warning for each unknown variable with the prefix of this program's variables. */
-  List<String> unknown() {
+  private boolean isServiceAddress(Option option) {
+    return option == Option.PORT && environment.getOrDefault(option.variable(), "").contains("://");
+  }
+
+  /**
+   * Returns a warning for each unknown variable with the prefix of this program's variables, and
+   * for the port of a Kubernetes service.
+   */
+  List<String> warnings() {
+    Stream<String> service =
+        isServiceAddress(Option.PORT)
+            ? Stream.of(
+                format(
+                    "%s is the address of a Kubernetes service and is ignored; to set the port, use --port",
+                    Option.PORT.variable()))
+            : Stream.empty();
+    return Stream.concat(service, unknownVariables()).toList();
+  }
+
+  private Stream<String> unknownVariables() {
     Set<String> known =
         Stream.of(Option.values()).map(Option::variable).collect(Collectors.toSet());
     return environment.keySet().stream()
         .filter(name -> name.startsWith(Option.VARIABLES) && !known.contains(name))
+        .filter(name -> !isOfKubernetes(name))
         .sorted()
-        .map(UnicodeEscapes::escapeControls)
-        .map(name -> format("unknown environment variable %s; see --help for the options", name))
-        .toList();
+        .map(OptionValues::unknown);
+  }
+
+  private static boolean isOfKubernetes(String variable) {
+    return OF_KUBERNETES.matcher(variable.substring(Option.VARIABLES.length())).matches();
+  }
+
+  private static String unknown(String variable) {
+    String remedy =
+        Option.similarTo(variable.substring(Option.VARIABLES.length()))
+            .map(option -> format("use %s, or see --help", option.variable()))
+            .orElse("see --help for the options");
+    return format(
+        "unknown environment variable %s; %s", UnicodeEscapes.escapeControls(variable), remedy);
   }
 
   /** Returns all values of an option, in their order. */

@@ -2,11 +2,13 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.microvisorfake.FakeAccount;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,13 +30,18 @@ final class ReadyFile {
   /** How long the end of the program waits for a write that has begun. */
   private static final long WRITE_TIMEOUT_MILLIS = 500;
 
+  /** What every ready file begins with. */
+  private static final String START = "{\"url\":";
+
   private ReadyFile() {}
 
   /**
-   * Checks whether the file can be written without replacing a seed. Changes nothing.
+   * Checks whether the file can be written without replacing a seed or another file of the user.
+   * Changes nothing.
    *
    * @throws UsageException if the file is also a seed; the message names both options
-   * @throws IOException if the path is not that of a regular file in an existing folder
+   * @throws IOException if the path is not that of a regular file in an existing folder, or if the
+   *     file exists and is neither empty nor a ready file
    */
   static void check(OptionValue readyFile, List<OptionValue> seeds)
       throws UsageException, IOException {
@@ -45,6 +52,23 @@ final class ReadyFile {
     if (!Files.isDirectory(folder(file))) {
       throw unwritable(file, null);
     }
+    checkNotASeed(readyFile, file, seeds);
+    if (Files.exists(file) && !isEmptyOrReadyFile(file)) {
+      throw new IOException(
+          file + " exists and is not a ready file; delete it, or name another ready file");
+    }
+  }
+
+  /** A mistyped option must not replace a file of the user. */
+  private static boolean isEmptyOrReadyFile(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(START.length()), UTF_8);
+      return start.isEmpty() || start.equals(START);
+    }
+  }
+
+  private static void checkNotASeed(OptionValue readyFile, Path file, List<OptionValue> seeds)
+      throws UsageException {
     for (OptionValue seed : seeds) {
       if (isSame(file, seed.text())) {
         throw new UsageException(
@@ -71,14 +95,14 @@ final class ReadyFile {
    * Writes the file, or replaces an existing one. A signal meanwhile waits until no temporary file
    * is left; after a signal the file is not written.
    */
-  static void write(Path file, FakeAccount account) throws IOException {
+  static void write(Path file, List<FakeAccount> accounts) throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread shutdownHook = new Thread(() -> await(written), "microvisor-fake-ready-file");
     if (!ShutdownHooks.add(shutdownHook)) {
       return;
     }
     try {
-      replace(file, json(account));
+      replace(file, json(accounts));
     } finally {
       written.countDown();
       ShutdownHooks.remove(shutdownHook);
@@ -124,15 +148,22 @@ final class ReadyFile {
     return new IOException(format("%s; %s%s, or name another file", file, reason, folder), cause);
   }
 
-  private static String json(FakeAccount account) throws IOException {
+  private static String json(List<FakeAccount> accounts) throws IOException {
+    FakeAccount first = accounts.get(0);
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("url", account.uri().toString());
+      json.writeStringField("url", first.uri().toString());
       json.writeNullField("httpsUrl");
       json.writeNullField("proxyUrl");
-      json.writeStringField("accountSid", account.sid());
-      json.writeStringField("authToken", account.authToken());
+      writeCredentials(json, first);
+      json.writeArrayFieldStart("accounts");
+      for (FakeAccount account : accounts) {
+        json.writeStartObject();
+        writeCredentials(json, account);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeNullField("caFile");
       json.writeNullField("consoleUrl");
       json.writeNullField("controlToken");
@@ -140,5 +171,10 @@ final class ReadyFile {
       json.writeEndObject();
     }
     return text + "\n";
+  }
+
+  private static void writeCredentials(JsonGenerator json, FakeAccount account) throws IOException {
+    json.writeStringField("accountSid", account.sid());
+    json.writeStringField("authToken", account.authToken());
   }
 }

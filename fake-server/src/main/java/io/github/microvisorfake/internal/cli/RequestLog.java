@@ -1,7 +1,5 @@
 package io.github.microvisorfake.internal.cli;
 
-import static io.github.microvisorfake.internal.text.Messages.format;
-
 import io.github.microvisorfake.internal.server.ByteBoundedQueue;
 import io.github.microvisorfake.internal.server.NonBlockingListener;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -72,10 +70,7 @@ final class RequestLog implements NonBlockingListener, AutoCloseable {
   private void reportDropped() {
     long count = queue.takeDropped();
     if (count > 0) {
-      err.println(
-          format(
-              "microvisor-fake: %d requests were not logged because standard error was not read in time",
-              count));
+      err.println(format.droppedLine(count));
     }
   }
 

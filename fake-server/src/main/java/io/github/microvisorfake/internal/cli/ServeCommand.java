@@ -54,16 +54,16 @@ final class ServeCommand {
    * @throws IOException if the ready file cannot be written
    */
   int run() throws UsageException, IOException {
-    settings.unknown().forEach(warning -> err.println("microvisor-fake: " + warning));
+    settings.warnings().forEach(warning -> err.println("microvisor-fake: " + warning));
     Optional<Path> readyFile = readyFile();
     try (RequestLog log = RequestLog.to(err, logFormat());
         MicrovisorServer server = builder(log).start()) {
-      FakeAccount account = server.account();
+      List<FakeAccount> accounts = server.accounts();
       if (readyFile.isPresent()) {
-        ReadyFile.write(readyFile.get(), account);
+        ReadyFile.write(readyFile.get(), accounts);
       }
       // In UTF-8 whatever the locale, so that scripts can read every token.
-      out.writeBytes(StartupMessage.to(account).getBytes(UTF_8));
+      out.writeBytes(StartupMessage.to(accounts).getBytes(UTF_8));
       out.flush();
       waitForever();
       return Program.OK;

@@ -8,13 +8,18 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The first output of the program: the ready line, and commands to copy for several clients. */
 final class StartupMessage {
 
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:@-]+");
+
+  private static final int MAX_FURTHER_ACCOUNTS = 19;
+  private static final int MAX_NAMES = 5;
 
   private final FakeAccount account;
   private final Optional<String> device;
@@ -24,25 +29,66 @@ final class StartupMessage {
     this.device = account.devices().stream().findFirst().map(StartupMessage::shortest);
   }
 
-  static String to(FakeAccount account) {
-    StartupMessage message = new StartupMessage(account);
+  /** Returns the message for these accounts; the commands use the first. */
+  static String to(List<FakeAccount> accounts) {
+    FakeAccount first = accounts.get(0);
+    StartupMessage message = new StartupMessage(first);
     return format(
-        "ready %s account=%s token=%s%n%s%n%s%n%s%n%s",
-        account.uri(),
-        account.sid(),
-        UnicodeEscapes.escapeControls(account.authToken()),
+        "ready %s %s%n%s%n%s%n%s%n%s%n%s",
+        first.uri(),
+        credentials(first),
+        others(accounts),
         message.curl(),
         message.java(),
         message.node(),
         message.python());
   }
 
+  private static String credentials(FakeAccount account) {
+    return format(
+        "account=%s token=%s", account.sid(), UnicodeEscapes.escapeControls(account.authToken()));
+  }
+
+  /** Returns a line for each further account up to a limit, and then the number of accounts. */
+  private static String others(List<FakeAccount> accounts) {
+    StringBuilder lines = new StringBuilder();
+    accounts.stream()
+        .skip(1)
+        .limit(MAX_FURTHER_ACCOUNTS)
+        .forEach(account -> lines.append(format("%s%n", credentials(account))));
+    if (accounts.size() > 1) {
+      lines.append(format("%d accounts%n", accounts.size()));
+    }
+    return lines.toString();
+  }
+
+  /** Returns a comment that names the devices and apps that the commands can use. */
+  private String content() {
+    return names("Devices", account.devices().stream().map(StartupMessage::shortest).toList())
+        + names(
+            "Apps",
+            account.apps().stream()
+                .map(app -> app.uniqueName().filter(StartupMessage::isPlain).orElseGet(app::sid))
+                .toList());
+  }
+
+  private static String names(String noun, List<String> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    String more = names.size() > MAX_NAMES ? format(" and %d more", names.size() - MAX_NAMES) : "";
+    return format(
+        "# %s: %s%s%n",
+        noun, names.stream().limit(MAX_NAMES).collect(Collectors.joining(", ")), more);
+  }
+
+  private static boolean isPlain(String name) {
+    return name.matches("[A-Za-z0-9_-]+");
+  }
+
   /** Returns the unique name if it needs neither encoding nor quotes, or else the SID. */
   private static String shortest(FakeDevice device) {
-    return device
-        .uniqueName()
-        .filter(name -> name.matches("[A-Za-z0-9_-]+"))
-        .orElseGet(device::sid);
+    return device.uniqueName().filter(StartupMessage::isPlain).orElseGet(device::sid);
   }
 
   private String secrets() {
@@ -53,13 +99,12 @@ final class StartupMessage {
   private String curl() {
     return format(
         """
-
-        # Create a secret (a second time: 409), list the secrets, delete the secret:
+        %3$s# Create a secret (a second time: 409), list the secrets, delete the secret:
         %1$s --data-urlencode Key=wifi_password --data-urlencode 'Value=hunter2!' %2$s
         %1$s %2$s
-        %1$s -X DELETE -i %2$s/wifi_password
+        %1$s -X DELETE %2$s/wifi_password
         """,
-        "curl " + curlCredentials(), secrets());
+        "curl -i -w '\\n' " + curlCredentials(), secrets(), content());
   }
 
   /** A shell has no portable notation for control characters, and its locale may not be UTF-8. */
@@ -102,7 +147,7 @@ final class StartupMessage {
             list);
     return format(
         """
-        # Node.js: in a folder with the package twilio
+        # Node.js: in a folder with the package twilio 5.7.1, the last with Microvisor (npm install twilio@5.7.1)
         node -e %s
         """,
         shell(script));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.Event.ID;
@@ -48,6 +49,11 @@ final class SeedReader {
   }
 
   private SeedObject object(Event start, SeedSchema schema) throws SeedSyntaxException {
+    Optional<String> shorthand = schema.shorthand();
+    if (start instanceof ScalarEvent scalar && shorthand.isPresent()) {
+      SeedText text = events.text(scalar);
+      return new SeedObject(text.location(), schema, Map.of(shorthand.get(), text));
+    }
     require(
         start,
         ID.MappingStart,

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.seed;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.text.EditDistance;
+import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,14 +81,22 @@ public enum SeedSchema {
     return List.copyOf(properties.keySet());
   }
 
+  /**
+   * Returns the property that a text in place of the whole object sets: a device can be written as
+   * its unique name alone.
+   */
+  Optional<String> shorthand() {
+    return this == DEVICE ? Optional.of("uniqueName") : Optional.empty();
+  }
+
   /** Returns the noun with its article, such as {@code a device}. */
   String noun() {
     return noun;
   }
 
   /**
-   * Returns a message for an unknown name. It quotes the name only if a known name is similar,
-   * because a colon in the wrong place makes a part of a secret look like a name.
+   * Returns a message for an unknown name. It quotes only a name of letters, digits, {@code _} and
+   * {@code -}, because a colon in the wrong place makes a part of a secret look like a name.
    */
   String unknown(String name) {
     Optional<String> similar =
@@ -104,8 +113,12 @@ public enum SeedSchema {
             .map(SeedSchema::noun)
             .collect(Collectors.joining(" or "));
     return owners.isEmpty()
-        ? "unknown name; " + known
+        ? unknownName(name) + "; " + known
         : format("'%s' belongs to %s; %s", name, owners, known);
+  }
+
+  private static String unknownName(String name) {
+    return QuotedValue.isName(name) ? "unknown name '" + name + "'" : "unknown name";
   }
 
   private static boolean isSimilar(String known, String name) {

@@ -82,11 +82,16 @@ final class IoThreads {
   /**
    * Starts the threads on a new thread, because they inherit its group, context class loader and
    * inheritable thread locals, and may outlive the server of the current thread.
+   *
+   * @throws IOException if XNIO cannot open the selectors of the threads
    */
-  private static XnioWorker start() {
+  private static XnioWorker start() throws IOException {
     try {
       return CompletableFuture.supplyAsync(IoThreads::build, IoThreads::runOnNewThread).join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof IllegalStateException unopened) {
+        throw new IOException("the process has no file handles left", unopened);
+      }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

@@ -1,16 +1,17 @@
 package io.github.microvisorfake.internal.server;
 
-import static io.github.microvisorfake.internal.api.ParameterRecorder.truncated;
-
 import io.github.microvisorfake.internal.api.ParameterRecorder;
+import io.github.microvisorfake.internal.api.ShownMethod;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
+import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /**
  * Records each request in the journal of the account whose SID, or whose API key's SID, it has as
@@ -20,6 +21,9 @@ final class JournalStep implements Step {
 
   /** The {@link RecordedRequest#number()} of a request without an account. */
   private static final long NO_NUMBER = 0;
+
+  /** A user name and a password after two slashes, as in a URL. */
+  private static final Pattern USER_INFORMATION = Pattern.compile("//[^/@]*@");
 
   private final ParameterRecorder parameters;
   private final Optional<NonBlockingListener> listener;
@@ -61,13 +65,19 @@ final class JournalStep implements Step {
     RecordedRequestBuilder request =
         RecordedRequest.builder()
             .time(now)
-            .method(truncated(exchange.request().method(), RecordedRequest.MAX_METHOD_LENGTH))
-            .path(truncated(exchange.path().toString(), RecordedRequest.MAX_LENGTH))
+            .method(ShownMethod.of(exchange.request().method()))
+            .path(path(exchange.path().toString()))
             .parameters(parameters.record(exchange.parameters(), exchange.route(), exchange.host()))
             .status(response.status())
             .code(response.code())
             .duration(exchange.duration());
+    exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
     response.explanation().ifPresent(request::explanation);
     return number -> request.number(number).build();
+  }
+
+  private static String path(String received) {
+    String shown = USER_INFORMATION.matcher(received).replaceAll("//(user information)@");
+    return Truncation.of(shown, RecordedRequest.MAX_LENGTH);
   }
 }

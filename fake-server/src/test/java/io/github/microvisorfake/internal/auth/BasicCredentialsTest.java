@@ -50,7 +50,8 @@ class BasicCredentialsTest {
         "BasicQUMxOnRva2Vu",
         "Bearer QUMxOnRva2Vu",
         "QUMxOnRva2Vu",
-        "Basic \u00e9"
+        "Basic \u00e9",
+        "Basic QUMxOv8=" // not UTF-8
       })
   void rejectsMalformedHeaders(String header) {
     assertThat(BasicCredentials.parse(header)).isEmpty();

@@ -24,6 +24,9 @@ class CommandLineTest {
           --seed a --seed -,          SERVE,      '{SEED=[a, -]}',         ''
           --allow-updates,            SERVE,      {ALLOW_UPDATES=[true]},  ''
           --help,                     HELP,       {},                      ''
+          -h,                         HELP,       {},                      ''
+          help,                       HELP,       {},                      ''
+          serve -h,                   HELP,       {},                      ''
           serve --help,               HELP,       {},                      ''
           check-seed --help,          HELP,       {},                      ''
           --version,                  VERSION,    {},                      ''
@@ -50,16 +53,23 @@ class CommandLineTest {
           --allow-host x      | unknown option '--allow-host'; see --help
           --no-console        | unknown option '--no-console'; see --help
           -p                  | unknown option '-p'; see --help
-          start               | unknown option 'start'; see --help
+          start               | unknown command 'start'; the commands are serve and check-seed; see --help
+          servce --port 0     | unknown command 'servce'; use serve, or see --help
+          chek-seed a.yaml    | unknown command 'chek-seed'; use check-seed, or see --help
+          checkseed a.yaml    | unknown command 'checkseed'; use check-seed, or see --help
+          hlep                | unknown command 'hlep'; use help, or see --help
+          --allowUpdates      | unknown option '--allowUpdates'; use --allow-updates, or see --help
+          --urlBase=http://x  | unknown option '--urlBase'; use --url-base, or see --help
+          --RANDOM_SEED 1     | unknown option '--RANDOM_SEED'; use --random-seed, or see --help
           serve serve         | unknown option 'serve'; see --help
           --port 1 more       | unknown option 'more'; see --help
           --version x         | unknown option 'x'; see --help
           --help x            | unknown option 'x'; see --help
           check-seed --help x | unknown option 'x'; see --help
-          @file               | unknown option of 5 characters; see --help
-          hunter2!            | unknown option of 8 characters; see --help
+          @file               | unknown command of 5 characters; the commands are serve and check-seed; see --help
+          hunter2!            | unknown command of 8 characters; the commands are serve and check-seed; see --help
           --auth-token=hunter2 | unknown option '--auth-token'; see --help
-          --prot=1            | unknown option '--prot'; see --help
+          --prot=1            | unknown option '--prot'; use --port, or see --help
           --port              | --port needs a value; see --help
           --ready-file --port | --ready-file needs a value; see --help
           check-seed          | check-seed needs a FILE; name a file, or - for standard input

@@ -43,6 +43,37 @@ class OptionValuesTest {
     assertThat(settings.last(Option.PORT)).isEmpty();
   }
 
+  /** The variables of a pod beside a service that is named microvisor-fake. */
+  @Test
+  void ignoresTheVariablesOfAKubernetesService() {
+    OptionValues settings =
+        new OptionValues(
+            Map.of(),
+            Map.of(
+                "MICROVISOR_FAKE_PORT", "tcp://10.0.0.1:4030",
+                "MICROVISOR_FAKE_SERVICE_HOST", "10.0.0.1",
+                "MICROVISOR_FAKE_SERVICE_PORT_HTTP", "4030",
+                "MICROVISOR_FAKE_PORT_4030_TCP_ADDR", "10.0.0.1"));
+
+    assertThat(settings.last(Option.PORT)).isEmpty();
+    assertThat(settings.warnings())
+        .containsExactly(
+            "MICROVISOR_FAKE_PORT is the address of a Kubernetes service and is ignored; to set the port, use --port");
+  }
+
+  @Test
+  void suggestsTheVariableOfAMisspeltOne() {
+    OptionValues settings =
+        new OptionValues(
+            Map.of(),
+            Map.of("MICROVISOR_FAKE_ALLOWUPDATES", "true", "MICROVISOR_FAKE_COLOUR", "x"));
+
+    assertThat(settings.warnings())
+        .containsExactly(
+            "unknown environment variable MICROVISOR_FAKE_ALLOWUPDATES; use MICROVISOR_FAKE_ALLOW_UPDATES, or see --help",
+            "unknown environment variable MICROVISOR_FAKE_COLOUR; see --help for the options");
+  }
+
   @Test
   void readsSeveralSeedsFromOneEnvironmentVariable() {
     OptionValues settings =
@@ -72,14 +103,14 @@ class OptionValuesTest {
     OptionValues settings =
         new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_PROT", "hunter2", "MICROVISOR", "x"));
 
-    assertThat(settings.unknown())
+    assertThat(settings.warnings())
         .containsExactly(
-            "unknown environment variable MICROVISOR_FAKE_PROT; see --help for the options");
+            "unknown environment variable MICROVISOR_FAKE_PROT; use MICROVISOR_FAKE_PORT, or see --help");
   }
 
   @Test
   void escapesControlCharactersInNamesOfVariables() {
-    assertThat(new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_\u001b\u202e", "")).unknown())
+    assertThat(new OptionValues(Map.of(), Map.of("MICROVISOR_FAKE_\u001b\u202e", "")).warnings())
         .containsExactly(
             "unknown environment variable MICROVISOR_FAKE_\\u001B\\u202E; see --help for the options");
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyFileTest {
 
@@ -52,7 +54,7 @@ class ReadyFileTest {
 
   @Test
   void containsAddressAndCredentialsInOneLine() throws IOException {
-    ReadyFile.write(file(), account());
+    ReadyFile.write(file(), server.accounts());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
     assertThat(json.path("url").asText()).isEqualTo(server.uri().toString());
@@ -63,8 +65,24 @@ class ReadyFileTest {
   }
 
   @Test
+  void listsTheCredentialsOfAllAccounts() throws IOException {
+    try (MicrovisorServer two = MicrovisorServer.start()) {
+      FakeAccount second = two.addAccount();
+      ReadyFile.write(file(), two.accounts());
+
+      JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
+      assertThat(json.path("accountSid").asText()).isEqualTo(two.account().sid());
+      assertThat(json.path("accounts"))
+          .extracting(account -> account.path("accountSid").asText())
+          .containsExactly(two.account().sid(), second.sid());
+      assertThat(json.path("accounts").path(1).path("authToken").asText())
+          .isEqualTo(second.authToken());
+    }
+  }
+
+  @Test
   void missingValuesAreNull() throws IOException {
-    ReadyFile.write(file(), account());
+    ReadyFile.write(file(), server.accounts());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
     for (String name : List.of("httpsUrl", "proxyUrl", "caFile", "consoleUrl", "controlToken")) {
@@ -74,7 +92,7 @@ class ReadyFileTest {
 
   @Test
   void leavesNoTemporaryFile() throws IOException {
-    ReadyFile.write(file(), account());
+    ReadyFile.write(file(), server.accounts());
 
     assertThat(filesInFolder()).containsExactly(file());
   }
@@ -84,7 +102,7 @@ class ReadyFileTest {
   void isReadableOnlyByItsOwner() throws IOException {
     Files.writeString(file(), "stale");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
-    ReadyFile.write(file(), account());
+    ReadyFile.write(file(), server.accounts());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -93,7 +111,7 @@ class ReadyFileTest {
   @Test
   void replacesAStaleFile() throws IOException {
     Files.writeString(file(), "stale ".repeat(10_000));
-    ReadyFile.write(file(), account());
+    ReadyFile.write(file(), server.accounts());
 
     assertThat(Files.readString(file())).startsWith("{\"url\":").endsWith("}\n");
   }
@@ -106,11 +124,30 @@ class ReadyFileTest {
 
   @Test
   void checkKeepsAnExistingFile() throws Exception {
-    Files.writeString(file(), "stale");
+    ReadyFile.write(file(), server.accounts());
+    String stale = Files.readString(file());
     check(folder.resolve("seed.yaml"));
 
-    assertThat(file()).hasContent("stale");
+    assertThat(file()).hasContent(stale);
     assertThat(filesInFolder()).containsExactly(file());
+  }
+
+  @Test
+  void acceptsAnEmptyFile() throws Exception {
+    Files.createFile(file());
+
+    check(folder.resolve("seed.yaml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "{\"URL\":1}", "accounts: []", "\u0000\u0001"})
+  void rejectsAFileThatIsNotAReadyFile(String content) throws IOException {
+    Files.writeString(file(), content);
+
+    assertThatThrownBy(() -> check(folder.resolve("seed.yaml")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            file() + " exists and is not a ready file; delete it, or name another ready file");
   }
 
   @Test
@@ -143,7 +180,8 @@ class ReadyFileTest {
   void failedWriteLeavesNoFile() throws IOException {
     Path occupied = Files.createDirectories(file().resolve("occupied"));
 
-    assertThatThrownBy(() -> ReadyFile.write(file(), account())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ReadyFile.write(file(), server.accounts()))
+        .isInstanceOf(IOException.class);
     assertThat(filesInFolder()).containsExactly(file());
     assertThat(occupied).exists();
   }
@@ -152,7 +190,7 @@ class ReadyFileTest {
   void doesNotCreateAMissingFolder() {
     Path missing = folder.resolve("missing").resolve("ready.json");
 
-    assertThatThrownBy(() -> ReadyFile.write(missing, account()))
+    assertThatThrownBy(() -> ReadyFile.write(missing, server.accounts()))
         .isInstanceOf(IOException.class)
         .hasMessage(
             missing + "; create the folder " + missing.getParent() + ", or name another file");

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +27,7 @@ class StartupMessageTest {
     assertThat(commands).allMatch(line -> line.matches("[ -~]*"));
     assertThat(String.join("\n", commands))
         .contains(
-            "curl -H 'Authorization: Basic "
+            "curl -i -w '\\n' -H 'Authorization: Basic "
                 + Base64.getEncoder().encodeToString((SID + ":" + token).getBytes(UTF_8))
                 + "' ",
             "\", \"\\u00E9\\u001B\\u007F\\u2028\\uD83D\\uDE00\").httpClient(http)",
@@ -37,12 +38,46 @@ class StartupMessageTest {
   @Test
   void curlHasPlainCredentials() {
     assertThat(lines("it's 1"))
-        .anyMatch(line -> line.startsWith("curl -u '" + SID + ":it'\\''s 1' "));
+        .anyMatch(line -> line.startsWith("curl -i -w '\\n' -u '" + SID + ":it'\\''s 1' "));
+  }
+
+  @Test
+  void listsTheFirstTwentyAccountsAndTheirNumber() {
+    try (MicrovisorServer server = MicrovisorServer.builder().account(SID, "t").start()) {
+      for (int i = 1; i < 25; i++) {
+        server.addAccount("AC%032d".formatted(i), "t" + i);
+      }
+
+      assertThat(StartupMessage.to(server.accounts()).lines())
+          .startsWith("ready " + server.uri() + " account=" + SID + " token=t")
+          .contains("account=AC00000000000000000000000000000019 token=t19", "25 accounts")
+          .doesNotContain("account=AC00000000000000000000000000000020 token=t20");
+    }
+  }
+
+  @Test
+  void namesDevicesAndApps() {
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      FakeAccount account = server.account();
+      String sid = account.addDevice("with space").sid();
+      for (int i = 1; i <= 6; i++) {
+        account.addDevice("d" + i);
+      }
+      account.addApp("firmware");
+
+      assertThat(StartupMessage.to(server.accounts()).lines())
+          .contains("# Devices: " + sid + ", d1, d2, d3, d4 and 2 more", "# Apps: firmware");
+    }
+  }
+
+  @Test
+  void accountWithoutDevicesAndAppsNamesNone() {
+    assertThat(lines("t")).noneMatch(line -> line.matches("# (Devices|Apps):.*"));
   }
 
   private static List<String> lines(String token) {
     try (MicrovisorServer server = MicrovisorServer.builder().account(SID, token).start()) {
-      return StartupMessage.to(server.account()).lines().toList();
+      return StartupMessage.to(server.accounts()).lines().toList();
     }
   }
 }

@@ -27,4 +27,17 @@ class QuotedValueTest {
   void describesAnyOtherValueByItsLength(String value, int length) {
     assertThat(QuotedValue.of(value)).isEqualTo("a value of " + length + " characters");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "sensor-firmware_2", "0123456789012345678901234567890123456789"})
+  void quotesANameOfLettersDigitsHyphensAndUnderscores(String name) {
+    assertThat(QuotedValue.ofName(name)).isEqualTo("'" + name + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a b", "hunter2!", "\u00e9", "01234567890123456789012345678901234567890"})
+  void describesOtherTextInPlaceOfAName(String text) {
+    assertThat(QuotedValue.ofName(text)).isEqualTo("a value of %d characters", text.length());
+  }
 }
