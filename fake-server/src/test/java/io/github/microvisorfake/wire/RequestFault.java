@@ -206,12 +206,12 @@ enum RequestFault {
       request ->
           request.form.put("PublicKey", encode(KeyMaterial.pem(KeyMaterial.EC.getPublic()), UTF_8)),
       Operation::requiresPublicKey,
-      invalid("PublicKey", "an EC key; only RSA is accepted")),
+      request -> new ExpectedError(400, 70101, "Unsupported Public Key Algorithm")),
   LONG_FRIENDLY_NAME(
       RequestPart.FRIENDLY_NAME,
       request -> request.form.put("FriendlyName", "n".repeat(65)),
       Operation::acceptsFriendlyName,
-      invalid("FriendlyName", "65 characters, at most 64 are allowed")),
+      request -> new ExpectedError(400, 70001, "The request has constraint violations")),
   UNRELATED_ACCOUNT_SID(
       RequestPart.ACCOUNT_SID,
       request -> request.form.put("AccountSid", request.accounts.other().sid()),

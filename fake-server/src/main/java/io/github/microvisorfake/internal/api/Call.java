@@ -65,6 +65,10 @@ public final class Call {
     interpretation.note().ifPresent(this::note);
   }
 
+  Request request() {
+    return request;
+  }
+
   AccountState account() {
     return account;
   }
@@ -148,7 +152,10 @@ public final class Call {
 
   private static void checkLength(Parameter parameter, String value) {
     if (parameter.length().isExceededBy(value)) {
-      throw TwilioErrors.tooLong(parameter, LengthLimit.length(value));
+      int length = LengthLimit.length(value);
+      throw parameter.equals(Parameter.FRIENDLY_NAME)
+          ? TwilioErrors.friendlyNameTooLong(length)
+          : TwilioErrors.tooLong(parameter, length);
     }
   }
 

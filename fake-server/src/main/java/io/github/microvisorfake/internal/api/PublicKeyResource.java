@@ -95,17 +95,23 @@ final class PublicKeyResource {
 
   /** Renames a key; without a different name, nothing changes, not even the date. */
   Response update(PublicKeyCredential key, Call call) {
+    call.ofAnyLength(Parameter.FRIENDLY_NAME).ifPresent(PrivateKeyCheck::checkValue);
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
-    if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
-      call.note(
-          "PublicKey was ignored because a key cannot be changed; create another public key and delete this one (if a private key was sent, treat it as compromised)");
-    }
+    call.ofAnyLength(Parameter.PUBLIC_KEY)
+        .map(PublicKeyResource::explainIgnored)
+        .ifPresent(call::note);
     PublicKeys keys = call.account().publicKeys();
     PublicKeyCredential updated =
         name.isEmpty() || name.equals(key.friendlyName())
             ? key
             : keys.rename(key, name.get(), call.now());
     return Response.ok(json(updated, call.accountSid(), call));
+  }
+
+  private static String explainIgnored(String publicKey) {
+    return PublicKeyReader.isPrivateKeyIn(publicKey)
+        ? "PublicKey was ignored and not stored, but it is a private key; treat it as compromised, and generate a new pair"
+        : "PublicKey was ignored because a key cannot be changed; create another public key and delete this one";
   }
 
   Response delete(PublicKeyCredential key, Call call) {

@@ -94,7 +94,8 @@ public final class Routes {
         get("/v1/Apps/{App}/Manifest", apps::member, apps::fetchManifest),
         list("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::list),
         post("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::create)
-            .formParameters(PublicKeyResource.CREATE_PARAMETERS),
+            .formParameters(PublicKeyResource.CREATE_PARAMETERS)
+            .checkingBody(PrivateKeyCheck::checkBody),
         get("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::fetch),
         post("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::update)
             .formParameters(PublicKeyResource.UPDATE_PARAMETERS),

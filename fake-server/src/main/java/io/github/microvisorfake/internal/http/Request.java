@@ -48,6 +48,11 @@ public record Request(
     return type.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns whether the body has the media type of an ordinary form, or none. */
+  public boolean hasUrlEncodedForm() {
+    return mediaType().map(FORM::equals).orElse(true);
+  }
+
   /**
    * Returns whether the body is read as a form: because of its media type, or because it has none.
    */
