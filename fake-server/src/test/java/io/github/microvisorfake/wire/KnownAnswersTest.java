@@ -80,7 +80,7 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> paths() {
-    return cases("paths", "path-shapes", "path-ends");
+    return cases("paths", "path-shapes", "path-ends", "suggestions");
   }
 
   @TestFactory

@@ -19,7 +19,11 @@ import io.github.microvisorfake.keys.KeyMaterial;
 enum RequestFault {
   MALFORMED_PATH(RequestPart.PATH_END, request -> request.pathEnd = "%4", malformed("path")),
   INVALID_UTF_8_IN_PATH(RequestPart.PATH_END, request -> request.pathEnd = "%FF", notUtf8("path")),
-  TRAILING_SLASH(RequestPart.PATH_END, request -> request.pathEnd = "/", ExpectedError::notFound),
+  TRAILING_SLASH(
+      RequestPart.PATH_END,
+      request -> request.pathEnd = "/",
+      operation -> !operation.isOnListOfPublicKeys(),
+      ExpectedError::notFound),
 
   HOST_OF_ANOTHER_PRODUCT(
       RequestPart.HOST,

@@ -25,7 +25,7 @@ final class PublicKeyResource {
   static final List<Parameter> UPDATE_PARAMETERS =
       List.of(Parameter.FRIENDLY_NAME, Parameter.PUBLIC_KEY);
 
-  private static final String PATH = "/v1/Credentials/PublicKeys";
+  static final String PATH = "/v1/Credentials/PublicKeys";
   private static final String LIST_NAME = "credentials";
 
   private final Paging paging;
@@ -77,7 +77,7 @@ final class PublicKeyResource {
             () ->
                 TwilioErrors.foreignAccountSid(
                     format(
-                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount with FakeAccount.addSubaccount",
+                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount (FakeAccount.addSubaccount in Java, subaccounts in a seed file)",
                         call.accountSid())));
   }
 
