@@ -95,7 +95,7 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> bodies() {
-    return cases("bodies", "parameters", "body-types", "malformed-parameters");
+    return cases("bodies", "parameters", "body-types", "malformed-parameters", "multipart");
   }
 
   @TestFactory

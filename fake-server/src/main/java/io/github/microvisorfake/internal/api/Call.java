@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Call {
 
   /** A client may send a secret as the media type; a longer one explains no more. */
-  private static final int MAX_SHOWN_TYPE = 100;
+  private static final int MAX_SHOWN = 100;
 
   private final Request request;
   private final Parameters parameters;
@@ -59,8 +59,8 @@ public final class Call {
     formParameters = declared;
     query = parameters.query();
     form = parameters.form();
-    if (form.isEmpty() && request.hasBodyOfAnotherType()) {
-      note(bodyOfAnotherType());
+    if (request.hasIgnoredBody()) {
+      note(ignoredBody());
     }
     interpretation.note().ifPresent(this::note);
   }
@@ -176,8 +176,8 @@ public final class Call {
 
   private String explainMissing(Parameter parameter, String nameSent) {
     String name = parameter.name();
-    if (request.hasBodyOfAnotherType()) {
-      return bodyOfAnotherType();
+    if (request.hasIgnoredBody()) {
+      return ignoredBody();
     }
     if (form.has(nameSent)) {
       return format("the form parameter %s is empty; send at least one character", nameSent);
@@ -198,16 +198,23 @@ public final class Call {
     return format("the form has no parameter %s; add it", name);
   }
 
-  private String bodyOfAnotherType() {
-    return format(
-        "the body is %s and was ignored; send form parameters as %s",
-        shownType(request.mediaType().orElseThrow()), "application/x-www-form-urlencoded");
+  private String ignoredBody() {
+    return request
+        .contentEncoding()
+        .map(
+            encoding ->
+                format(
+                    "the body has the Content-Encoding %s and was ignored; send it without one",
+                    shown(encoding)))
+        .orElseGet(
+            () ->
+                format(
+                    "the body is %s and was ignored; send form parameters as %s",
+                    shown(request.mediaType().orElseThrow()), "application/x-www-form-urlencoded"));
   }
 
-  private static String shownType(String mediaType) {
-    return mediaType.length() <= MAX_SHOWN_TYPE
-        ? mediaType
-        : mediaType.substring(0, MAX_SHOWN_TYPE) + "...";
+  private static String shown(String header) {
+    return header.length() <= MAX_SHOWN ? header : header.substring(0, MAX_SHOWN) + "...";
   }
 
   /** Adds a note about a key that no device can read. */

@@ -2,6 +2,8 @@ package io.github.microvisorfake.internal.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.PercentDecoder;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.keys.PublicKeyReader;
@@ -31,7 +33,7 @@ final class PrivateKeyCheck {
     boolean found =
         request.hasUrlEncodedForm()
             ? BETWEEN_PARAMETERS.splitAsStream(raw).anyMatch(PrivateKeyCheck::isInParameter)
-            : PublicKeyReader.isPrivateKeyIn(raw.getBytes(ISO_8859_1));
+            : PublicKeyReader.isPrivateKeyIn(raw.getBytes(ISO_8859_1)) || isInPart(request);
     if (found) {
       throw TwilioErrors.unacceptableKey(PublicKeyReader.privateKey());
     }
@@ -46,6 +48,18 @@ final class PrivateKeyCheck {
     return Stream.of(text.substring(text.indexOf('=') + 1), text, raw)
         .distinct()
         .anyMatch(part -> PublicKeyReader.isPrivateKeyIn(part.getBytes(ISO_8859_1)));
+  }
+
+  /** Also checks each part by itself, because what is around it may hide a short key. */
+  private static boolean isInPart(Request request) {
+    try {
+      Form form = request.form();
+      return form.names().stream()
+          .flatMap(name -> form.get(name).stream())
+          .anyMatch(PublicKeyReader::isPrivateKeyIn);
+    } catch (MalformedTextException unreadable) {
+      return false;
+    }
   }
 
   /**

@@ -160,6 +160,20 @@ public final class TwilioErrors {
    * secret.
    */
   public static ErrorResponseException malformed(Part part, MalformedTextException cause) {
+    return malformed(part, cause, "encode the text as UTF-8");
+  }
+
+  /**
+   * Returns the error for a body that cannot be decoded.
+   *
+   * @param remedy the remedy if it is not UTF-8
+   */
+  static ErrorResponseException malformedForm(MalformedTextException cause, String remedy) {
+    return malformed(Part.FORM, cause, remedy);
+  }
+
+  private static ErrorResponseException malformed(
+      Part part, MalformedTextException cause, String remedy) {
     return switch (cause.problem()) {
       case ESCAPE ->
           badRequest(
@@ -170,7 +184,12 @@ public final class TwilioErrors {
           badRequest(
               20001,
               "Invalid UTF-8 in the " + part.noun,
-              "the bytes of the " + part.noun + " are not UTF-8; encode the text as UTF-8");
+              "the bytes of the " + part.noun + " are not UTF-8; " + remedy);
+      case MULTIPART ->
+          badRequest(
+              20001,
+              "Malformed multipart in the post body",
+              "the body is multipart/form-data, but " + cause.reason());
     };
   }
 
