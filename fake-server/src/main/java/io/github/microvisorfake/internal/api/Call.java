@@ -51,18 +51,19 @@ public final class Call {
   /**
    * Decodes the query and the form, in this order.
    *
-   * @param declared the form parameters of the operation
+   * @param route the operation, which declares its parameters
    * @param interpretation the interpretation of the path, which may need an explanation
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if either is malformed
    */
-  void decodeParameters(List<Parameter> declared, PathInterpretation interpretation) {
-    formParameters = declared;
+  void decodeParameters(Route<?> route, PathInterpretation interpretation) {
+    formParameters = route.formParameters();
     query = parameters.query();
     form = parameters.form();
     if (request.hasIgnoredBody()) {
       note(ignoredBody());
     }
     interpretation.note().ifPresent(this::note);
+    notes.addAll(IgnoredParameters.notes(route, host, query, form));
   }
 
   Request request() {
@@ -159,19 +160,11 @@ public final class Call {
     }
   }
 
-  /**
-   * Returns the name of a parameter in the form: the UpperCamelCase name, unless the form has only
-   * the lower-case name and this host accepts it.
-   */
   private String nameSent(Parameter parameter) {
     if (!formParameters.contains(parameter)) {
       throw new IllegalStateException("the operation's route does not declare " + parameter.name());
     }
-    boolean lowerCase =
-        parameter.lowerCaseAt(host)
-            && !form.has(parameter.name())
-            && form.has(parameter.lowerCaseName());
-    return lowerCase ? parameter.lowerCaseName() : parameter.name();
+    return parameter.nameSent(form, host);
   }
 
   private String explainMissing(Parameter parameter, String nameSent) {
@@ -181,6 +174,11 @@ public final class Call {
     }
     if (form.has(nameSent)) {
       return format("the form parameter %s is empty; send at least one character", nameSent);
+    }
+    if (form.names().stream().anyMatch(sent -> sent.startsWith(name + "@"))) {
+      return format(
+          "the form has %s@ with the name of a file, which curl's -d does not read; use --data-urlencode %1$s@FILE",
+          name);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {
@@ -194,6 +192,9 @@ public final class Call {
     }
     if (request.body().isEmpty()) {
       return format("the body is empty; send %s as a form parameter", name);
+    }
+    if (form.names().stream().anyMatch(sent -> sent.startsWith("{"))) {
+      return "the body looks like JSON, although its type is that of a form; send form parameters";
     }
     return format("the form has no parameter %s; add it", name);
   }

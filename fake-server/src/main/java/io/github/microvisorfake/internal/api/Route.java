@@ -113,7 +113,7 @@ public record Route<T>(
         .then(
             target -> {
               bodyCheck.accept(call.request());
-              call.decodeParameters(formParameters, resolved.interpretation());
+              call.decodeParameters(this, resolved.interpretation());
               return Lookup.found(call.explain(operation.apply(target, call)));
             });
   }
