@@ -118,6 +118,10 @@ class PrivateKeyFormsTest {
       this.text = text;
     }
 
+    String text() {
+      return text;
+    }
+
     private static String withoutLines(String pem) {
       return pem.replaceAll("-----[A-Z ]+-----", "");
     }
