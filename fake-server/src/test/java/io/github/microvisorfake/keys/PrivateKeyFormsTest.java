@@ -226,28 +226,6 @@ class PrivateKeyFormsTest {
   }
 
   @Test
-  void acceptsANameThatMentionsAPrivateKey() {
-    Map<String, String> form = Map.of("PublicKey", PUBLIC, "FriendlyName", "my private key");
-
-    assertThat(client.post(PATH, form).status()).isEqualTo(201);
-  }
-
-  @Test
-  void rejectsAPrivateKeyBeforeAnyOtherErrorInTheBodyOrQuery() {
-    String key = URLEncoder.encode(Form.PKCS8_PEM.text, StandardCharsets.UTF_8);
-    String publicKey = URLEncoder.encode(PUBLIC, StandardCharsets.UTF_8);
-    List<ReceivedResponse> responses =
-        List.of(
-            client.post(PATH + "?a=%zz", "PublicKey=" + key),
-            client.post(PATH, "PublicKey=" + key + "&a=%zz"),
-            client.post(PATH, "PublicKey=" + key + "&PublicKey=" + publicKey));
-
-    assertThat(responses)
-        .allSatisfy(response -> assertThat(response.body()).contains("\"code\":70104"));
-    assertThat(account.publicKeys()).isEmpty();
-  }
-
-  @Test
   void explainsAPrivateKeyThatAnUpdateIgnores() {
     String sid = account.addPublicKey(PUBLIC, "laptop").sid();
 

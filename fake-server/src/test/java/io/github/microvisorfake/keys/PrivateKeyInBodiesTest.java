@@ -12,7 +12,9 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.keys.PrivateKeyFormsTest.Form;
 import io.github.microvisorfake.wire.RawHttpClient;
 import io.github.microvisorfake.wire.ReceivedResponse;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,5 +162,32 @@ class PrivateKeyInBodiesTest {
     String body = key + part("name=\"FriendlyName\"", "my private key") + "--b--\r\n";
 
     assertThat(post(MULTIPART, body.getBytes(UTF_8)).status()).isEqualTo(201);
+  }
+
+  @Test
+  void rejectsAPrivateKeyBeforeAnyOtherErrorInTheBodyOrQuery() {
+    String key = URLEncoder.encode(Form.PKCS8_PEM.text(), UTF_8);
+    String publicKey = URLEncoder.encode(KeyMaterial.pem(RSA.getPublic()), UTF_8);
+    List<ReceivedResponse> responses =
+        List.of(
+            client().post(PATH + "?a=%zz", "PublicKey=" + key),
+            client().post(PATH, "PublicKey=" + key + "&a=%zz"),
+            client().post(PATH, "PublicKey=" + key + "&PublicKey=" + publicKey));
+
+    assertThat(responses)
+        .allSatisfy(response -> assertThat(response.body()).contains("\"code\":70104"));
+    assertThat(account.publicKeys()).isEmpty();
+  }
+
+  @Test
+  void acceptsANameThatMentionsAPrivateKey() {
+    Map<String, String> form =
+        Map.of("PublicKey", KeyMaterial.pem(RSA.getPublic()), "FriendlyName", "my private key");
+
+    assertThat(client().post(PATH, form).status()).isEqualTo(201);
+  }
+
+  private RawHttpClient client() {
+    return new RawHttpClient(account);
   }
 }
