@@ -98,6 +98,12 @@ class PrivateKeyFormsTest {
     DSA_IN_YAML("key: " + DSA_BASE64.text),
     BEHIND_A_LETTER("x" + PKCS8_BASE64.text),
     BELOW_HALF_A_PUBLIC_ONE(base64(RSA.getPublic()).substring(0, 200) + "\n" + PKCS8_BASE64.text),
+    PKCS8_IN_BASE64_TWICE(base64(PKCS8_BASE64.text.getBytes(StandardCharsets.US_ASCII))),
+    PKCS8_IN_BASE64_THREE_TIMES(
+        base64(PKCS8_IN_BASE64_TWICE.text.getBytes(StandardCharsets.US_ASCII))),
+    PEM_IN_BASE64_TWICE(base64(PEM_IN_BASE64.text.getBytes(StandardCharsets.US_ASCII))),
+    WITH_LONG_DASHES(PKCS8_PEM.text.replace("-----", "\u2014")),
+    ED25519_BASE64(base64(KeyMaterial.pair("Ed25519").getPrivate())),
     IN_HEX(HexFormat.of().formatHex(RSA.getPrivate().getEncoded())),
     IN_HEX_WITH_COLONS(HexFormat.ofDelimiter(":").formatHex(innerPrivateKey(RSA))),
     IN_JWK(
@@ -110,6 +116,10 @@ class PrivateKeyFormsTest {
 
     Form(String text) {
       this.text = text;
+    }
+
+    String text() {
+      return text;
     }
 
     private static String withoutLines(String pem) {
@@ -155,16 +165,15 @@ class PrivateKeyFormsTest {
 
     assertThat(response.body())
         .isEqualTo(
-            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: %s\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}"
-                .formatted(REASON));
-    assertThat(response.explanation()).contains("treat it as compromised", "was not stored");
+            "{\"code\":70104,\"message\":\"Invalid Public Key\",\"more_info\":\"https://www.twilio.com/docs/errors/70104\",\"status\":400}");
+    assertThat(response.explanation())
+        .contains(REASON, "treat it as compromised", "was not stored");
     assertThat(account.publicKeys()).isEmpty();
     assertShownNowhere(form, response, log);
   }
 
-  /** A bare EC key is as short as a valid name and cannot be recognized. */
   @ParameterizedTest
-  @EnumSource(value = Form.class, mode = EnumSource.Mode.EXCLUDE, names = "EC_BASE64")
+  @EnumSource(Form.class)
   void showsNoPartOfAPrivateKeyInAnotherParameter(Form form) {
     CapturedLog log = new CapturedLog();
     String key = base64(RSA.getPublic());
@@ -193,6 +202,38 @@ class PrivateKeyFormsTest {
 
     assertThat(response.status()).isEqualTo(400);
     assertShownNowhere(form, response, log);
+  }
+
+  @Test
+  void rejectsAPrivateKeyAsFriendlyName() {
+    String sid = account.addPublicKey(PUBLIC, "laptop").sid();
+    for (Form form : List.of(Form.ED25519_BASE64, Form.EC_BASE64, Form.PKCS8_PEM)) {
+      String name = form.text.substring(0, Math.min(64, form.text.length()));
+      ReceivedResponse created =
+          client.post(PATH, Map.of("PublicKey", PUBLIC, "FriendlyName", name));
+      ReceivedResponse updated = client.post(PATH + "/" + sid, Map.of("FriendlyName", name));
+
+      assertThat(List.of(created, updated))
+          .allSatisfy(response -> assertThat(response.body()).contains("\"code\":70104"));
+      assertThat(account.requests().toString()).doesNotContain(name.substring(40));
+      assertThatThrownBy(() -> account.addPublicKey(PUBLIC, name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is a private key; treat it as compromised");
+    }
+    assertThat(account.publicKeys())
+        .extracting(key -> key.friendlyName().get())
+        .containsOnly("laptop");
+  }
+
+  @Test
+  void explainsAPrivateKeyThatAnUpdateIgnores() {
+    String sid = account.addPublicKey(PUBLIC, "laptop").sid();
+
+    ReceivedResponse response =
+        client.post(PATH + "/" + sid, Map.of("PublicKey", Form.PKCS8_PEM.text));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.explanation()).contains("treat it as compromised");
   }
 
   @Test

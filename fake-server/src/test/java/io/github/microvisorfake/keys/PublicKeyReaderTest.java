@@ -39,6 +39,9 @@ class PublicKeyReaderTest {
   private static final String BASE64 = base64(publicKey());
   private static final byte[] DER = publicKey().getEncoded();
 
+  private static final String DASHES =
+      "a PEM block whose BEGIN or END is not between five ASCII dashes";
+
   @TempDir private Path folder;
 
   static Stream<String> accepted() {
@@ -95,6 +98,35 @@ class PublicKeyReaderTest {
     return Stream.of(
         arguments(" \r\n", KeyProblem.BLANK, "only white space"),
         arguments(
+            "@public.pem",
+            KeyProblem.FILE_NAME,
+            "the name of a file after @ or <, not its content"),
+        arguments(
+            "<public.pem",
+            KeyProblem.FILE_NAME,
+            "the name of a file after @ or <, not its content"),
+        arguments(
+            base64(PEM.getBytes(UTF_8)),
+            KeyProblem.PEM_IN_BASE64,
+            "the base64 of a whole PEM file"),
+        arguments(
+            pem("PUBLIC KEY", PEM.getBytes(UTF_8)),
+            KeyProblem.PEM_IN_BASE64,
+            "the base64 of a whole PEM file"),
+        arguments(
+            base64(BASE64.getBytes(UTF_8)),
+            KeyProblem.BASE64_TWICE,
+            "base64 that was encoded as base64 again"),
+        arguments(PEM.replace("-----", "\u2014"), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", "\u2013".repeat(5)), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", "\u2212".repeat(5)), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", "\u2014\u2014-"), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", "---"), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", "------"), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----", ""), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("-----END", "----END"), KeyProblem.DASHES, DASHES),
+        arguments(PEM.replace("KEY-----\nM", "KEY\u2014\nM"), KeyProblem.DASHES, DASHES),
+        arguments(
             withPlus.replace('+', ' '),
             KeyProblem.SPACES_FOR_PLUS,
             "spaces where plus signs belong"),
@@ -127,9 +159,14 @@ class PublicKeyReaderTest {
         arguments("ab-c_d!e", KeyProblem.BAD_CHARACTER, "not base64"),
         arguments("\u2003" + BASE64, KeyProblem.BAD_CHARACTER, "not base64"),
         arguments("\u2003" + PEM, KeyProblem.TEXT_AROUND, "text before or after the PEM block"),
-        arguments("\uFEFF" + PEM, KeyProblem.BYTE_ORDER_MARK, "a byte order mark before the key"),
         arguments(
-            "\uFEFF" + BASE64, KeyProblem.BYTE_ORDER_MARK, "a byte order mark before the key"),
+            "\uFEFF" + PEM,
+            KeyProblem.BYTE_ORDER_MARK,
+            "a byte order mark (U+FEFF) before the key"),
+        arguments(
+            "\uFEFF" + BASE64,
+            KeyProblem.BYTE_ORDER_MARK,
+            "a byte order mark (U+FEFF) before the key"),
         arguments(
             PEM.replace(" ", "%20"),
             KeyProblem.ENCODED_TWICE,

@@ -143,12 +143,35 @@ class DevicesTest extends AbstractServerTest {
   }
 
   @Test
-  void deletedAppStaysTheTargetButCannotBeTargetedAgain() {
+  void appThatADeviceTargetsCannotBeDeleted() {
+    account.addDevice("thermostat-2").setTargetApp(app);
     update("TargetApp=firmware-1");
+
+    ReceivedResponse response = client.delete("/v1/Apps/firmware-1");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body())
+        .contains(
+            "\"code\":20001,\"message\":\"App %s is the target of 2 devices\""
+                .formatted(app.sid()));
+    assertThat(response.explanation()).contains("set another TargetApp");
+    assertThat(account.apps()).contains(app);
+  }
+
+  @Test
+  void appThatADeviceOnlyReportsCanBeDeleted() {
+    FakeApp other = account.addApp("other");
+    device.setTargetApp(other);
+    device.reportApp(app);
+
+    assertThat(client.delete("/v1/Apps/firmware-1").status()).isEqualTo(204);
+    assertThat(client.delete("/v1/Apps/other").body()).contains("is the target of 1 device\"");
+  }
+
+  @Test
+  void deletedAppCannotBeTargeted() {
     client.delete("/v1/Apps/firmware-1");
 
-    assertThat(device.app().targetSid()).contains(app.sid());
-    assertThat(device.app().targetHash()).contains(app.hash());
     assertThat(update("TargetApp=" + app.sid()).status()).isEqualTo(400);
     assertThatThrownBy(() -> device.setTargetApp(app))
         .isInstanceOf(IllegalArgumentException.class)

@@ -80,7 +80,7 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> paths() {
-    return cases("paths", "path-shapes", "path-ends");
+    return cases("paths", "path-shapes", "path-ends", "suggestions");
   }
 
   @TestFactory
@@ -95,7 +95,7 @@ class KnownAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> bodies() {
-    return cases("bodies", "parameters", "body-types", "malformed-parameters");
+    return cases("bodies", "parameters", "body-types", "malformed-parameters", "multipart");
   }
 
   @TestFactory

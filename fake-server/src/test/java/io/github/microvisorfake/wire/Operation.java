@@ -108,6 +108,11 @@ record Operation(ResourceKind kind, Action action) {
     return is(ResourceKind.PUBLIC_KEYS, Action.CREATE);
   }
 
+  /** Returns whether the path is the one that also exists with a slash at its end. */
+  boolean isOnListOfPublicKeys() {
+    return is(ResourceKind.PUBLIC_KEYS, Action.LIST) || requiresPublicKey();
+  }
+
   boolean acceptsFriendlyName() {
     return requiresPublicKey() || is(ResourceKind.PUBLIC_KEYS, Action.UPDATE);
   }

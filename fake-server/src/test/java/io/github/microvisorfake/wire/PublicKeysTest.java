@@ -7,16 +7,25 @@ import static io.github.microvisorfake.wire.PublicKeyUploader.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.keys.KeyMaterial;
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PublicKeysTest extends AbstractServerTest {
 
@@ -173,9 +182,9 @@ class PublicKeysTest extends AbstractServerTest {
     assertThat(client.post(PATH, form("PublicKey", "", "FriendlyName", "x".repeat(65))).body())
         .contains("\"Missing required parameter PublicKey in the post body\"");
     assertThat(client.post(PATH, form("PublicKey", "x", "FriendlyName", "x".repeat(65))).body())
-        .contains("\"Invalid parameter PublicKey: ");
+        .contains("\"code\":70104,\"message\":\"Invalid Public Key\"");
     assertThat(upload("AccountSid", "x", "FriendlyName", "x".repeat(65)).body())
-        .contains("\"Invalid parameter FriendlyName: 65 characters, at most 64 are allowed\"");
+        .contains("\"code\":70001,\"message\":\"The request has constraint violations\"");
     assertThat(upload("AccountSid", "x", "FriendlyName", "x".repeat(64)).body())
         .contains(
             "\"Invalid parameter AccountSid: neither this account nor one of its subaccounts\"");
@@ -194,10 +203,40 @@ class PublicKeysTest extends AbstractServerTest {
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.body())
         .isEqualTo(
-            "{\"code\":20001,\"message\":\"Invalid parameter PublicKey: a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted\",\"more_info\":\"https://www.twilio.com/docs/errors/20001\",\"status\":400}");
+            "{\"code\":70104,\"message\":\"Invalid Public Key\",\"more_info\":\"https://www.twilio.com/docs/errors/70104\",\"status\":400}");
     assertThat(response.explanation())
         .isEqualTo(
-            "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+            "the public key is rejected: a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout");
+  }
+
+  static Stream<Arguments> rejectedKeys() {
+    BigInteger exponent = BigInteger.valueOf(65_537);
+    return Stream.of(
+        arguments(KeyMaterial.EC.getPublic(), 70101, "Unsupported Public Key Algorithm"),
+        arguments(pss().getPublic(), 70101, "Unsupported Public Key Algorithm"),
+        arguments(
+            KeyMaterial.rsa(1_024, exponent).getPublic(), 70102, "Unsupported Public Key Length"),
+        arguments(
+            KeyMaterial.rsa(2_048, BigInteger.valueOf(3)).getPublic(),
+            70103,
+            "Unsupported Public Key Exponent"));
+  }
+
+  private static KeyPair pss() {
+    return KeyMaterial.pair(
+        "RSASSA-PSS", new RSAKeyGenParameterSpec(2_048, RSAKeyGenParameterSpec.F4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejectedKeys")
+  void unsupportedKeyHasACodeOfItsOwn(Key key, int code, String title) {
+    ReceivedResponse response = client.post(PATH, form("PublicKey", KeyMaterial.pem(key)));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("code").asInt()).isEqualTo(code);
+    assertThat(response.json().path("message").asText()).isEqualTo(title);
+    assertThat(response.explanation()).startsWith("the public key is rejected: a");
+    assertThat(account.publicKeys()).isEmpty();
   }
 
   /** The last byte begins the algorithm, whose content decides whether it is a private key. */
@@ -223,7 +262,7 @@ class PublicKeysTest extends AbstractServerTest {
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.explanation())
         .isEqualTo(
-            "the base64 has spaces in place of plus signs, because a form reads a raw + as a space; send + as %2B");
+            "the public key is rejected: spaces where plus signs belong; a form reads a raw + as a space; send + as %2B");
     assertThat(client.post(PATH, "PublicKey=" + base64.replace("+", "%2b")).status())
         .isEqualTo(201);
   }

@@ -19,7 +19,11 @@ import io.github.microvisorfake.keys.KeyMaterial;
 enum RequestFault {
   MALFORMED_PATH(RequestPart.PATH_END, request -> request.pathEnd = "%4", malformed("path")),
   INVALID_UTF_8_IN_PATH(RequestPart.PATH_END, request -> request.pathEnd = "%FF", notUtf8("path")),
-  TRAILING_SLASH(RequestPart.PATH_END, request -> request.pathEnd = "/", ExpectedError::notFound),
+  TRAILING_SLASH(
+      RequestPart.PATH_END,
+      request -> request.pathEnd = "/",
+      operation -> !operation.isOnListOfPublicKeys(),
+      ExpectedError::notFound),
 
   HOST_OF_ANOTHER_PRODUCT(
       RequestPart.HOST,
@@ -206,12 +210,12 @@ enum RequestFault {
       request ->
           request.form.put("PublicKey", encode(KeyMaterial.pem(KeyMaterial.EC.getPublic()), UTF_8)),
       Operation::requiresPublicKey,
-      invalid("PublicKey", "an EC key; only RSA is accepted")),
+      request -> new ExpectedError(400, 70101, "Unsupported Public Key Algorithm")),
   LONG_FRIENDLY_NAME(
       RequestPart.FRIENDLY_NAME,
       request -> request.form.put("FriendlyName", "n".repeat(65)),
       Operation::acceptsFriendlyName,
-      invalid("FriendlyName", "65 characters, at most 64 are allowed")),
+      request -> new ExpectedError(400, 70001, "The request has constraint violations")),
   UNRELATED_ACCOUNT_SID(
       RequestPart.ACCOUNT_SID,
       request -> request.form.put("AccountSid", request.accounts.other().sid()),

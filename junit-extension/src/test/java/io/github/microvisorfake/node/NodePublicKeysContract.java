@@ -191,10 +191,7 @@ abstract class NodePublicKeysContract {
     String privateKey = Base64.getEncoder().encodeToString(PAIR.getPrivate().getEncoded());
 
     assertError(
-        node.call("create", Map.of("publicKey", privateKey)),
-        400,
-        20001,
-        "Invalid parameter PublicKey: a private key, which must be treated as compromised");
+        node.call("create", Map.of("publicKey", privateKey)), 400, 70104, "Invalid Public Key");
     assertThat(account.publicKeys()).isEmpty();
   }
 

@@ -142,8 +142,8 @@ class TwilioPublicKeysTest {
             ApiException.class,
             exception -> {
               assertThat(exception.getStatusCode()).isEqualTo(400);
-              assertThat(exception.getCode()).isEqualTo(20001);
+              assertThat(exception.getCode()).isEqualTo(70104);
             })
-        .hasMessageContaining("must be treated as compromised");
+        .hasMessageContaining("Invalid Public Key");
   }
 }

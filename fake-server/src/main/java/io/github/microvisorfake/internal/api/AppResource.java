@@ -41,8 +41,12 @@ final class AppResource {
     return Response.ok(new AppManifestJson(app.sid(), app.hash(), app.manifest().base64(), url));
   }
 
-  /** Deletes an app; devices keep it as their target (assumed). */
+  /** Deletes an app unless it is the target of a device (seen in a client of the service). */
   Response delete(App app, Call call) {
+    long devices = call.account().devices().count(device -> device.targets(app));
+    if (devices > 0) {
+      throw TwilioErrors.appIsTarget(app.sid(), devices);
+    }
     call.account().apps().remove(app);
     return Response.noContent();
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Call {
 
   /** A client may send a secret as the media type; a longer one explains no more. */
-  private static final int MAX_SHOWN_TYPE = 100;
+  private static final int MAX_SHOWN = 100;
 
   private final Request request;
   private final Parameters parameters;
@@ -52,18 +52,23 @@ public final class Call {
   /**
    * Decodes the query and the form, in this order.
    *
-   * @param declared the form parameters of the operation
+   * @param route the operation, which declares its parameters
    * @param interpretation the interpretation of the path, which may need an explanation
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if either is malformed
    */
-  void decodeParameters(List<Parameter> declared, PathInterpretation interpretation) {
-    formParameters = declared;
+  void decodeParameters(Route<?> route, PathInterpretation interpretation) {
+    formParameters = route.formParameters();
     query = parameters.query();
     form = parameters.form();
-    if (form.isEmpty() && request.hasBodyOfAnotherType()) {
-      note(bodyOfAnotherType());
+    if (request.hasIgnoredBody()) {
+      note(ignoredBody());
     }
     interpretation.note().ifPresent(this::note);
+    notes.addAll(IgnoredParameters.notes(route, host, query, form));
+  }
+
+  Request request() {
+    return request;
   }
 
   AccountState account() {
@@ -149,32 +154,32 @@ public final class Call {
 
   private static void checkLength(Parameter parameter, String value) {
     if (parameter.length().isExceededBy(value)) {
-      throw TwilioErrors.tooLong(parameter, LengthLimit.length(value));
+      int length = LengthLimit.length(value);
+      throw parameter.equals(Parameter.FRIENDLY_NAME)
+          ? TwilioErrors.friendlyNameTooLong(length)
+          : TwilioErrors.tooLong(parameter, length);
     }
   }
 
-  /**
-   * Returns the name of a parameter in the form: the UpperCamelCase name, unless the form has only
-   * the lower-case name and this host accepts it.
-   */
   private String nameSent(Parameter parameter) {
     if (!formParameters.contains(parameter)) {
       throw new IllegalStateException("the operation's route does not declare " + parameter.name());
     }
-    boolean lowerCase =
-        parameter.lowerCaseAt(host)
-            && !form.has(parameter.name())
-            && form.has(parameter.lowerCaseName());
-    return lowerCase ? parameter.lowerCaseName() : parameter.name();
+    return parameter.nameSent(form, host);
   }
 
   private String explainMissing(Parameter parameter, String nameSent) {
     String name = parameter.name();
-    if (request.hasBodyOfAnotherType()) {
-      return bodyOfAnotherType();
+    if (request.hasIgnoredBody()) {
+      return ignoredBody();
     }
     if (form.has(nameSent)) {
       return format("the form parameter %s is empty; send at least one character", nameSent);
+    }
+    if (form.names().stream().anyMatch(sent -> sent.startsWith(name + "@"))) {
+      return format(
+          "the form has %s@ with the name of a file, which curl's -d does not read; use --data-urlencode %1$s@FILE",
+          name);
     }
     Optional<String> otherCase = form.nameInAnotherCase(name);
     if (otherCase.isPresent()) {
@@ -189,14 +194,29 @@ public final class Call {
     if (request.body().isEmpty()) {
       return format("the body is empty; send %s as a form parameter", name);
     }
+    if (form.names().stream().anyMatch(sent -> sent.startsWith("{"))) {
+      return "the body looks like JSON, although its type is that of a form; send form parameters";
+    }
     return format("the form has no parameter %s; add it", name);
   }
 
-  private String bodyOfAnotherType() {
-    return format(
-        "the body is %s and was ignored; send form parameters as %s",
-        Truncation.of(request.mediaType().orElseThrow(), MAX_SHOWN_TYPE),
-        "application/x-www-form-urlencoded");
+  private String ignoredBody() {
+    return request
+        .contentEncoding()
+        .map(
+            encoding ->
+                format(
+                    "the body has the Content-Encoding %s and was ignored; send it without one",
+                    shown(encoding)))
+        .orElseGet(
+            () ->
+                format(
+                    "the body is %s and was ignored; send form parameters as %s",
+                    shown(request.mediaType().orElseThrow()), "application/x-www-form-urlencoded"));
+  }
+
+  private static String shown(String header) {
+    return Truncation.of(header, MAX_SHOWN);
   }
 
   /** Adds a note about a key that no device can read. */

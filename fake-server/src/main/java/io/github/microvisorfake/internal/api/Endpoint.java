@@ -55,6 +55,13 @@ public final class Endpoint {
     return find(method).filter(route -> route.enabledWhen().test(account));
   }
 
+  /** Returns whether a path leads to a resource; each endpoint has the method of the path. */
+  boolean exists(ResolvedPath resolved) {
+    return find(resolved.method())
+        .map(route -> route.resolve().apply(resolved) instanceof Lookup.Found<?>)
+        .orElse(false);
+  }
+
   /** Returns the value of the header {@code Allow}. */
   String allow(AccountState account) {
     return ORDER.stream()

@@ -27,8 +27,12 @@ final class NotFoundExplanations {
 
   private NotFoundExplanations() {}
 
-  /** Explains that there is no device or app with a SID or unique name. */
-  static String named(String name, Directory<?> directory, String accountSid) {
+  /** Explains that there is no device or app with the SID or unique name in a path. */
+  static String named(String name, Directory<?> directory, ResolvedPath path) {
+    String accountSid = path.account().sid();
+    if (path.isDelete() && directory.kind() == SidType.APP && directory.first(1).isEmpty()) {
+      return format("account %s has no apps, so there is nothing to delete", accountSid);
+    }
     return named(name, format("'%s'", name), directory, accountSid);
   }
 
@@ -43,6 +47,7 @@ final class NotFoundExplanations {
   private static String named(
       String name, String shown, Directory<?> directory, String accountSid) {
     return inAnotherCase(name, directory)
+        .or(() -> encodedTwice(name, directory))
         .or(() -> noneExist(directory, accountSid))
         .orElseGet(
             () ->
@@ -61,6 +66,11 @@ final class NotFoundExplanations {
                 directory.kind().noun(), other));
   }
 
+  private static Optional<String> encodedTwice(String name, Directory<?> directory) {
+    return EncodedTwice.find(name, directory::find)
+        .map(item -> EncodedTwice.explain(directory.kind().noun(), item.name()));
+  }
+
   private static Optional<String> noneExist(Directory<?> directory, String accountSid) {
     if (!directory.first(1).isEmpty()) {
       return Optional.empty();
@@ -68,7 +78,7 @@ final class NotFoundExplanations {
     String method = directory.kind() == SidType.DEVICE ? "addDevice" : "addApp";
     return Optional.of(
         format(
-            "account %s has no %ss; add one first (in Java FakeAccount.%s, or in a seed file)",
+            "account %s has no %ss; add one first (FakeAccount.%s in Java, or a seed file, --seed of the program)",
             accountSid, directory.kind().noun(), method));
   }
 
@@ -108,10 +118,22 @@ final class NotFoundExplanations {
                 format(
                     "keys are case-sensitive, and the existing %s is '%s'; send that key",
                     type.word(), other))
+        .or(() -> encodedTwice(key, namespace))
         .or(() -> inOtherStore(key, type, owner))
         .or(() -> withOtherOwner(key, owner, path))
         .orElseGet(
-            () -> format("%s has no %s with this key; create it first", owner.name(), type.word()));
+            () ->
+                format(
+                    path.isDelete()
+                        ? "%s has no %s with this key, so there is nothing to delete"
+                        : "%s has no %s with this key; create it first",
+                    owner.name(),
+                    type.word()));
+  }
+
+  private static Optional<String> encodedTwice(String key, Namespace namespace) {
+    return EncodedTwice.find(key, namespace.entries()::find)
+        .map(entry -> EncodedTwice.explain(namespace.type().word(), entry.key()));
   }
 
   private static Optional<String> inOtherStore(String key, EntryType type, Owner owner) {

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import com.google.errorprone.annotations.Immutable;
 import io.github.microvisorfake.internal.arrange.LengthLimit;
+import io.github.microvisorfake.internal.http.Form;
 import java.util.Locale;
 
 /**
@@ -88,6 +89,15 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
       case BY_HOST -> host.lowerCaseNames();
       case ALWAYS -> true;
     };
+  }
+
+  /**
+   * Returns the name under which a form is read: the UpperCamelCase name, unless the form has only
+   * the lower-case name and the host accepts it.
+   */
+  String nameSent(Form form, Host host) {
+    boolean onlyLowerCase = !form.has(name) && lowerCaseAt(host) && form.has(lowerCaseName());
+    return onlyLowerCase ? lowerCaseName() : name;
   }
 
   /** Returns whether a name in a form is a name of this parameter at a host. */

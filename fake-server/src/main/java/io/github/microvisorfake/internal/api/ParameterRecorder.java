@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.api;
 
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.keys.PublicKeyReader;
 import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -101,12 +102,13 @@ public final class ParameterRecorder {
   }
 
   /**
-   * In a request with a public key, a value that is too long is not recorded, because it may be a
-   * misplaced key.
+   * In a request with a public key, a value that is too long or a private key is not recorded,
+   * because it may be a misplaced key.
    */
   private static boolean mayShow(Parameter parameter, String value, List<Parameter> known) {
     boolean mayBeAKey =
-        known.contains(Parameter.PUBLIC_KEY) && parameter.length().isExceededBy(value);
+        known.contains(Parameter.PUBLIC_KEY)
+            && (parameter.length().isExceededBy(value) || PublicKeyReader.isPrivateKeyIn(value));
     return !parameter.secret() && !mayBeAKey;
   }
 

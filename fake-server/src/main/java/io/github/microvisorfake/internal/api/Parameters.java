@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
+  private static final String GZIP = "\u001F\u008B";
+
   private final Request request;
   private @Nullable Form query;
   private @Nullable Form form;
@@ -39,17 +41,20 @@ public final class Parameters {
   }
 
   /**
-   * Returns the parameters of the body; none if it has another media type.
+   * Returns the parameters of the body; none if it is ignored.
    *
    * @throws io.github.microvisorfake.internal.http.ErrorResponseException if it is malformed
    */
   public Form form() {
     if (form == null) {
       try {
-        boolean none = request.body().isEmpty() || !request.hasForm();
-        form = none ? Form.EMPTY : Form.parse(request.body());
+        form = request.form();
       } catch (MalformedTextException e) {
-        throw TwilioErrors.malformed(Part.FORM, e);
+        throw TwilioErrors.malformedForm(
+            e,
+            request.body().raw().startsWith(GZIP)
+                ? "they begin as gzip does; send the body uncompressed"
+                : "encode the text as UTF-8");
       }
     }
     return form;

@@ -1,7 +1,5 @@
 package io.github.microvisorfake.internal.api;
 
-import static io.github.microvisorfake.internal.text.Messages.format;
-
 import io.github.microvisorfake.internal.api.Lookup.Found;
 import io.github.microvisorfake.internal.api.Lookup.Missing;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
@@ -39,9 +37,8 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
     String allow = endpoint.allow(account);
     String explanation =
         endpoint.find(method).isPresent()
-            ? "configs and secrets cannot be updated, as in Twilio's documentation; delete the entry and create it again, or set the option allowUpdates"
-            : format(
-                "this path does not support %s; use one of: %s", ShownMethod.of(method), allow);
+            ? MethodExplanations.updatesNotAllowed()
+            : MethodExplanations.notAllowed(method, endpoint.path(), allow);
     return TwilioErrors.methodNotAllowed(allow, explanation);
   }
 
@@ -66,7 +63,9 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
   /** Adds the note of the interpretation to the explanation of an error. */
   private Lookup<Response> respond(Route<?> route, PathInterpretation interpretation, Call call) {
     try {
-      return route.respond(new ResolvedPath(call.account(), endpoint.path(), interpretation), call);
+      ResolvedPath resolved =
+          new ResolvedPath(call.account(), endpoint.path(), interpretation, route.method());
+      return route.respond(resolved, call);
     } catch (ErrorResponseException error) {
       throw interpretation.note().map(error::withNote).orElse(error);
     }

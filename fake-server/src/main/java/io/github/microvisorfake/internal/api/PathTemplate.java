@@ -1,7 +1,11 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.http.PercentEncoder;
 import io.github.microvisorfake.internal.text.EditDistance;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,9 @@ record PathTemplate(String text, List<Segment> segments) {
 
   /** The distance of an additional or missing segment, in letters. */
   private static final int SEGMENT_WEIGHT = 6;
+
+  /** How many letters of a near segment may have one error. */
+  private static final int LETTERS_PER_ERROR = 3;
 
   /**
    * A segment of a template.
@@ -31,6 +38,14 @@ record PathTemplate(String text, List<Segment> segments) {
 
     boolean matches(String sent) {
       return isVariable || text.equals(sent);
+    }
+
+    boolean isNear(String sent) {
+      int tolerated = Math.max(1, text.length() / LETTERS_PER_ERROR);
+      return isVariable
+          || (Math.abs(sent.length() - text.length()) <= tolerated
+              && EditDistance.between(text.toLowerCase(Locale.ROOT), sent.toLowerCase(Locale.ROOT))
+                  <= tolerated);
     }
   }
 
@@ -55,6 +70,27 @@ record PathTemplate(String text, List<Segment> segments) {
       }
     }
     return true;
+  }
+
+  /** Returns whether the segment at an index is a variable. */
+  boolean isVariable(int index) {
+    return segments.get(index).isVariable();
+  }
+
+  /** Returns the path with these decoded segments. */
+  static String encode(List<String> decoded) {
+    return decoded.stream().map(PercentEncoder::segment).collect(Collectors.joining("/", "/", ""));
+  }
+
+  /**
+   * Returns whether a path is this one with few wrong letters, in whatever letter case, and at most
+   * one segment more or less.
+   */
+  boolean isNear(List<String> path) {
+    int common = Math.min(path.size(), segments.size());
+    return common > 1
+        && Math.abs(path.size() - segments.size()) <= 1
+        && IntStream.range(0, common).allMatch(i -> segments.get(i).isNear(path.get(i)));
   }
 
   /** Returns the value of a variable in a path that matches this template. */

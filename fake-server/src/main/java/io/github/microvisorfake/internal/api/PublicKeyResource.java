@@ -25,7 +25,7 @@ final class PublicKeyResource {
   static final List<Parameter> UPDATE_PARAMETERS =
       List.of(Parameter.FRIENDLY_NAME, Parameter.PUBLIC_KEY);
 
-  private static final String PATH = "/v1/Credentials/PublicKeys";
+  static final String PATH = "/v1/Credentials/PublicKeys";
   private static final String LIST_NAME = "credentials";
 
   private final Paging paging;
@@ -77,7 +77,7 @@ final class PublicKeyResource {
             () ->
                 TwilioErrors.foreignAccountSid(
                     format(
-                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount with FakeAccount.addSubaccount",
+                        "AccountSid is neither %s nor one of its subaccounts; send one of them, or add a subaccount (FakeAccount.addSubaccount in Java, subaccounts in a seed file)",
                         call.accountSid())));
   }
 
@@ -95,17 +95,23 @@ final class PublicKeyResource {
 
   /** Renames a key; without a different name, nothing changes, not even the date. */
   Response update(PublicKeyCredential key, Call call) {
+    call.ofAnyLength(Parameter.FRIENDLY_NAME).ifPresent(PrivateKeyCheck::checkValue);
     Optional<String> name = call.optional(Parameter.FRIENDLY_NAME);
-    if (call.ofAnyLength(Parameter.PUBLIC_KEY).isPresent()) {
-      call.note(
-          "PublicKey was ignored because a key cannot be changed; create another public key and delete this one (if a private key was sent, treat it as compromised)");
-    }
+    call.ofAnyLength(Parameter.PUBLIC_KEY)
+        .map(PublicKeyResource::explainIgnored)
+        .ifPresent(call::note);
     PublicKeys keys = call.account().publicKeys();
     PublicKeyCredential updated =
         name.isEmpty() || name.equals(key.friendlyName())
             ? key
             : keys.rename(key, name.get(), call.now());
     return Response.ok(json(updated, call.accountSid(), call));
+  }
+
+  private static String explainIgnored(String publicKey) {
+    return PublicKeyReader.isPrivateKeyIn(publicKey)
+        ? "PublicKey was ignored and not stored, but it is a private key; treat it as compromised, and generate a new pair"
+        : "PublicKey was ignored because a key cannot be changed; create another public key and delete this one";
   }
 
   Response delete(PublicKeyCredential key, Call call) {

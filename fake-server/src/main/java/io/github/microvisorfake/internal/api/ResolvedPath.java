@@ -12,9 +12,14 @@ import io.github.microvisorfake.internal.store.Named;
  * @param account the client's account, whose lock is held
  * @param template the template in {@link Routes}
  * @param interpretation the interpretation of the path
+ * @param method the method of the request
  */
 record ResolvedPath(
-    AccountState account, PathTemplate template, PathInterpretation interpretation) {
+    AccountState account, PathTemplate template, PathInterpretation interpretation, String method) {
+
+  boolean isDelete() {
+    return method.equals("DELETE");
+  }
 
   /** Returns the value of a path variable. */
   String variable(String name) {
@@ -35,7 +40,6 @@ record ResolvedPath(
     return directory
         .find(sidOrName)
         .map(Lookup::found)
-        .orElseGet(
-            () -> Lookup.missing(NotFoundExplanations.named(sidOrName, directory, account.sid())));
+        .orElseGet(() -> Lookup.missing(NotFoundExplanations.named(sidOrName, directory, this)));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.microvisorfake.internal.api;
 
+import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  * @param operation the function that computes the response from the target and the call
  * @param queryParameters the query parameters that the operation reads
  * @param formParameters the form parameters that the operation reads
+ * @param bodyCheck checks the body as received, before the parameters are decoded
  * @param enabledWhen whether an account has this operation
  */
 public record Route<T>(
@@ -28,6 +31,7 @@ public record Route<T>(
     BiFunction<T, Call, Response> operation,
     List<String> queryParameters,
     List<Parameter> formParameters,
+    Consumer<Request> bodyCheck,
     Predicate<AccountState> enabledWhen) {
 
   /** Returns a route for a GET of a list, which reads the page parameters. */
@@ -68,23 +72,38 @@ public record Route<T>(
       Function<ResolvedPath, Lookup<T>> resolve,
       BiFunction<T, Call, Response> operation) {
     return new Route<>(
-        method, PathTemplate.of(path), resolve, operation, List.of(), List.of(), account -> true);
+        method,
+        PathTemplate.of(path),
+        resolve,
+        operation,
+        List.of(),
+        List.of(),
+        request -> {},
+        account -> true);
   }
 
   /** Returns this route with query parameters. */
   Route<T> queryParameters(List<String> parameters) {
-    return new Route<>(method, path, resolve, operation, parameters, formParameters, enabledWhen);
+    return new Route<>(
+        method, path, resolve, operation, parameters, formParameters, bodyCheck, enabledWhen);
   }
 
   /** Returns this route with form parameters. */
   Route<T> formParameters(List<Parameter> parameters) {
-    return new Route<>(method, path, resolve, operation, queryParameters, parameters, enabledWhen);
+    return new Route<>(
+        method, path, resolve, operation, queryParameters, parameters, bodyCheck, enabledWhen);
   }
 
   /** Returns this route, enabled only for accounts that fulfil a condition. */
   Route<T> enabledWhen(Predicate<AccountState> condition) {
     return new Route<>(
-        method, path, resolve, operation, queryParameters, formParameters, condition);
+        method, path, resolve, operation, queryParameters, formParameters, bodyCheck, condition);
+  }
+
+  /** Returns this route with a check of the body as received. */
+  Route<T> checkingBody(Consumer<Request> check) {
+    return new Route<>(
+        method, path, resolve, operation, queryParameters, formParameters, check, enabledWhen);
   }
 
   /** Resolves the path and, if there is a target, runs the operation. */
@@ -93,7 +112,8 @@ public record Route<T>(
         .apply(resolved)
         .then(
             target -> {
-              call.decodeParameters(formParameters, resolved.interpretation());
+              bodyCheck.accept(call.request());
+              call.decodeParameters(this, resolved.interpretation());
               return Lookup.found(call.explain(operation.apply(target, call)));
             });
   }

@@ -11,8 +11,6 @@ import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +33,13 @@ public final class Routes {
   /** The endpoints by the number of segments in their path. */
   private final List<List<Endpoint>> byLength;
 
+  private final UnknownPaths unknownPaths;
+
   public Routes(PageTokens tokens) {
     rows = table(tokens);
     endpoints = endpoints(rows);
     byLength = byLength(endpoints);
+    unknownPaths = new UnknownPaths(endpoints);
   }
 
   private static List<Route<?>> table(PageTokens tokens) {
@@ -94,7 +95,8 @@ public final class Routes {
         get("/v1/Apps/{App}/Manifest", apps::member, apps::fetchManifest),
         list("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::list),
         post("/v1/Credentials/PublicKeys", publicKeys::collection, publicKeys::create)
-            .formParameters(PublicKeyResource.CREATE_PARAMETERS),
+            .formParameters(PublicKeyResource.CREATE_PARAMETERS)
+            .checkingBody(PrivateKeyCheck::checkBody),
         get("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::fetch),
         post("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::update)
             .formParameters(PublicKeyResource.UPDATE_PARAMETERS),
@@ -131,6 +133,16 @@ public final class Routes {
   }
 
   /**
+   * Returns the path of the list of public keys without the slash at its end, to which Twilio's
+   * quickstart on signed requests posts; any other path unchanged.
+   */
+  public static Path withoutAcceptedSlash(Path path) {
+    return path.toString().equals(PublicKeyResource.PATH + "/")
+        ? Path.of(PublicKeyResource.PATH)
+        : path;
+  }
+
+  /**
    * Matches all interpretations of a path against the table.
    *
    * @return a {@link PathMatch}, or a {@link NoMatch} if the API has no such path
@@ -161,15 +173,12 @@ public final class Routes {
     return length < byLength.size() ? byLength.get(length) : List.of();
   }
 
-  /** Returns the error for a path that the API does not have, which names the nearest path. */
-  public ErrorResponseException noSuchPath(NoMatch unknown) {
-    Endpoint nearest =
-        Collections.min(
-            endpoints,
-            Comparator.comparing(endpoint -> endpoint.path().distance(unknown.segments())));
-    return TwilioErrors.notFound(
-        unknown.path().toString(),
-        "the API has no such path, and paths are case-sensitive; use the nearest path: "
-            + nearest.path().text());
+  /**
+   * Returns the error for a path that the API does not have.
+   *
+   * @param account the client's account, whose lock is held
+   */
+  public ErrorResponseException noSuchPath(NoMatch unknown, AccountState account) {
+    return TwilioErrors.notFound(unknown.path().toString(), unknownPaths.explain(unknown, account));
   }
 }

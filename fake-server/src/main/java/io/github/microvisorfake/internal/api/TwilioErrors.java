@@ -62,9 +62,13 @@ public final class TwilioErrors {
     return invalid(
         parameter,
         format("%d characters, at most %d are allowed", length, max),
-        format(
-            "%s has %d characters (Unicode code points); send at most %d",
-            parameter.name(), length, max));
+        explainLength(parameter, length));
+  }
+
+  private static String explainLength(Parameter parameter, int length) {
+    return format(
+        "%s has %d characters (Unicode code points); send at most %d",
+        parameter.name(), length, parameter.length().max());
   }
 
   static ErrorResponseException emptyUniqueName() {
@@ -97,7 +101,31 @@ public final class TwilioErrors {
 
   /** The value is not quoted, because it may be a private key. */
   static ErrorResponseException unacceptableKey(UnacceptableKeyException e) {
-    return invalid(Parameter.PUBLIC_KEY, e.reason(), e.remedy());
+    return switch (e.problem()) {
+      case ALGORITHM -> badRequest(70101, "Unsupported Public Key Algorithm", e.explanation());
+      case SIZE -> badRequest(70102, "Unsupported Public Key Length", e.explanation());
+      case EXPONENT -> badRequest(70103, "Unsupported Public Key Exponent", e.explanation());
+      default -> invalidPublicKey(e.explanation());
+    };
+  }
+
+  private static ErrorResponseException invalidPublicKey(String explanation) {
+    return badRequest(70104, "Invalid Public Key", explanation);
+  }
+
+  static ErrorResponseException friendlyNameTooLong(int length) {
+    return badRequest(
+        70001,
+        "The request has constraint violations",
+        explainLength(Parameter.FRIENDLY_NAME, length));
+  }
+
+  static ErrorResponseException appIsTarget(String appSid, long devices) {
+    return badRequest(
+        20001,
+        format(
+            "App %s is the target of %d %s", appSid, devices, devices == 1 ? "device" : "devices"),
+        "an app that a device targets cannot be deleted, so nothing was changed; set another TargetApp on these devices first");
   }
 
   static ErrorResponseException foreignAccountSid(String explanation) {
@@ -132,6 +160,20 @@ public final class TwilioErrors {
    * secret.
    */
   public static ErrorResponseException malformed(Part part, MalformedTextException cause) {
+    return malformed(part, cause, "encode the text as UTF-8");
+  }
+
+  /**
+   * Returns the error for a body that cannot be decoded.
+   *
+   * @param remedy the remedy if it is not UTF-8
+   */
+  static ErrorResponseException malformedForm(MalformedTextException cause, String remedy) {
+    return malformed(Part.FORM, cause, remedy);
+  }
+
+  private static ErrorResponseException malformed(
+      Part part, MalformedTextException cause, String remedy) {
     return switch (cause.problem()) {
       case ESCAPE ->
           badRequest(
@@ -142,7 +184,12 @@ public final class TwilioErrors {
           badRequest(
               20001,
               "Invalid UTF-8 in the " + part.noun,
-              "the bytes of the " + part.noun + " are not UTF-8; encode the text as UTF-8");
+              "the bytes of the " + part.noun + " are not UTF-8; " + remedy);
+      case MULTIPART ->
+          badRequest(
+              20001,
+              "Malformed multipart in the post body",
+              "the body is multipart/form-data, but " + cause.reason());
     };
   }
 

@@ -83,8 +83,7 @@ public final class AccountPublicKeys {
   }
 
   private static IllegalArgumentException rejected(UnacceptableKeyException e) {
-    return new IllegalArgumentException(
-        format("the public key is rejected: %s; %s", e.reason(), e.remedy()));
+    return new IllegalArgumentException(e.explanation());
   }
 
   /** Does not quote the name, which may be a key in the wrong parameter. */
@@ -95,6 +94,10 @@ public final class AccountPublicKeys {
           format(
               "the friendly name has %d characters; use at most %d characters",
               LengthLimit.length(name), limit.max()));
+    }
+    if (PublicKeyReader.isPrivateKeyIn(name)) {
+      throw new IllegalArgumentException(
+          "the friendly name is a private key; treat it as compromised, and use another name");
     }
     TextCheck.requireEncodable("the friendly name", name);
   }

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 /**
  * The complete body of a request.
  *
@@ -33,6 +35,11 @@ public final class Body {
 
   public boolean isEmpty() {
     return bytes.length == 0 && !tooLarge;
+  }
+
+  /** Returns the body as text in which each character is one byte. */
+  public String raw() {
+    return new String(bytes, ISO_8859_1);
   }
 
   /** Returns the bytes without copying them; they must not be modified. */

@@ -31,6 +31,16 @@ public final class Form {
   }
 
   /**
+   * Parses the parameters of a body of the type {@code multipart/form-data}.
+   *
+   * @param contentType the whole header, which has the boundary
+   * @throws MalformedTextException if the body is incomplete or not UTF-8
+   */
+  public static Form parseMultipart(Body body, String contentType) throws MalformedTextException {
+    return new Form(MultipartForm.parse(body.raw(), contentType));
+  }
+
+  /**
    * Parses raw text. All parameters are decoded, including those that no operation reads.
    *
    * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8

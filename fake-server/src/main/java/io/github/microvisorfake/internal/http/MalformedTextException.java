@@ -1,7 +1,7 @@
 package io.github.microvisorfake.internal.http;
 
 /**
- * Thrown if percent-encoded text cannot be decoded.
+ * Thrown if percent-encoded text or a multipart body cannot be decoded.
  *
  * <p>It does not contain the text, which may be a secret.
  */
@@ -14,14 +14,25 @@ public final class MalformedTextException extends Exception {
     /** A percent sign without two hex digits after it. */
     ESCAPE,
     /** Bytes that are not UTF-8. */
-    UTF_8
+    UTF_8,
+    /** A body without the parts that its media type announces. */
+    MULTIPART
   }
 
   private final Problem problem;
 
   MalformedTextException(Problem problem) {
-    super(problem.name(), null, false, false);
+    this(problem, problem.name());
+  }
+
+  MalformedTextException(Problem problem, String reason) {
+    super(reason, null, false, false);
     this.problem = problem;
+  }
+
+  /** Returns a sentence with the remedy, for a multipart body. */
+  public String reason() {
+    return String.valueOf(getMessage());
   }
 
   public Problem problem() {

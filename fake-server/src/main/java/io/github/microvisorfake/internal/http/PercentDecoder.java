@@ -6,6 +6,8 @@ import io.github.microvisorfake.internal.http.MalformedTextException.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decodes percent-encoded UTF-8 strictly: malformed text is rejected and never replaced by U+FFFD.
@@ -23,6 +25,8 @@ public final class PercentDecoder {
     SPACE
   }
 
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
+
   private PercentDecoder() {}
 
   /**
@@ -32,6 +36,20 @@ public final class PercentDecoder {
    */
   public static String decode(String raw, Plus plus) throws MalformedTextException {
     return hasNothingToDecode(raw, plus) ? raw : utf8(unescape(raw, plus));
+  }
+
+  /**
+   * Returns form-encoded text with its valid escapes decoded and everything else unchanged. Each
+   * character of the result is one byte too.
+   */
+  public static String decodeWhatIsValid(String raw) {
+    String text = raw.replace('+', ' ');
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   /** Returns whether raw text contains nothing to decode. */

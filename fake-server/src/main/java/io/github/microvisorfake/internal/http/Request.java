@@ -18,7 +18,9 @@ public record Request(
 
   private static final HeaderName HOST = HeaderName.of("Host");
   private static final HeaderName CONTENT_TYPE = HeaderName.of("Content-Type");
+  private static final HeaderName CONTENT_ENCODING = HeaderName.of("Content-Encoding");
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
 
   /**
    * Returns the authority that the client named in a target of absolute form, or else in the {@code
@@ -48,15 +50,43 @@ public record Request(
     return type.strip().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Returns whether the body is read as a form: because of its media type, or because it has none.
-   */
-  public boolean hasForm() {
+  /** Returns whether the body has the media type of an ordinary form, or none. */
+  public boolean hasUrlEncodedForm() {
     return mediaType().map(FORM::equals).orElse(true);
   }
 
-  /** Returns whether the body is ignored because of its media type. */
-  public boolean hasBodyOfAnotherType() {
+  /** Returns the encoding because of which the body is ignored; empty if it is not encoded. */
+  public Optional<String> contentEncoding() {
+    return headers
+        .first(CONTENT_ENCODING)
+        .map(String::strip)
+        .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
+  }
+
+  /** Returns whether the body is ignored because of its media type or its encoding. */
+  public boolean hasIgnoredBody() {
     return !body.isEmpty() && !hasForm();
+  }
+
+  private boolean hasForm() {
+    return contentEncoding().isEmpty() && (hasUrlEncodedForm() || hasMultipartForm());
+  }
+
+  private boolean hasMultipartForm() {
+    return mediaType().filter(MULTIPART::equals).isPresent();
+  }
+
+  /**
+   * Returns the parameters of the body; none if it is ignored.
+   *
+   * @throws MalformedTextException if it cannot be decoded
+   */
+  public Form form() throws MalformedTextException {
+    if (body.isEmpty() || !hasForm()) {
+      return Form.EMPTY;
+    }
+    return hasMultipartForm()
+        ? Form.parseMultipart(body, headers.first(CONTENT_TYPE).orElseThrow())
+        : Form.parse(body);
   }
 }

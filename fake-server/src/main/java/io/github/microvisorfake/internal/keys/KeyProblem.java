@@ -13,85 +13,75 @@ import java.util.regex.Pattern;
 public enum KeyProblem {
   PRIVATE(
       "a private key, which must be treated as compromised",
-      "the value is all or part of a private key and was not stored; treat it as compromised, generate a new pair, and send only its public key (openssl pkey -in key.pem -pubout)"),
-  BLANK(
-      "only white space",
-      "the value has no characters but white space; send a PEM PUBLIC KEY or the base64 of its DER"),
+      "it was not stored; treat it as compromised, generate a new pair, and send only its public key (openssl pkey -in key.pem -pubout)"),
+  BLANK("only white space", "send a PEM PUBLIC KEY or the base64 of its DER"),
+  FILE_NAME(
+      "the name of a file after @ or <, not its content",
+      "with curl, send the file with --data-urlencode PublicKey@public.pem or -F PublicKey=@public.pem"),
   BYTE_ORDER_MARK(
-      "a byte order mark before the key",
-      "the value begins with U+FEFF; save the file as UTF-8 without BOM"),
+      "a byte order mark (U+FEFF) before the key", "save the file as UTF-8 without BOM"),
   SPACES_FOR_PLUS(
-      "spaces where plus signs belong",
-      "the base64 has spaces in place of plus signs, because a form reads a raw + as a space; send + as %%2B"),
+      "spaces where plus signs belong", "a form reads a raw + as a space; send + as %%2B"),
   ENCODED_TWICE(
       "not base64, but percent-encoded twice",
       "the value still has percent escapes after decoding; encode it once"),
   ESCAPED_LINE_ENDS(
       "not base64, but with backslashes for line ends",
       "the value has the two characters \\n in place of line ends; send real line ends (%%0A in a form) or none"),
-  URL_ALPHABET(
-      "base64url, not base64",
-      "the value has - or _ as in base64url; send base64 with + and / instead"),
-  SSH(
-      "a key in OpenSSH's own format",
-      "the value is in a format of OpenSSH; convert it with: ssh-keygen -e -m PKCS8 -f key.pub"),
+  PEM_IN_BASE64(
+      "the base64 of a whole PEM file",
+      "send the PEM itself, or only the base64 between its BEGIN and END lines"),
+  BASE64_TWICE("base64 that was encoded as base64 again", "encode the DER once, or send the PEM"),
+  URL_ALPHABET("base64url, not base64", "the value has - or _; send base64 with + and / instead"),
+  SSH("a key in OpenSSH's own format", "convert it with: ssh-keygen -e -m PKCS8 -f key.pub"),
   BAD_CHARACTER(
       "not base64",
       "character %d of the base64, not counting white space, is not one of A-Z a-z 0-9 + /; send only base64"),
   BAD_LENGTH(
       "not base64: the length, %s, is not a multiple of 4",
-      "the base64 has too few or too many characters; send all of it and nothing else"),
+      "characters are missing or added; send all of the base64 and nothing else"),
+  DASHES(
+      "a PEM block whose BEGIN or END is not between five ASCII dashes",
+      "editors replace dashes by others; send -----BEGIN PUBLIC KEY----- and -----END PUBLIC KEY-----, or the base64 alone"),
   BROKEN_BLOCK(
       "a PEM block without its BEGIN or its END line",
-      "the PEM block is incomplete; send -----BEGIN PUBLIC KEY-----, the base64 and -----END PUBLIC KEY-----, or the base64 alone"),
-  BEGIN_END_MISMATCH(
-      "a PEM block whose BEGIN and END lines differ",
-      "the words after BEGIN and END differ; use PUBLIC KEY in both"),
-  SEVERAL_BLOCKS(
-      "several PEM blocks; only one is accepted",
-      "the value has more than one PEM block; send one PUBLIC KEY at a time"),
+      "send -----BEGIN PUBLIC KEY-----, the base64 and -----END PUBLIC KEY-----, or the base64 alone"),
+  BEGIN_END_MISMATCH("a PEM block whose BEGIN and END lines differ", "use PUBLIC KEY in both"),
+  SEVERAL_BLOCKS("several PEM blocks; only one is accepted", "send one PUBLIC KEY at a time"),
   TEXT_AROUND(
       "text before or after the PEM block",
-      "only spaces, tabs and line ends may surround the PEM block; send the block alone"),
-  HEADER_LINES(
-      "header lines inside the PEM block",
-      "a PUBLIC KEY has no header lines; send only base64 between BEGIN and END"),
+      "only spaces, tabs and line ends may surround it; send the block alone"),
+  HEADER_LINES("header lines inside the PEM block", "send only base64 between BEGIN and END"),
   CERTIFICATE(
       "a certificate or a certificate signing request; only a public key is accepted",
-      "a certificate is not a public key; extract its key with: openssl x509 -in cert.pem -pubkey -noout (or openssl req)"),
+      "extract its key with: openssl x509 -in cert.pem -pubkey -noout (or openssl req)"),
   PKCS1(
       "a PKCS#1 RSA PUBLIC KEY; only PUBLIC KEY (SubjectPublicKeyInfo) is accepted",
-      "the key is in the format of PKCS#1; convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout"),
+      "convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout"),
   OTHER_BLOCK(
       "a PEM block of another type; only PUBLIC KEY is accepted",
-      "the PEM block is not a PUBLIC KEY; send the block that begins with -----BEGIN PUBLIC KEY-----"),
-  NOT_DER(
-      "not DER",
-      "the base64 does not decode to a SubjectPublicKeyInfo in DER: %s; send the output of openssl pkey -pubout"),
+      "send the block that begins with -----BEGIN PUBLIC KEY-----"),
+  NOT_DER("not DER", "%s; send the base64 that openssl pkey -pubout writes"),
   TRUNCATED(
       "truncated DER: the header declares %d bytes, but there are %d",
       "the end of the key is missing; send all of it"),
-  TRAILING(
-      "trailing data: %s after the key",
-      "the base64 has more bytes after the key; send the key alone"),
+  TRAILING("trailing data: %s after the key", "send the key alone"),
   NOT_A_KEY(
       "DER, but not a SubjectPublicKeyInfo",
-      "the DER is not a SubjectPublicKeyInfo: %s; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()"),
-  ALGORITHM(
-      "%s; only RSA is accepted",
-      "only RSA keys are accepted; generate one with: openssl genrsa 2048"),
+      "%s; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()"),
+  ALGORITHM("%s; only RSA is accepted", "generate a key with: openssl genrsa 2048"),
   SIZE(
       "an RSA key of %d bits; only 2048 is accepted",
-      "only 2048 bits are accepted; generate another key with: openssl genrsa 2048"),
+      "generate another key with: openssl genrsa 2048"),
   EXPONENT(
       "an RSA key with %s; only 65537 is accepted",
-      "only the exponent 65537 is accepted; generate another key with: openssl genrsa 2048"),
+      "generate another key with: openssl genrsa 2048"),
   EVEN_MODULUS(
       "not a valid RSA key: the modulus is even",
       "the modulus of an RSA key is odd, so the bytes were changed; send the original key"),
   OTHER_ENCODING(
       "an RSA key in BER or another encoding that is not DER",
-      "the bytes are not in the one encoding that DER allows; send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()");
+      "send the output of openssl pkey -pubout or Java's PublicKey.getEncoded()");
 
   private final String reason;
   private final String remedy;

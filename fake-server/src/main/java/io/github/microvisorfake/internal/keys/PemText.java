@@ -1,6 +1,9 @@
 package io.github.microvisorfake.internal.keys;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +24,27 @@ final class PemText {
     "ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-", "---- BEGIN SSH2"
   };
 
+  /**
+   * The BEGIN or END of a key with the dashes around it, of whatever kind and number. A match
+   * begins only where the dashes begin, because trying each of many dashes would take quadratic
+   * time.
+   */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<![\\p{Pd}\\u2212])([\\p{Pd}\\u2212]*+) ?(?:BEGIN|END) (?:[A-Z0-9]{1,20} ){0,3}KEY ?([\\p{Pd}\\u2212]*+)");
+
+  /** Two lines without a line end between them have ten dashes. */
+  private static final Set<String> ASCII_DASHES = Set.of(DASHES, DASHES + DASHES);
+
   private PemText() {}
 
   /** Returns the text between BEGIN and END, or the whole text if it is not PEM. */
   static String base64Of(String text) throws UnacceptableKeyException {
     if (Base64Text.isBlank(text)) {
       throw KeyProblem.BLANK.exception();
+    }
+    if (text.startsWith("@") || text.startsWith("<")) {
+      throw KeyProblem.FILE_NAME.exception();
     }
     if (text.startsWith(BYTE_ORDER_MARK)) {
       throw KeyProblem.BYTE_ORDER_MARK.exception();
@@ -37,7 +55,14 @@ final class PemText {
     if (Stream.of(SSH).anyMatch(text.strip()::startsWith)) {
       throw KeyProblem.SSH.exception();
     }
+    if (LABEL.matcher(text).results().anyMatch(PemText::hasOtherDashes)) {
+      throw KeyProblem.DASHES.exception();
+    }
     return text.contains(DASHES) ? block(text) : text;
+  }
+
+  private static boolean hasOtherDashes(MatchResult label) {
+    return !ASCII_DASHES.contains(label.group(1)) || !ASCII_DASHES.contains(label.group(2));
   }
 
   private static String block(String text) throws UnacceptableKeyException {

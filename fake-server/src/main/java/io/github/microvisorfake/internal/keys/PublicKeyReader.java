@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.keys;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.security.interfaces.RSAPublicKey;
 
 /**
@@ -41,10 +43,32 @@ public final class PublicKeyReader {
 
   private static RSAPublicKey parse(String base64) throws UnacceptableKeyException {
     try {
-      return parse(Base64Text.decode(base64));
+      byte[] der = Base64Text.decode(base64);
+      NestedText.check(der);
+      return parse(der);
     } catch (UnacceptableKeyException e) {
       throw LostPlusSigns.explain(base64, e.problem()) ? KeyProblem.SPACES_FOR_PLUS.exception() : e;
     }
+  }
+
+  /**
+   * Returns whether text of any kind, such as a name, is or contains a private key. Text that only
+   * mentions a private key does not.
+   */
+  public static boolean isPrivateKeyIn(String text) {
+    return PrivateKeyText.isInAnyText(text);
+  }
+
+  /** Returns whether bytes are or contain a private key, in DER or in text. */
+  public static boolean isPrivateKeyIn(byte[] bytes) {
+    return PrivateKeyBytes.isAnElementOf(bytes)
+        || PrivateKeyBytes.isAnywhereIn(bytes)
+        || isPrivateKeyIn(new String(bytes, ISO_8859_1));
+  }
+
+  /** Returns the exception for a private key in another place than the value of a public key. */
+  public static UnacceptableKeyException privateKey() {
+    return KeyProblem.PRIVATE.exception();
   }
 
   /** BouncyCastle parses only well-formed DER of a bounded depth. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.keys;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 /**
  * Thrown if a value is not an acceptable public key.
  *
@@ -28,8 +30,13 @@ public final class UnacceptableKeyException extends Exception {
     return String.valueOf(getMessage());
   }
 
-  /** Returns a sentence that explains the problem, with its remedy. */
+  /** Returns the remedy. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Returns the reason and the remedy in one line. */
+  public String explanation() {
+    return format("the public key is rejected: %s; %s", reason(), remedy);
   }
 }

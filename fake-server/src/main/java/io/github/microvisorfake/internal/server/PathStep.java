@@ -8,6 +8,7 @@ import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Response;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decodes the path and matches it against the routes, so that later steps need not. Rejects a path
@@ -15,6 +16,9 @@ import java.util.List;
  * 404.
  */
 final class PathStep implements Step {
+
+  /** The segments of the paths {@code /} and {@code /v1/}. */
+  private static final Set<List<String>> ROOTS = Set.of(List.of(""), List.of("v1", ""));
 
   private final Routes routes;
 
@@ -24,8 +28,9 @@ final class PathStep implements Step {
 
   @Override
   public Response handle(Exchange exchange, Next next) {
-    MatchResult match = match(exchange.path());
-    checkSegments(exchange.path());
+    Path path = Routes.withoutAcceptedSlash(exchange.path());
+    MatchResult match = match(path);
+    checkSegments(path);
     exchange.setMatch(match);
     return next.handle(exchange);
   }
@@ -45,6 +50,11 @@ final class PathStep implements Step {
           path.toString(),
           "the path does not begin with a slash; send a path that begins with /v1/");
     }
+    if (ROOTS.contains(segments)) {
+      throw TwilioErrors.notFound(
+          path.toString(),
+          "a fake of Twilio's Microvisor API runs here, but there is nothing at its root; send a request with credentials to a path such as /v1/Devices");
+    }
     if (path.hasDotSegments()) {
       throw TwilioErrors.notFound(
           path.toString(),
@@ -53,11 +63,12 @@ final class PathStep implements Step {
     if (segments.get(segments.size() - 1).isEmpty()) {
       throw TwilioErrors.notFound(
           path.toString(),
-          "the path ends in a slash, so its last segment is empty; remove the slash or append a key");
+          "the path ends in a slash, so its last segment is empty; remove the slash or append a key; a slash within a key is sent as %2F");
     }
     if (segments.contains("")) {
       throw TwilioErrors.notFound(
-          path.toString(), "the path has an empty segment; send a single slash between segments");
+          path.toString(),
+          "the path has an empty segment; send a single slash between segments, and a slash within a key as %2F");
     }
   }
 }

@@ -35,7 +35,9 @@ final class RoutingStep implements Step {
     if (exchange.match() instanceof PathMatch match) {
       return match;
     }
-    throw routes.noSuchPath((NoMatch) exchange.match());
+    throw exchange
+        .account()
+        .locked(account -> routes.noSuchPath((NoMatch) exchange.match(), account));
   }
 
   private Links links(Exchange exchange, PathMatch match) {

@@ -92,6 +92,11 @@ public final class Device implements Named {
     updated = now;
   }
 
+  /** Returns whether an app is the target app. */
+  public boolean targets(App other) {
+    return app.targetSid().filter(other.sid()::equals).isPresent();
+  }
+
   /** Reports that the device runs an app, which can be different from its target app. */
   public void reportApp(App running, Instant now) {
     boolean isTarget = app.targetSid().map(running.sid()::equals).orElse(true);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /**
  * The devices, or the apps, of an account: by SID, by unique name, and in the order of creation.
@@ -116,6 +117,11 @@ public final class Directory<T extends Named> {
   /** Returns the first items, at most the given number. */
   public List<T> first(int most) {
     return inOrder.first(most).toList();
+  }
+
+  /** Returns the number of items that fulfil a condition, without a copy of the items. */
+  public long count(Predicate<T> condition) {
+    return inOrder.first(Integer.MAX_VALUE).filter(condition).count();
   }
 
   /** Returns all items, oldest first. The list is a copy. */

@@ -84,6 +84,7 @@ class EndpointTest {
         (target, call) -> Response.noContent(),
         List.of(),
         List.of(),
+        request -> {},
         always);
   }
 }
