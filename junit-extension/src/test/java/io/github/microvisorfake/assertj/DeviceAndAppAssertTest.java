@@ -64,7 +64,8 @@ class DeviceAndAppAssertTest {
         to have unique name:
           "Sensor-firmware"
         but it was:
-          "sensor-firmware\""""
+          "sensor-firmware"
+        first difference at character 1: expected "S" (U+0053), but was "s" (U+0073)"""
             .formatted(app));
   }
 
@@ -197,7 +198,8 @@ class DeviceAndAppAssertTest {
         to have hash:
           "9f86d0"
         but it was:
-          "sha256:9f86d0\""""
+          "sha256:9f86d0"
+        first difference at character 1: expected "9" (U+0039), but was "s" (U+0073)"""
             .formatted(app));
   }
 
