@@ -57,6 +57,11 @@ public final class Journals {
     return withoutAccount;
   }
 
+  /** Returns the size of all journals of accounts that were not removed. */
+  long bytes() {
+    return bytes.get();
+  }
+
   /** Reports a change of the size of a journal, which may hold its lock. */
   void resized(Journal journal, long change) {
     nonEmpty.add(journal);
