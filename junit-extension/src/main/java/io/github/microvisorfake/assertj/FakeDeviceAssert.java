@@ -81,10 +81,18 @@ public final class FakeDeviceAssert
     String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
     Optional<String> target = actual.app().targetSid();
     if (!target.equals(Optional.of(sid))) {
-      throw mismatch(
-          "to target app", app, target.map(this::butTargets).orElse("but it targets no app"));
+      String reality = target.map(this::butTargets).orElse("but it targets no app");
+      throw mismatch("to target app", app, reality + didYouMean(app));
     }
     return this;
+  }
+
+  private String didYouMean(String app) {
+    FakeAccount account = actual.account();
+    return account.app(app).isPresent()
+        ? ""
+        : SimilarNames.didYouMean(
+            app, account.apps().stream().flatMap(other -> other.uniqueName().stream()));
   }
 
   private String butTargets(String sid) {

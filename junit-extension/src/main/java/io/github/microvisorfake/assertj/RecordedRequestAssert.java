@@ -75,7 +75,7 @@ public final class RecordedRequestAssert
           text,
           actual
               .explanation()
-              .map(explanation -> "but the explanation was:\n  " + explanation)
+              .map(explanation -> "but the explanation was:\n  " + VisibleText.of(explanation))
               .orElse("but it has none"));
     }
     return this;

@@ -107,6 +107,14 @@ class DeviceAndAppAssertTest {
   }
 
   @Test
+  void misspelledTargetAppIsCorrected() {
+    device.setTargetApp(app);
+
+    assertThatThrownBy(() -> assertThat(device).hasTargetApp("sensor-frmware"))
+        .hasMessageEndingWith("\ndid you mean \"sensor-firmware\"?");
+  }
+
+  @Test
   void hasNoTargetAppFailsForATargetApp() {
     assertThat(device).hasNoTargetApp();
 
