@@ -154,6 +154,21 @@ public final class FakeDevice extends KeyValueOwner {
     return account.locked(state -> device.updated());
   }
 
+  /**
+   * Returns the device if it belongs to the given account.
+   *
+   * @throws IllegalArgumentException if it belongs to another account
+   */
+  Device of(Account owner) {
+    if (account != owner) {
+      throw new IllegalArgumentException(
+          format(
+              "%s does not belong to account %s; call removeDevice on account %s",
+              this, owner.sid(), account.sid()));
+    }
+    return device;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof FakeDevice that

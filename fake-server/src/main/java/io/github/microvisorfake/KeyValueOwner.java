@@ -21,7 +21,7 @@ import java.util.Optional;
  * @see <a href="https://www.twilio.com/docs/iot/microvisor">Twilio's documentation of
  *     Microvisor</a>
  */
-public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
+public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
 
   private final Entries configs;
   private final Entries secrets;
@@ -58,6 +58,16 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
     return config(configs.add(key, value));
   }
 
+  /**
+   * Removes the config with the given key, as if another client had deleted it.
+   *
+   * @param key the key of the config
+   * @return false if there was no such config
+   */
+  public final boolean removeConfig(String key) {
+    return configs.find(key).filter(configs::remove).isPresent();
+  }
+
   /** Returns the secrets, including their values, oldest first. */
   public final List<FakeSecret> secrets() {
     return secrets.all().stream().map(KeyValueOwner::secret).toList();
@@ -83,6 +93,16 @@ public abstract sealed class KeyValueOwner permits FakeAccount, FakeDevice {
    */
   public final FakeSecret addSecret(String key, String value) {
     return secret(secrets.add(key, value));
+  }
+
+  /**
+   * Removes the secret with the given key, as if another client had deleted it.
+   *
+   * @param key the key of the secret
+   * @return false if there was no such secret
+   */
+  public final boolean removeSecret(String key) {
+    return secrets.find(key).filter(secrets::remove).isPresent();
   }
 
   private static FakeConfig config(Entry entry) {

@@ -4,6 +4,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,6 +85,18 @@ public final class MicrovisorServer implements AutoCloseable {
   /** Returns all accounts, including subaccounts, oldest first. The list is a snapshot. */
   public List<FakeAccount> accounts() {
     return server.accounts().all().stream().map(this::wrap).toList();
+  }
+
+  /**
+   * Returns the requests of this server without an account: their credentials are missing or
+   * malformed, or their user name is not the SID of an account or an API key of this server. They
+   * are in the journal of no account. Only the latest 100 are kept. {@link
+   * FakeAccount#requestsWithoutAccount()} returns those of the time of one test.
+   *
+   * @return a snapshot, oldest first
+   */
+  public List<RecordedRequest> requestsWithoutAccount() {
+    return server.requestsWithoutAccount();
   }
 
   /** Adds an account with a generated SID and auth token. */

@@ -150,6 +150,14 @@ public final class RecordedRequest {
     return explanation;
   }
 
+  /**
+   * Returns whether the response was successful (2xx) and has an explanation. Most of these
+   * explanations tell that a part of the request was ignored.
+   */
+  public boolean isExplainedSuccess() {
+    return status >= 200 && status <= 299 && explanation.isPresent();
+  }
+
   /** Returns how long the server took to respond. */
   public Duration duration() {
     return duration;

@@ -3,6 +3,7 @@ package io.github.microvisorfake.options;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.store.AccountClock;
+import io.github.microvisorfake.internal.store.Journal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -24,12 +25,15 @@ import java.util.StringJoiner;
  */
 public final class ServerOptions {
 
+  private static final int MAX_JOURNAL_CAPACITY = 1_000_000;
+
   private final int port;
   private final InetAddress host;
   private final boolean allowUpdates;
   private final Optional<URI> urlBase;
   private final Optional<Long> randomSeed;
   private final Optional<Instant> clock;
+  private final int journalCapacity;
 
   private ServerOptions(Builder builder) {
     port = builder.port;
@@ -38,6 +42,7 @@ public final class ServerOptions {
     urlBase = builder.urlBase;
     randomSeed = builder.randomSeed;
     clock = builder.clock;
+    journalCapacity = builder.journalCapacity;
   }
 
   /** Returns a builder with default values. */
@@ -80,8 +85,13 @@ public final class ServerOptions {
     return clock;
   }
 
+  /** Returns the maximum number of requests in the journal of each account. */
+  public int journalCapacity() {
+    return journalCapacity;
+  }
+
   private List<Object> values() {
-    return List.of(port, host, allowUpdates, urlBase, randomSeed, clock);
+    return List.of(port, host, allowUpdates, urlBase, randomSeed, clock, journalCapacity);
   }
 
   @Override
@@ -104,6 +114,9 @@ public final class ServerOptions {
     urlBase.ifPresent(base -> shown.add("urlBase=" + base));
     randomSeed.ifPresent(seed -> shown.add("randomSeed=" + seed));
     clock.ifPresent(start -> shown.add("clock=" + start));
+    if (journalCapacity != Journal.DEFAULT_CAPACITY) {
+      shown.add("journalCapacity=" + journalCapacity);
+    }
     return shown.toString();
   }
 
@@ -116,6 +129,7 @@ public final class ServerOptions {
     private Optional<URI> urlBase = Optional.empty();
     private Optional<Long> randomSeed = Optional.empty();
     private Optional<Instant> clock = Optional.empty();
+    private int journalCapacity = Journal.DEFAULT_CAPACITY;
 
     private Builder() {}
 
@@ -211,6 +225,27 @@ public final class ServerOptions {
      */
     public Builder clock(Instant start) {
       clock = Optional.of(AccountClock.requireInRange(start));
+      return this;
+    }
+
+    /**
+     * Sets the maximum number of requests in the journal of each account. Defaults to 10,000. The
+     * journal also drops its oldest requests when they take more than 16 MiB, or with a capacity
+     * over 10,000 proportionally more, or when all journals of the server take more than a quarter
+     * of the JVM's maximum heap.
+     *
+     * @param requests the number of requests: 1 to 1,000,000
+     * @return this builder
+     * @throws IllegalArgumentException if the number is out of this range
+     */
+    public Builder journalCapacity(int requests) {
+      if (requests < 1 || requests > MAX_JOURNAL_CAPACITY) {
+        throw new IllegalArgumentException(
+            format(
+                "journal capacity %d is out of range; choose 1 to %d requests",
+                requests, MAX_JOURNAL_CAPACITY));
+      }
+      journalCapacity = requests;
       return this;
     }
 

@@ -161,7 +161,7 @@ class ProgramIT {
     "--prot,        unknown option '--prot'",
     "--port,        --port needs a value",
     "--https-port,  unknown option '--https-port'",
-    "start,         unknown option 'start'"
+    "start,         unknown command 'start'"
   })
   void explainsAnInvalidCommandLine(String argument, String message) throws Exception {
     try (RunningProgram program = RunningProgram.start(argument)) {

@@ -210,7 +210,7 @@ class ProgramOptionsIT {
       assertThat(program.readErrorLine())
           .matches("\\d{4}-\\S+Z POST /v1/Secrets 201 0 \\d+\\.\\dms");
       assertThat(program.readErrorLine())
-          .matches("\\d{4}-\\S+Z GET /v1/Devices/x 401 20003 \\d+\\.\\dms: .+");
+          .matches("\\d{4}-\\S+Z (-|AC\\S+) GET /v1/Devices/x 401 20003 \\d+\\.\\dms: .+");
     }
   }
 
@@ -221,8 +221,8 @@ class ProgramOptionsIT {
 
       assertThat(program.readErrorLine())
           .matches(
-              "\\{\"time\":\"[^\"]+Z\",\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
-                  + "\"code\":20404,\"duration\":[0-9.E-]+,\"explanation\":\".+\"}");
+              "\\{\"time\":\"[^\"]+Z\",\"accountSid\":(null|\"AC\\w+\"),\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
+                  + "\"code\":20404,\"duration\":[0-9]+\\.[0-9]{6},\"explanation\":\".+\"}");
     }
   }
 

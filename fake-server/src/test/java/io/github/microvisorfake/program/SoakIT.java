@@ -41,34 +41,34 @@ class SoakIT {
 
   /** What a client sends, and the statuses that are right whatever the others do meanwhile. */
   private enum Kind {
-    CREATE("POST", DEVICE + "/Secrets", "Key=%d&Value=hunter2%d", 201, 409),
-    FETCH("GET", DEVICE + "/Secrets/%d", "", 200, 404),
-    DELETE("DELETE", DEVICE + "/Secrets/%d", "", 204, 404),
-    LIST("GET", "/v1/Devices/thermostat-1/Secrets?PageSize=20", "", 200),
-    CONFIG("POST", "/v1/Configs", "Key=%d&Value=%d", 201, 409),
-    DELETE_CONFIG("DELETE", "/v1/Configs/%d", "", 204, 404),
-    RENAME("POST", "/v1/Devices/thermostat-2", "LoggingEnabled=true", 200),
-    APPS("GET", "/v1/Apps", "", 200),
-    MISSING_VALUE("POST", "/v1/Secrets", "Key=%d", 400),
-    WRONG_CASE("POST", "/v1/Configs", "key=%d&value=x", 400),
-    UNKNOWN_PATH("GET", "/v1/Device/%d", "", 404),
-    UNKNOWN_DEVICE("GET", "/v1/Devices/none-%d/Configs", "", 404),
-    MALFORMED_PATH("GET", "/v1/Configs/%%zz%d", "", 400),
-    WRONG_METHOD("PUT", "/v1/Configs/%d", "Value=x", 405),
-    WRONG_TOKEN("GET", "/v1/Configs?PageToken=%d", "", 400),
-    TOO_LARGE("POST", "/v1/Configs", "Key=%d&Value=" + "x".repeat(70_000), 413),
-    BAD_KEY("POST", "/v1/Credentials/PublicKeys", "PublicKey=%d", 400);
+    CREATE("POST", DEVICE + "/Secrets", "Key=%d&Value=hunter2%d", "201 409"),
+    FETCH("GET", DEVICE + "/Secrets/%d", "", "200 404"),
+    DELETE("DELETE", DEVICE + "/Secrets/%d", "", "204 404"),
+    LIST("GET", "/v1/Devices/thermostat-1/Secrets?PageSize=20", "", "200"),
+    CONFIG("POST", "/v1/Configs", "Key=%d&Value=%d", "201 409"),
+    DELETE_CONFIG("DELETE", "/v1/Configs/%d", "", "204 404"),
+    RENAME("POST", "/v1/Devices/thermostat-2", "LoggingEnabled=true", "200"),
+    APPS("GET", "/v1/Apps", "", "200"),
+    MISSING_VALUE("POST", "/v1/Secrets", "Key=%d", "400"),
+    WRONG_CASE("POST", "/v1/Configs", "key=%d&value=x", "400"),
+    UNKNOWN_PATH("GET", "/v1/Device/%d", "", "404"),
+    UNKNOWN_DEVICE("GET", "/v1/Devices/none-%d/Configs", "", "404"),
+    MALFORMED_PATH("GET", "/v1/Configs/%%zz%d", "", "400"),
+    WRONG_METHOD("PUT", "/v1/Configs/%d", "Value=x", "405"),
+    WRONG_TOKEN("GET", "/v1/Configs?PageToken=%d", "", "400"),
+    TOO_LARGE("POST", "/v1/Configs", "Key=%d&Value=" + "x".repeat(70_000), "413"),
+    BAD_KEY("POST", "/v1/Credentials/PublicKeys", "PublicKey=%d", "400");
 
     private final String method;
     private final String path;
     private final String body;
-    private final List<Integer> statuses;
+    private final String statuses;
 
-    Kind(String method, String path, String body, Integer... statuses) {
+    Kind(String method, String path, String body, String statuses) {
       this.method = method;
       this.path = path;
       this.body = body;
-      this.statuses = List.of(statuses);
+      this.statuses = statuses;
     }
 
     String request(int number) {
@@ -141,9 +141,7 @@ class SoakIT {
         String request = kind.request(random.nextInt(500));
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         String response = response(in);
-        assertThat(kind.statuses)
-            .as("%s: %s", kind, response)
-            .contains(Integer.valueOf(response.substring(9, 12)));
+        assertThat(kind.statuses).as("%s: %s", kind, response).contains(response.substring(9, 12));
         assertThat(response).doesNotContain("hunter2");
       }
     }

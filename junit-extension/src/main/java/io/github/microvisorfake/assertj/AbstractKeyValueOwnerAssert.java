@@ -4,6 +4,7 @@ import io.github.microvisorfake.KeyValueOwner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,11 +132,14 @@ public abstract class AbstractKeyValueOwnerAssert<
     return requireOnly(EntryType.CONFIG, keys);
   }
 
+  /** Returns the owners that may have an entry that belongs here: the account and its devices. */
+  abstract Stream<? extends KeyValueOwner> otherOwners();
+
   private void require(EntryType type, String key) {
     requireArgument(key, "key");
     isNotNull();
     if (!type.has(actual, key)) {
-      String similarEntries = new SimilarEntries(actual, type, key).lines();
+      String similarEntries = new SimilarEntries(actual, type, key).lines(otherOwners());
       throw mismatch(
           "to have a " + type.noun() + " with key", key, type.butHas(actual) + similarEntries);
     }

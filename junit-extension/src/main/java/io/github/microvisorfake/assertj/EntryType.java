@@ -36,9 +36,13 @@ enum EntryType {
     return (this == CONFIG ? owner.config(key) : owner.secret(key)).isPresent();
   }
 
+  private static String shown(List<String> keys) {
+    return VisibleText.of(keys.toString());
+  }
+
   private static String abbreviated(List<String> keys) {
     int more = keys.size() - MAX_SHOWN;
-    return more <= 0 ? keys.toString() : keys.subList(0, MAX_SHOWN) + " and " + more + " more";
+    return more <= 0 ? shown(keys) : shown(keys.subList(0, MAX_SHOWN)) + " and " + more + " more";
   }
 
   /** Returns the end of a message that lists the keys of an owner. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.assertj;
 
+import static io.github.microvisorfake.assertj.FailureMessages.count;
+
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import java.util.ArrayList;
@@ -91,7 +93,9 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
     List<String> failures = new ArrayList<>();
     for (FakeDevice device : devices) {
       try {
-        assertions.accept(new FakeDeviceAssert(device));
+        // Only the failures that the message shows search the other devices.
+        List<FakeDevice> searched = failures.size() < MAX_SHOWN ? devices : List.of();
+        assertions.accept(new FakeDeviceAssert(device, searched));
       } catch (AssertionError e) {
         failures.add(String.valueOf(e.getMessage()));
       }

@@ -4,24 +4,25 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.KeyValueOwner;
 import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the current state of a {@link FakeAccount}. */
 public final class FakeAccountAssert
     extends AbstractKeyValueOwnerAssert<FakeAccountAssert, FakeAccount> {
 
-  private static final int MAX_SHOWN = 20;
-
   FakeAccountAssert(@Nullable FakeAccount actual) {
     super(actual, FakeAccountAssert.class);
+  }
+
+  @Override
+  Stream<? extends KeyValueOwner> otherOwners() {
+    return actual.devices().stream();
   }
 
   /**
@@ -42,10 +43,36 @@ public final class FakeAccountAssert
     requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     FakeDevice device =
-        actual
-            .device(sidOrUniqueName)
-            .orElseThrow(() -> missing("device", sidOrUniqueName, actual.devices()));
+        actual.device(sidOrUniqueName).orElseThrow(() -> missingDevice(sidOrUniqueName));
     return describePart(new FakeDeviceAssert(device), "device '" + sidOrUniqueName + "'");
+  }
+
+  private AssertionError missingDevice(String name) {
+    List<FakeDevice> devices = actual.devices();
+    Stream<String> names = devices.stream().flatMap(device -> device.uniqueName().stream());
+    return missing("device", name, devices, names);
+  }
+
+  /**
+   * Verifies that the account has no device with the given SID or unique name.
+   *
+   * <pre>{@code
+   * account.addDevice("thermostat-1");
+   *
+   * assertThat(account).hasNoDevice("thermostat-2"); // passes
+   * assertThat(account).hasNoDevice("thermostat-1"); // fails
+   * }</pre>
+   *
+   * @param sidOrUniqueName the SID or the unique name of the device
+   * @throws AssertionError if the account has such a device
+   */
+  public FakeAccountAssert hasNoDevice(String sidOrUniqueName) {
+    requireArgument(sidOrUniqueName, "sidOrUniqueName");
+    isNotNull();
+    if (actual.device(sidOrUniqueName).isPresent()) {
+      throw unwanted("device", sidOrUniqueName, actual.devices());
+    }
+    return this;
   }
 
   /**
@@ -65,11 +92,13 @@ public final class FakeAccountAssert
   public FakeAppAssert hasApp(String sidOrUniqueName) {
     requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
-    FakeApp app =
-        actual
-            .app(sidOrUniqueName)
-            .orElseThrow(() -> missing("app", sidOrUniqueName, actual.apps()));
+    FakeApp app = actual.app(sidOrUniqueName).orElseThrow(() -> missingApp(sidOrUniqueName));
     return describePart(new FakeAppAssert(app), "app '" + sidOrUniqueName + "'");
+  }
+
+  private AssertionError missingApp(String name) {
+    List<FakeApp> apps = actual.apps();
+    return missing("app", name, apps, apps.stream().flatMap(app -> app.uniqueName().stream()));
   }
 
   /**
@@ -89,7 +118,7 @@ public final class FakeAccountAssert
     requireArgument(sidOrUniqueName, "sidOrUniqueName");
     isNotNull();
     if (actual.app(sidOrUniqueName).isPresent()) {
-      throw mismatch("to have no app", sidOrUniqueName, "but it has:\n" + lines(actual.apps()));
+      throw unwanted("app", sidOrUniqueName, actual.apps());
     }
     return this;
   }
@@ -105,40 +134,55 @@ public final class FakeAccountAssert
    * }</pre>
    *
    * @param sidOrFriendlyName the SID or the friendly name of the key
-   * @return assertions on the key; if several keys have the friendly name, on the oldest
+   * @return assertions on the key; if several keys have the friendly name, an assertion passes if
+   *     one of them meets it, and further assertions are on this one
    * @throws AssertionError if the account has no such key; the message lists its keys
    */
   public FakePublicKeyAssert hasPublicKey(String sidOrFriendlyName) {
     requireArgument(sidOrFriendlyName, "sidOrFriendlyName");
     isNotNull();
-    Stream<FakePublicKey> found =
-        actual.publicKeys().stream()
-            .filter(
-                key ->
-                    key.sid().equals(sidOrFriendlyName)
-                        || key.friendlyName().equals(Optional.of(sidOrFriendlyName)));
-    FakePublicKey oldest =
-        found
-            .findFirst()
-            .orElseThrow(() -> missing("public key", sidOrFriendlyName, actual.publicKeys()));
-    return describePart(new FakePublicKeyAssert(oldest), "public key '" + sidOrFriendlyName + "'");
+    List<FakePublicKey> found = publicKeys(sidOrFriendlyName);
+    if (found.isEmpty()) {
+      List<FakePublicKey> keys = actual.publicKeys();
+      Stream<String> names = keys.stream().flatMap(key -> key.friendlyName().stream());
+      throw missing("public key", sidOrFriendlyName, keys, names);
+    }
+    return describePart(FakePublicKeyAssert.anyOf(found), "public key '" + sidOrFriendlyName + "'");
   }
 
-  private AssertionError missing(String noun, String name, List<?> existing) {
-    return mismatch(
-        "to have " + noun,
-        name,
-        existing.isEmpty() ? "but it has none" : "but it has:\n" + lines(existing));
+  /**
+   * Verifies that the account has no public key with the given SID or friendly name.
+   *
+   * <pre>{@code
+   * account.addPublicKey(pair.getPublic(), "build server");
+   *
+   * assertThat(account).hasNoPublicKey("laptop"); // passes
+   * assertThat(account).hasNoPublicKey("build server"); // fails
+   * }</pre>
+   *
+   * @param sidOrFriendlyName the SID or the friendly name of the key
+   * @throws AssertionError if the account has such a key
+   */
+  public FakeAccountAssert hasNoPublicKey(String sidOrFriendlyName) {
+    requireArgument(sidOrFriendlyName, "sidOrFriendlyName");
+    isNotNull();
+    List<FakePublicKey> found = publicKeys(sidOrFriendlyName);
+    if (!found.isEmpty()) {
+      throw unwanted("public key", sidOrFriendlyName, found);
+    }
+    return this;
   }
 
-  private static String lines(List<?> values) {
-    String lines =
-        values.stream()
-            .limit(MAX_SHOWN)
-            .map(value -> "  " + value)
-            .collect(Collectors.joining("\n"));
-    int more = values.size() - MAX_SHOWN;
-    return more <= 0 ? lines : lines + "\n  and " + more + " more";
+  private List<FakePublicKey> publicKeys(String sidOrFriendlyName) {
+    Optional<String> wanted = Optional.of(sidOrFriendlyName);
+    return actual
+        .publicKey(sidOrFriendlyName)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                actual.publicKeys().stream()
+                    .filter(key -> key.friendlyName().equals(wanted))
+                    .toList());
   }
 
   /**
@@ -156,13 +200,7 @@ public final class FakeAccountAssert
    */
   public EveryDeviceAssert everyDevice() {
     isNotNull();
-    return describe(new EveryDeviceAssert(actual));
-  }
-
-  /** Copies the description of these assertions to other assertions. */
-  private <A extends AbstractAssert<A, ?>> A describe(A assertion) {
-    String description = descriptionText();
-    return description.isEmpty() ? assertion : assertion.as("%s", description);
+    return describeSame(new EveryDeviceAssert(actual));
   }
 
   /**
@@ -181,15 +219,11 @@ public final class FakeAccountAssert
    * @return assertions on the matching requests
    * @throws IllegalArgumentException if the path does not start with {@code /} or contains a query
    * @throws AssertionError if there is no such request; the message lists the last requests that
-   *     the account received
+   *     the account received, and the requests without an account that the server received since
+   *     the account was added or its requests were cleared
    */
   public ReceivedRequestsAssert received(HttpMethod method, String path) {
-    List<RecordedRequest> found = matching(method, path);
-    String methodAndPath = method + " " + path;
-    if (found.isEmpty()) {
-      throw mismatch("to have received " + methodAndPath, butReceived(actual.requests()));
-    }
-    return describe(new ReceivedRequestsAssert(actual, methodAndPath, found));
+    return describeSame(requests(method, path)).requireSome();
   }
 
   /**
@@ -205,38 +239,47 @@ public final class FakeAccountAssert
    * @param method the method of the requests
    * @param path the path of the requests, as for {@link #received}
    * @throws IllegalArgumentException if the path does not start with {@code /} or contains a query
-   * @throws AssertionError if there is such a request; the message lists the last ones
+   * @throws AssertionError if there is such a request; the message lists the last ones. Also if the
+   *     journal has dropped requests
    */
   public FakeAccountAssert receivedNo(HttpMethod method, String path) {
-    List<RecordedRequest> found = matching(method, path);
-    if (!found.isEmpty()) {
-      throw mismatch("not to have received " + method + " " + path, butReceived(found));
-    }
+    describeSame(requests(method, path)).requireNone();
     return this;
   }
 
-  private List<RecordedRequest> matching(HttpMethod method, String path) {
+  private ReceivedRequestsAssert requests(HttpMethod method, String path) {
     requireArgument(method, "method");
     requireArgument(path, "path");
-    if (!path.startsWith("/") || path.contains("?")) {
-      throw new IllegalArgumentException(
-          "no request can have the path '"
-              + path
-              + "'; a path starts with / and contains no host or query, as in /v1/Secrets");
-    }
+    RequestPattern pattern = RequestPattern.of(method, path);
     isNotNull();
-    String[] parts = path.split("\\*", -1);
-    Pattern pattern =
-        Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
-    return actual.requests().stream()
-        .filter(request -> request.method().equals(method.name()))
-        .filter(request -> pattern.matcher(request.path()).matches())
-        .toList();
+    return ReceivedRequestsAssert.of(actual, JournalEvidence.of(actual), pattern);
   }
 
-  private static String butReceived(List<RecordedRequest> requests) {
-    return requests.isEmpty()
-        ? "but received no requests"
-        : "but received:\n" + ReceivedRequestsAssert.lines(requests);
+  /**
+   * Verifies that no successful response (2xx) had an explanation. Such an explanation tells that a
+   * part of the request was ignored or read in another way, for example a misspelled parameter.
+   *
+   * <pre>{@code
+   * // the code under test has created a config
+   *
+   * assertThat(account).hasNoExplainedSuccess(); // passes
+   *
+   * // the code under test has sent targetApp=sensor-firmware instead of TargetApp
+   *
+   * assertThat(account).hasNoExplainedSuccess(); // fails
+   * }</pre>
+   *
+   * @throws AssertionError if there is such a response; the message lists the last ones. Also if
+   *     the journal has dropped requests
+   */
+  public FakeAccountAssert hasNoExplainedSuccess() {
+    isNotNull();
+    RequestPattern explained =
+        new RequestPattern(
+            "a request whose successful response has an explanation",
+            RecordedRequest::isExplainedSuccess);
+    describeSame(ReceivedRequestsAssert.of(actual, JournalEvidence.of(actual), explained))
+        .requireNone();
+    return this;
   }
 }

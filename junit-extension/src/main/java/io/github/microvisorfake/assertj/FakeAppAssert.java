@@ -1,5 +1,7 @@
 package io.github.microvisorfake.assertj;
 
+import static io.github.microvisorfake.assertj.FailureMessages.count;
+
 import io.github.microvisorfake.FakeApp;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,7 +32,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
     requireArgument(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw mismatch("to have unique name", expected, butWas(actual.uniqueName()));
+      throw different("to have unique name", expected, actual.uniqueName());
     }
     return this;
   }
@@ -52,7 +54,7 @@ public final class FakeAppAssert extends AbstractFakeAssert<FakeAppAssert, FakeA
     requireArgument(expected, "expected");
     isNotNull();
     if (!actual.hash().equals(expected)) {
-      throw mismatch("to have hash", expected, "but it was:\n  \"" + actual.hash() + "\"");
+      throw different("to have hash", expected, Optional.of(actual.hash()));
     }
     return this;
   }

@@ -2,6 +2,7 @@ package io.github.microvisorfake.assertj;
 
 import io.github.microvisorfake.FakeConfig;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link FakeConfig}. Failure messages show its value. */
@@ -22,13 +23,14 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
    * }</pre>
    *
    * @param expected the expected value
-   * @throws AssertionError if the config has another value
+   * @throws AssertionError if the config has another value; the message shows where they first
+   *     differ
    */
   public FakeConfigAssert withValue(String expected) {
     requireArgument(expected, "expected");
     isNotNull();
     if (!actual.value().equals(expected)) {
-      throw mismatch("to have value", expected, "but it was:\n  \"" + actual.value() + "\"");
+      throw different("to have value", expected, Optional.of(actual.value()));
     }
     return this;
   }
@@ -50,8 +52,7 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
     requireArgument(time, "time");
     isNotNull();
     if (!actual.dateUpdated().isAfter(time)) {
-      throw mismatch(
-          "to have been updated after", time, "but it was updated at:\n  " + actual.dateUpdated());
+      throw notAfter("updated", time, actual.dateUpdated());
     }
     return this;
   }

@@ -1,17 +1,43 @@
 package io.github.microvisorfake.assertj;
 
+import static io.github.microvisorfake.assertj.FailureMessages.count;
+
+import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.KeyValueOwner;
 import io.github.microvisorfake.device.UpdateStatus;
+import io.github.microvisorfake.journal.HttpMethod;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the current state of a {@link FakeDevice}. */
 public final class FakeDeviceAssert
     extends AbstractKeyValueOwnerAssert<FakeDeviceAssert, FakeDevice> {
 
+  private final Optional<List<FakeDevice>> searched;
+
   FakeDeviceAssert(@Nullable FakeDevice actual) {
     super(actual, FakeDeviceAssert.class);
+    this.searched = Optional.empty();
+  }
+
+  /**
+   * Creates assertions whose messages search the given devices for similar entries, instead of a
+   * copy of all devices of the account for each failure.
+   */
+  FakeDeviceAssert(FakeDevice actual, List<FakeDevice> searched) {
+    super(actual, FakeDeviceAssert.class);
+    this.searched = Optional.of(searched);
+  }
+
+  @Override
+  Stream<? extends KeyValueOwner> otherOwners() {
+    FakeAccount account = actual.account();
+    Stream<FakeDevice> devices = searched.orElseGet(account::devices).stream();
+    return Stream.concat(Stream.of(account), devices.filter(device -> !device.equals(actual)));
   }
 
   /**
@@ -31,7 +57,7 @@ public final class FakeDeviceAssert
     requireArgument(expected, "expected");
     isNotNull();
     if (!actual.uniqueName().equals(Optional.of(expected))) {
-      throw mismatch("to have unique name", expected, butWas(actual.uniqueName()));
+      throw different("to have unique name", expected, actual.uniqueName());
     }
     return this;
   }
@@ -55,10 +81,18 @@ public final class FakeDeviceAssert
     String sid = actual.account().app(app).map(FakeApp::sid).orElse(app);
     Optional<String> target = actual.app().targetSid();
     if (!target.equals(Optional.of(sid))) {
-      throw mismatch(
-          "to target app", app, target.map(this::butTargets).orElse("but it targets no app"));
+      String reality = target.map(this::butTargets).orElse("but it targets no app");
+      throw mismatch("to target app", app, reality + didYouMean(app));
     }
     return this;
+  }
+
+  private String didYouMean(String app) {
+    FakeAccount account = actual.account();
+    return account.app(app).isPresent()
+        ? ""
+        : SimilarNames.didYouMean(
+            app, account.apps().stream().flatMap(other -> other.uniqueName().stream()));
   }
 
   private String butTargets(String sid) {
@@ -178,5 +212,59 @@ public final class FakeDeviceAssert
           "but received " + actual.restartRequestCount());
     }
     return this;
+  }
+
+  /**
+   * Verifies that the device's account received at least one request for the device, by its SID or
+   * by its current unique name, with the given method and path.
+   *
+   * <pre>{@code
+   * // the code under test has created a secret of the device
+   *
+   * assertThat(device).received(POST, "/Secrets").withStatus(201).times(1); // passes
+   * assertThat(device).received(DELETE, "/Secrets/*"); // fails
+   * }</pre>
+   *
+   * @param method the method of the requests
+   * @param path the percent-encoded path below that of the device; empty for the device itself;
+   *     {@code *} matches any characters within a segment
+   * @return assertions on the matching requests
+   * @throws IllegalArgumentException if the path is not empty and does not start with {@code /}, or
+   *     starts with {@code /v1/}, or contains a query
+   * @throws AssertionError if there is no such request; the message lists the last requests that
+   *     the account received
+   */
+  public ReceivedRequestsAssert received(HttpMethod method, String path) {
+    return describeSame(requests(method, path)).requireSome();
+  }
+
+  /**
+   * Verifies that the device's account received no request for the device with the given method and
+   * path.
+   *
+   * <pre>{@code
+   * // the code under test has created a secret of the device
+   *
+   * assertThat(device).receivedNo(DELETE, "/Secrets/*"); // passes
+   * assertThat(device).receivedNo(POST, "/Secrets"); // fails
+   * }</pre>
+   *
+   * @param method the method of the requests
+   * @param path the path of the requests, as for {@link #received}
+   * @throws IllegalArgumentException as {@link #received} does
+   * @throws AssertionError if there is such a request; the message lists the last ones. Also if the
+   *     journal has dropped requests
+   */
+  public FakeDeviceAssert receivedNo(HttpMethod method, String path) {
+    describeSame(requests(method, path)).requireNone();
+    return this;
+  }
+
+  private ReceivedRequestsAssert requests(HttpMethod method, String path) {
+    requireArgument(method, "method");
+    requireArgument(path, "path");
+    isNotNull();
+    RequestPattern pattern = RequestPattern.ofDevice(actual, method, path);
+    return ReceivedRequestsAssert.of(actual, JournalEvidence.of(actual.account()), pattern);
   }
 }

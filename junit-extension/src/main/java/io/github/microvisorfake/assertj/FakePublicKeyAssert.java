@@ -1,16 +1,38 @@
 package io.github.microvisorfake.assertj;
 
+import static io.github.microvisorfake.assertj.FailureMessages.firstLines;
+
 import io.github.microvisorfake.FakePublicKey;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link FakePublicKey}. Failure messages show the fingerprint and not the key. */
 public final class FakePublicKeyAssert
     extends AbstractFakeAssert<FakePublicKeyAssert, FakePublicKey> {
 
+  private static final int MAX_SHOWN = 20;
+
+  private final List<FakePublicKey> candidates;
+
   FakePublicKeyAssert(@Nullable FakePublicKey actual) {
+    this(actual, Stream.ofNullable(actual).toList());
+  }
+
+  private FakePublicKeyAssert(@Nullable FakePublicKey actual, List<FakePublicKey> candidates) {
     super(actual, FakePublicKeyAssert.class);
+    this.candidates = candidates;
+  }
+
+  /** Returns assertions of which each must hold for one of the keys, which have one name. */
+  static FakePublicKeyAssert anyOf(List<FakePublicKey> candidates) {
+    return new FakePublicKeyAssert(candidates.get(0), candidates);
   }
 
   /**
@@ -24,16 +46,45 @@ public final class FakePublicKeyAssert
    * }</pre>
    *
    * @param expected the expected key
-   * @throws AssertionError if another key was uploaded
+   * @throws AssertionError if another key was uploaded; the message shows both fingerprints
    */
   public FakePublicKeyAssert isKey(PublicKey expected) {
     requireArgument(expected, "expected");
     isNotNull();
-    if (!actual.key().equals(expected)) {
-      throw mismatch(
-          "to be the given " + expected.getAlgorithm() + " key", "but it is another key");
+    return select(candidate -> candidate.key().equals(expected))
+        .orElseThrow(
+            () ->
+                mismatch(
+                    "to be the given " + expected.getAlgorithm() + " key, with fingerprint",
+                    fingerprint(expected),
+                    butWas()));
+  }
+
+  /** Returns the keys that meet an assertion, or empty if there is none. */
+  private Optional<FakePublicKeyAssert> select(Predicate<FakePublicKey> met) {
+    List<FakePublicKey> selected = candidates.stream().filter(met).toList();
+    return selected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(describeSame(FakePublicKeyAssert.anyOf(selected)));
+  }
+
+  private String butWas() {
+    return "but it was:\n" + firstLines(fingerprints(), MAX_SHOWN);
+  }
+
+  private List<String> fingerprints() {
+    return candidates.stream().map(key -> VisibleText.quoted(key.fingerprint())).toList();
+  }
+
+  private static String fingerprint(PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    try {
+      return encoded == null
+          ? "(the key does not support encoding)"
+          : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
-    return this;
   }
 
   /**
@@ -52,10 +103,8 @@ public final class FakePublicKeyAssert
   public FakePublicKeyAssert hasFingerprint(String expected) {
     requireArgument(expected, "expected");
     isNotNull();
-    if (!actual.fingerprint().equals(expected)) {
-      throw mismatch("to have fingerprint", expected, butWas(Optional.of(actual.fingerprint())));
-    }
-    return this;
+    return select(candidate -> candidate.fingerprint().equals(expected))
+        .orElseThrow(() -> mismatch("to have fingerprint", expected, butWas()));
   }
 
   /**
@@ -75,7 +124,7 @@ public final class FakePublicKeyAssert
     requireArgument(expected, "expected");
     isNotNull();
     if (!actual.friendlyName().equals(Optional.of(expected))) {
-      throw mismatch("to have friendly name", expected, butWas(actual.friendlyName()));
+      throw different("to have friendly name", expected, actual.friendlyName());
     }
     return this;
   }

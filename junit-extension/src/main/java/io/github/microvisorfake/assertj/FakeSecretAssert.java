@@ -1,5 +1,7 @@
 package io.github.microvisorfake.assertj;
 
+import static io.github.microvisorfake.assertj.FailureMessages.count;
+
 import io.github.microvisorfake.FakeSecret;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,7 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
     requireArgument(time, "time");
     isNotNull();
     if (!actual.dateRotated().isAfter(time)) {
-      throw mismatch(
-          "to have been rotated after", time, "but it was rotated at:\n  " + actual.dateRotated());
+      throw notAfter("rotated", time, actual.dateRotated());
     }
     return this;
   }

@@ -27,7 +27,7 @@ public final class RecordedRequestAssert
   public RecordedRequestAssert hasStatus(int expected) {
     isNotNull();
     if (actual.status() != expected) {
-      throw mismatch("to have status", expected, "but it was:\n  " + actual.status());
+      throw differentNumber("to have status", expected, actual.status());
     }
     return this;
   }
@@ -48,7 +48,7 @@ public final class RecordedRequestAssert
   public RecordedRequestAssert hasCode(int expected) {
     isNotNull();
     if (actual.code() != expected) {
-      throw mismatch("to have code", expected, "but it was:\n  " + actual.code());
+      throw differentNumber("to have code", expected, actual.code());
     }
     return this;
   }
@@ -75,7 +75,7 @@ public final class RecordedRequestAssert
           text,
           actual
               .explanation()
-              .map(explanation -> "but the explanation was:\n  " + explanation)
+              .map(explanation -> "but the explanation was:\n  " + VisibleText.of(explanation))
               .orElse("but it has none"));
     }
     return this;

@@ -1,7 +1,5 @@
 package io.github.microvisorfake.assertj;
 
-import io.github.microvisorfake.FakeAccount;
-import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.KeyValueOwner;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +17,18 @@ record SimilarEntries(KeyValueOwner owner, EntryType type, String key) {
   private static final int MAX_SEARCHED = 1000;
 
   /** Returns lines for the end of a message, or an empty text if there is no similar entry. */
-  String lines() {
+  String lines(Stream<? extends KeyValueOwner> otherOwners) {
     List<String> found = new ArrayList<>();
     type.keys(owner).stream()
         .filter(other -> other.equalsIgnoreCase(key) && !other.equals(key))
-        .forEach(other -> found.add("\"" + other + "\" differs in case; keys are case-sensitive"));
+        .forEach(
+            other ->
+                found.add(VisibleText.quoted(other) + " differs in case; keys are case-sensitive"));
     if (type.other().has(owner, key)) {
       found.add("it has a " + type.other().noun() + " with this key");
     }
-    otherOwners().flatMap(this::entriesOf).limit(MAX_SHOWN).forEach(found::add);
+    otherOwners.limit(MAX_SEARCHED).flatMap(this::entriesOf).limit(MAX_SHOWN).forEach(found::add);
     return found.isEmpty() ? "" : "\nsimilar entries:\n  " + String.join("\n  ", found);
-  }
-
-  private Stream<? extends KeyValueOwner> otherOwners() {
-    if (owner instanceof FakeDevice device) {
-      FakeAccount account = device.account();
-      return Stream.concat(
-          Stream.of(account), devices(account).filter(other -> !other.equals(device)));
-    }
-    return devices((FakeAccount) owner);
-  }
-
-  private static Stream<FakeDevice> devices(FakeAccount account) {
-    return account.devices().stream().limit(MAX_SEARCHED);
   }
 
   private Stream<String> entriesOf(KeyValueOwner other) {

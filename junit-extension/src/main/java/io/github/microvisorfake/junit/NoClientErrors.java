@@ -19,9 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Requires {@link MicrovisorFake}. The annotation can be present on classes, methods and other
- * annotations; the nearest one applies. It checks the requests that the test's account received
- * during the test, at most the latest 1000. If tests that run in parallel share an account, a 4xx
- * response to one test can fail the other tests.
+ * annotations; the nearest one applies. It counts all requests that the test's account received
+ * during the test, including those that are no longer in the journal. If tests that run in parallel
+ * share an account, a 4xx response to one test can fail the other tests.
  */
 @Documented
 @Inherited
@@ -32,4 +32,11 @@ public @interface NoClientErrors {
 
   /** The statuses that do not fail the test, each from 400 to 499. Defaults to none. */
   int[] allowed() default {};
+
+  /**
+   * Whether a successful response with an explanation fails the test as well. Such a response tells
+   * that a part of the request was ignored or read in another way, for example a misspelled
+   * parameter. Defaults to false.
+   */
+  boolean rejectExplainedSuccesses() default false;
 }

@@ -2,15 +2,14 @@ package io.github.microvisorfake.junit;
 
 import static io.github.microvisorfake.junit.Messages.format;
 
-import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lists the last requests of a failed test's account, with the explanations of the responses. It is
- * attached to the failure as a suppressed exception and has no stack trace. Recorded requests never
- * contain secrets.
+ * Lists the last requests of a failed test's account, with the explanations of the responses, and
+ * the requests without an account that the server received meanwhile. It is attached to the failure
+ * as a suppressed exception and has no stack trace. Recorded requests never contain secrets.
  */
 final class RecentRequestsException extends Exception {
 
@@ -18,20 +17,37 @@ final class RecentRequestsException extends Exception {
   private static final int MAX_SHOWN = 10;
   private static final int MAX_LINE_LENGTH = 600;
 
-  RecentRequestsException(FakeAccount account, List<RecordedRequest> requests) {
-    super(message(account, requests), null, false, false);
+  RecentRequestsException(TestRequests requests) {
+    super(message(requests), null, false, false);
   }
 
-  private static String message(FakeAccount account, List<RecordedRequest> requests) {
-    String receiver = format("%s at %s", account, account.uri());
-    if (requests.isEmpty()) {
+  private static String message(TestRequests requests) {
+    List<RecordedRequest> withoutAccount = requests.withoutAccount();
+    return received(requests, withoutAccount.isEmpty())
+        + (withoutAccount.isEmpty()
+            ? ""
+            : format(
+                "\nrequests without an account that the server received during the test (%d):%s",
+                withoutAccount.size(), lines(last(withoutAccount))));
+  }
+
+  private static String received(TestRequests requests, boolean suggestRemedy) {
+    String receiver = format("%s at %s", requests.account(), requests.account().uri());
+    long total = requests.counts().total();
+    if (total == 0) {
       return receiver
-          + " received no requests; check that the code under test calls this address with the credentials of this account";
+          + " received no requests"
+          + (suggestRemedy
+              ? "; check that the code under test calls this address with the credentials of this account"
+              : "");
     }
-    int shown = Math.min(requests.size(), MAX_SHOWN);
-    List<RecordedRequest> last = requests.subList(requests.size() - shown, requests.size());
+    List<RecordedRequest> shown = last(requests.recorded());
     return format(
-        "last %d of %d requests received by %s:%s", shown, requests.size(), receiver, lines(last));
+        "last %d of %d requests received by %s:%s", shown.size(), total, receiver, lines(shown));
+  }
+
+  private static List<RecordedRequest> last(List<RecordedRequest> requests) {
+    return requests.subList(Math.max(0, requests.size() - MAX_SHOWN), requests.size());
   }
 
   /** Returns one line per request, each preceded by a line break. */
@@ -41,6 +57,7 @@ final class RecentRequestsException extends Exception {
         .map(
             line ->
                 line.length() <= MAX_LINE_LENGTH ? line : line.substring(0, MAX_LINE_LENGTH) + "…")
-        .collect(Collectors.joining("\n  ", "\n  ", ""));
+        .map(line -> "\n  " + line)
+        .collect(Collectors.joining());
   }
 }

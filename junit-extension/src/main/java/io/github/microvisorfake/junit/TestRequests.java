@@ -4,8 +4,12 @@ import static io.github.microvisorfake.junit.Messages.format;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.journal.RecordedRequest;
+import io.github.microvisorfake.journal.RequestCounts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,24 +20,40 @@ import org.opentest4j.TestAbortedException;
  * The requests that a test's account received during the test.
  *
  * @param account the account
- * @param requests the requests that are still in the journal
+ * @param start the state of the account at the beginning of the test
  */
-record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
+record TestRequests(FakeAccount account, Start start) {
 
-  /** The number of the last request before the test. */
-  private record Start(long number) {}
+  /**
+   * The state of an account at the beginning of a test.
+   *
+   * @param counts the counts of the requests that it had received
+   * @param withoutAccount the requests without an account that the server had received
+   */
+  record Start(RequestCounts counts, List<RecordedRequest> withoutAccount) {
+
+    /** The start of a test whose account was added later. */
+    static final Start EMPTY = new Start(RequestCounts.of(Map.of(), 0), List.of());
+
+    static Start of(FakeAccount account) {
+      return new Start(account.requestCounts(), account.requestsWithoutAccount());
+    }
+
+    static Start of(ExtensionContext context) {
+      Start start = Contexts.store(context).get(Start.class, Start.class);
+      return start == null ? EMPTY : start;
+    }
+  }
 
   static void recordStart(ExtensionContext context) {
     account(context)
-        .map(FakeAccount::requests)
-        .filter(requests -> !requests.isEmpty())
-        .map(requests -> new Start(requests.get(requests.size() - 1).number()))
+        .map(Start::of)
         .ifPresent(start -> Contexts.store(context).put(Start.class, start));
   }
 
   /** Returns the requests of a test, or empty if the test has no account. */
   static Optional<TestRequests> of(ExtensionContext context) {
-    return account(context).map(account -> new TestRequests(account, sinceStart(context, account)));
+    return account(context).map(account -> new TestRequests(account, Start.of(context)));
   }
 
   /** Returns the requests of a dynamic test's factory, whose account the dynamic test shares. */
@@ -44,10 +64,22 @@ record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
         .flatMap(TestRequests::of);
   }
 
-  private static List<RecordedRequest> sinceStart(ExtensionContext context, FakeAccount account) {
-    Start start = Contexts.store(context).get(Start.class, Start.class);
+  /** Returns the requests that are still in the journal. */
+  List<RecordedRequest> recorded() {
     return account.requests().stream()
-        .filter(request -> start == null || request.number() > start.number())
+        .filter(request -> request.number() > start.counts().total())
+        .toList();
+  }
+
+  /** Returns the counts of all requests. */
+  RequestCounts counts() {
+    return account.requestCounts().since(start.counts());
+  }
+
+  /** Returns the requests without an account that the server received, from whichever test. */
+  List<RecordedRequest> withoutAccount() {
+    return account.requestsWithoutAccount().stream()
+        .filter(request -> !start.withoutAccount().contains(request))
         .toList();
   }
 
@@ -61,7 +93,7 @@ record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
   /** Attaches the requests to the failure of the test. */
   void attachTo(Throwable failure) {
     if (!(failure instanceof TestAbortedException)) {
-      failure.addSuppressed(new RecentRequestsException(account, requests));
+      failure.addSuppressed(new RecentRequestsException(this));
     }
   }
 
@@ -73,21 +105,38 @@ record TestRequests(FakeAccount account, List<RecordedRequest> requests) {
             .flatMap(
                 element -> AnnotationSupport.findAnnotation(element, NoClientErrors.class).stream())
             .findFirst();
-    annotation.map(NoClientErrors::allowed).ifPresent(this::rejectClientErrors);
+    annotation.ifPresent(this::reject);
   }
 
-  private void rejectClientErrors(int... allowed) {
-    IntStream.of(allowed).forEach(TestRequests::requireClientError);
-    List<RecordedRequest> rejected =
-        requests.stream()
-            .filter(request -> isClientError(request.status()))
-            .filter(request -> IntStream.of(allowed).noneMatch(s -> s == request.status()))
-            .toList();
-    if (!rejected.isEmpty()) {
+  private void reject(NoClientErrors annotation) {
+    IntStream.of(annotation.allowed()).forEach(TestRequests::requireClientError);
+    IntPredicate rejected =
+        status ->
+            isClientError(status) && IntStream.of(annotation.allowed()).noneMatch(s -> s == status);
+    RequestCounts counts = counts();
+    reject(
+        IntStream.rangeClosed(400, 499).filter(rejected).mapToLong(counts::withStatus).sum(),
+        request -> rejected.test(request.status()),
+        "requests failed with client errors (@NoClientErrors)");
+    if (annotation.rejectExplainedSuccesses()) {
+      reject(
+          counts.explainedSuccesses(),
+          RecordedRequest::isExplainedSuccess,
+          "successful responses have explanations (@NoClientErrors(rejectExplainedSuccesses = true))");
+    }
+  }
+
+  /** Fails the test if the count is not 0; the journal may no longer contain all of them. */
+  private void reject(long count, Predicate<RecordedRequest> rejected, String what) {
+    if (count > 0) {
+      List<RecordedRequest> shown = recorded().stream().filter(rejected).toList();
+      long more = count - shown.size();
       throw new AssertionError(
           format(
-              "the test passed, but requests failed with client errors (@NoClientErrors):%s",
-              RecentRequestsException.lines(rejected)));
+              "the test passed, but %s:%s%s",
+              what,
+              RecentRequestsException.lines(shown),
+              more > 0 ? format("\n  and %d that are no longer in the journal", more) : ""));
     }
   }
 

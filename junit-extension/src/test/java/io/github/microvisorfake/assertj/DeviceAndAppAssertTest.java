@@ -64,7 +64,8 @@ class DeviceAndAppAssertTest {
         to have unique name:
           "Sensor-firmware"
         but it was:
-          "sensor-firmware\""""
+          "sensor-firmware"
+        first difference at character 1: expected "S" (U+0053), but was "s" (U+0073)"""
             .formatted(app));
   }
 
@@ -103,6 +104,14 @@ class DeviceAndAppAssertTest {
           "sensor-firmware"
         but it targets no app"""
             .formatted(device));
+  }
+
+  @Test
+  void misspelledTargetAppIsCorrected() {
+    device.setTargetApp(app);
+
+    assertThatThrownBy(() -> assertThat(device).hasTargetApp("sensor-frmware"))
+        .hasMessageEndingWith("\ndid you mean \"sensor-firmware\"?");
   }
 
   @Test
@@ -197,7 +206,8 @@ class DeviceAndAppAssertTest {
         to have hash:
           "9f86d0"
         but it was:
-          "sha256:9f86d0\""""
+          "sha256:9f86d0"
+        first difference at character 1: expected "9" (U+0039), but was "s" (U+0073)"""
             .formatted(app));
   }
 

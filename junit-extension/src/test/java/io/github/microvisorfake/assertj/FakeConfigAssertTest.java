@@ -40,7 +40,8 @@ class FakeConfigAssertTest {
         to have value:
           "100%%n"
         but it was:
-          "mqtt.example.com\""""
+          "mqtt.example.com"
+        first difference at character 1: expected "1" (U+0031), but was "m" (U+006D)"""
             .formatted(SHOWN));
   }
 
@@ -59,8 +60,11 @@ class FakeConfigAssertTest {
         to have been updated after:
           1970-01-01T00:00:00Z
         but it was updated at:
-          1970-01-01T00:00:00Z"""
+          1970-01-01T00:00:00Z
+        the times are equal: a stopped clock gives changes the same time until the test calls account.clock().advance(...)"""
             .formatted(SHOWN));
+    assertThatThrownBy(() -> assertThat(config).wasUpdatedAfter(Instant.EPOCH.plusNanos(1)))
+        .hasMessageNotContaining("stopped");
   }
 
   @Test

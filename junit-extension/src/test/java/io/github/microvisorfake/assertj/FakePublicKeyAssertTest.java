@@ -67,9 +67,59 @@ class FakePublicKeyAssertTest {
         """
         Expecting:
           %s
-        to be the given RSA key
-        but it is another key"""
-            .formatted(uploaded));
+        to be the given RSA key, with fingerprint:
+          "%s"
+        but it was:
+          "%s\""""
+            .formatted(uploaded, fingerprint(other), uploaded.fingerprint()));
+  }
+
+  private String fingerprint(PublicKey another) {
+    return account.addPublicKey(another).fingerprint();
+  }
+
+  @Test
+  void anyKeyOfANameCanMeetTheAssertion() {
+    FakePublicKey second = account.addPublicKey(other, "build server");
+
+    assertThat(account)
+        .hasPublicKey("build server")
+        .isKey(key)
+        .hasFingerprint(uploaded.fingerprint());
+    assertThat(account).hasPublicKey("build server").isKey(other);
+    assertThat(account).hasPublicKey("build server").hasFingerprint(second.fingerprint());
+    assertThatThrownBy(
+            () ->
+                assertThat(account)
+                    .hasPublicKey("build server")
+                    .isKey(other)
+                    .hasFingerprint(uploaded.fingerprint()))
+        .hasMessageContaining(second.fingerprint());
+    assertThatThrownBy(() -> assertThat(account).hasPublicKey(uploaded.sid()).isKey(other))
+        .hasMessageStartingWith("[public key '" + uploaded.sid());
+  }
+
+  @Test
+  void hasNoPublicKeyPassesForAnotherNameAndListsTheKeyOtherwise() {
+    assertThat(account).hasNoPublicKey("laptop");
+    assertFails(
+        () -> assertThat(account).hasNoPublicKey("build server"),
+        """
+        Expecting:
+          %s
+        to have no public key:
+          "build server"
+        but it has:
+          %s"""
+            .formatted(account, uploaded));
+    assertThatThrownBy(() -> assertThat(account).hasNoPublicKey(uploaded.sid()))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void misspelledFriendlyNameIsCorrected() {
+    assertThatThrownBy(() -> assertThat(account).hasPublicKey("build-server"))
+        .hasMessageEndingWith("\ndid you mean \"build server\"?");
   }
 
   @Test
@@ -98,7 +148,8 @@ class FakePublicKeyAssertTest {
         to have friendly name:
           "laptop"
         but it was:
-          "build server\""""
+          "build server"
+        first difference at character 1: expected "l" (U+006C), but was "b" (U+0062)"""
             .formatted(uploaded));
   }
 

@@ -135,6 +135,7 @@ class FakeSecretAssertTest {
         to have been rotated after:
           1970-01-01T00:00:00Z
         but it was rotated at:
-          1970-01-01T00:00:00Z""");
+          1970-01-01T00:00:00Z
+        the times are equal: a stopped clock gives changes the same time until the test calls account.clock().advance(...)""");
   }
 }

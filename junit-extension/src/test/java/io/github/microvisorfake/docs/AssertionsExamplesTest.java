@@ -4,6 +4,7 @@ import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
 import static io.github.microvisorfake.journal.HttpMethod.DELETE;
 import static io.github.microvisorfake.journal.HttpMethod.POST;
+import static org.awaitility.Awaitility.await;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
@@ -22,6 +23,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,7 @@ class AssertionsExamplesTest {
     assertThat(device).hasUpdateStatus(UpdateStatus.PENDING).isLogging().hasRestartRequests(1);
     assertThat(account).hasDevice("thermostat-2").hasNoTargetApp().isNotLogging();
     assertThat(account).hasApp("sensor-firmware").hasHash(app.hash()).hasManifest(app.manifest());
-    assertThat(account).hasNoApp("old-firmware");
+    assertThat(account).hasNoApp("old-firmware").hasNoDevice("thermostat-9");
   }
 
   @Test
@@ -86,6 +88,7 @@ class AssertionsExamplesTest {
     account.addPublicKey(pair.getPublic(), "laptop");
 
     assertThat(account).hasPublicKey("laptop").isKey(pair.getPublic());
+    assertThat(account).hasNoPublicKey("old laptop");
   }
 
   @Test
@@ -93,9 +96,28 @@ class AssertionsExamplesTest {
     AccountSecret.creator("root_ca", "0123").create(twilio);
     DeviceConfig.creator("thermostat-1", "broker-host", "mqtt.example.com").create(twilio);
 
-    assertThat(account).received(POST, "/v1/Secrets").times(1).withStatus(201);
+    assertThat(account).received(POST, "/v1/Secrets").withStatus(201).times(1);
     assertThat(account).received(POST, "/v1/Devices/*/Configs").withParameter("Key", "broker-host");
+    assertThat(account).received(POST, "/v1/Secrets").eachHasStatus(201);
     assertThat(account).receivedNo(DELETE, "/v1/Secrets/*");
+
+    assertThat(device).received(POST, "/Configs").times(1); // by SID or by name
+    assertThat(account).hasNoExplainedSuccess();
+
+    account.clearRequests();
+    assertThat(account).receivedNo(POST, "/v1/Secrets");
+  }
+
+  @Test
+  void requestsOfAnotherThread(TwilioRestClient twilio) {
+    CompletableFuture<Void> running =
+        CompletableFuture.runAsync(() -> AccountSecret.creator("root_ca", "0123").create(twilio));
+
+    await().untilAsserted(() -> assertThat(account).hasSecret("root_ca").withValue("0123"));
+    await()
+        .untilAsserted(
+            () -> assertThat(account).received(POST, "/v1/Secrets").withStatus(201).times(1));
+    running.join();
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.github.microvisorfake.docs;
 
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
 
+import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.accounts.v1.credential.PublicKey;
+import com.twilio.rest.microvisor.v1.AccountSecret;
 import com.twilio.rest.microvisor.v1.Device;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
 import io.github.microvisorfake.FakeAccount;
@@ -102,6 +105,15 @@ class ExamplesTest {
 
     thermostat.reportApp(firmware);
     assertThat(thermostat.app().updateStatus()).isEqualTo(UpdateStatus.UP_TO_DATE);
+  }
+
+  @Test
+  void somebodyElseDeletedIt(FakeAccount account, TwilioRestClient twilio) {
+    AccountSecret.creator("root_ca", "0123").create(twilio);
+
+    account.removeSecret("root_ca"); // as another client could
+    assertThatThrownBy(() -> AccountSecret.deleter("root_ca").delete(twilio))
+        .isInstanceOf(ApiException.class);
   }
 
   @Test

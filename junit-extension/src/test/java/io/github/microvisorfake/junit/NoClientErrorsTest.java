@@ -4,6 +4,7 @@ import static io.github.microvisorfake.junit.Isolation.PER_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.options.ServerOptions;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,6 +103,76 @@ class NoClientErrorsTest {
   @Test
   void onlyTheTestThatIgnoredTheErrorFailsForASharedAccount() {
     TestRuns.assertFailure(SharesAnAccount.class).hasMessageContaining("/v1/Configs/unknown 404");
+  }
+
+  @MicrovisorFake
+  @NoClientErrors
+  static class ForgetsTheError {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS = ServerOptions.builder().journalCapacity(1).build();
+
+    @Test
+    void dropsIt(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void errorThatTheJournalHasDroppedFailsTheTest() {
+    TestRuns.assertFailure(ForgetsTheError.class)
+        .hasMessage(
+            "the test passed, but requests failed with client errors (@NoClientErrors):"
+                + "\n  and 2 that are no longer in the journal");
+  }
+
+  @MicrovisorFake
+  @NoClientErrors
+  static class ClearsTheError {
+    @Test
+    void clears(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs/cleared")).isEqualTo(404);
+      account.clearRequests();
+      assertThat(HttpCalls.status(account, "/v1/Configs/kept")).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void errorThatTheTestHasClearedFailsTheTest() {
+    TestRuns.assertFailure(ClearsTheError.class)
+        .hasMessageContaining("2 GET /v1/Configs/kept 404")
+        .hasMessageEndingWith("\n  and 1 that are no longer in the journal");
+  }
+
+  @MicrovisorFake
+  static class HasAnExplainedSuccess {
+    @Test
+    @NoClientErrors(rejectExplainedSuccesses = true)
+    void rejects(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs.json")).isEqualTo(200);
+    }
+
+    @Test
+    @NoClientErrors
+    void allows(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs.json")).isEqualTo(200);
+    }
+
+    @Test
+    @NoClientErrors(rejectExplainedSuccesses = true)
+    void hasNoExplanation(FakeAccount account) {
+      assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void explainedSuccessFailsTheTestIfItIsRejected() {
+    TestRuns.assertFailure(HasAnExplainedSuccess.class)
+        .hasMessageStartingWith(
+            "the test passed, but successful responses have explanations"
+                + " (@NoClientErrors(rejectExplainedSuccesses = true)):"
+                + "\n  1 GET /v1/Configs.json 200: ");
   }
 
   @NoClientErrors

@@ -2,12 +2,15 @@ package io.github.microvisorfake.junit;
 
 import static io.github.microvisorfake.junit.Isolation.PER_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
+import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.twilio.TwilioClients;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,43 @@ class RecentRequestsExceptionTest {
     assertThat(attached(onlyFailure(FailsWithoutRequests.class)))
         .contains(
             " received no requests; check that the code under test calls this address with the credentials of this account");
+  }
+
+  @MicrovisorFake(isolation = PER_CLASS)
+  @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  static class CallsWithOtherCredentials {
+    @Test
+    @Order(1)
+    void first(FakeAccount account) {
+      callAsStranger(account, "first");
+    }
+
+    @Test
+    @Order(2)
+    void second(FakeAccount account) {
+      callAsStranger(account, "second");
+      throw new AssertionError("on purpose");
+    }
+
+    private static void callAsStranger(FakeAccount account, String key) {
+      TwilioRestClient stranger =
+          new TwilioRestClient.Builder("AC" + "7".repeat(32), "another token")
+              .httpClient(TwilioClients.httpClientTo(account.uri()))
+              .build();
+      assertThatThrownBy(() -> AccountSecret.creator(key, "hunter2!").create(stranger))
+          .isInstanceOf(ApiException.class);
+      assertThatThrownBy(() -> AccountSecret.fetcher(key).fetch(stranger))
+          .isInstanceOf(ApiException.class);
+    }
+  }
+
+  @Test
+  void requestsWithoutAnAccountDuringTheTestAreShown() {
+    assertThat(attached(onlyFailure(CallsWithOtherCredentials.class)))
+        .contains(
+            " received no requests\nrequests without an account that the server received during the test (2):\n  0 POST /v1/Secrets (Value, Key) 401 (20003): ")
+        .contains("\n  0 GET /v1/Secrets/second 401 (20003): ")
+        .doesNotContain("first", "hunter2");
   }
 
   @MicrovisorFake

@@ -44,6 +44,10 @@ enum Option {
       "INSTANT",
       "instant at which the clock stops, such as 2026-01-01T00:00:00Z",
       (setting, options) -> options.clock(setting.instant())),
+  JOURNAL_CAPACITY(
+      "N",
+      "number of requests that each account's journal keeps (default 10000)",
+      (setting, options) -> options.journalCapacity(setting.count())),
   LOG("FORMAT", "one line per request on standard error: text, json or off (default text)");
 
   static final String VARIABLES = "MICROVISOR_FAKE_";

@@ -47,6 +47,14 @@ record OptionValue(String origin, String text) {
     }
   }
 
+  int count() throws UsageException {
+    try {
+      return AsciiNumbers.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw invalid("is not a whole number of 32 bits; use one such as 10000");
+    }
+  }
+
   Path path() throws UsageException {
     try {
       if (!text.isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.api.ShownMethod;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Credentials;
+import io.github.microvisorfake.internal.store.RequestRecorder;
 import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RecordedRequestBuilder;
@@ -15,21 +16,24 @@ import java.util.regex.Pattern;
 
 /**
  * Records each request in the journal of the account whose SID, or whose API key's SID, it has as
- * user name, even if the password was wrong, and reports the outcome of the delivery.
+ * user name, even if the password was wrong, or among the requests without an account, and reports
+ * the outcome of the delivery.
  */
 final class JournalStep implements Step {
-
-  /** The {@link RecordedRequest#number()} of a request without an account. */
-  private static final long NO_NUMBER = 0;
 
   /** A user name and a password after two slashes, as in a URL. */
   private static final Pattern USER_INFORMATION = Pattern.compile("//[^/@]*@");
 
   private final ParameterRecorder parameters;
+  private final RequestRecorder withoutAccount;
   private final Optional<NonBlockingListener> listener;
 
-  JournalStep(ParameterRecorder parameters, Optional<NonBlockingListener> listener) {
+  JournalStep(
+      ParameterRecorder parameters,
+      RequestRecorder withoutAccount,
+      Optional<NonBlockingListener> listener) {
     this.parameters = parameters;
+    this.withoutAccount = withoutAccount;
     this.listener = listener;
   }
 
@@ -37,14 +41,11 @@ final class JournalStep implements Step {
   public Response handle(Exchange exchange, Next next) {
     Response response = respond(exchange, next);
     Optional<Account> account = exchange.storedCredentials().map(Credentials::account);
-    if (account.isPresent() || listener.isPresent()) {
-      LongFunction<RecordedRequest> request =
-          recorded(exchange, response, account.map(Account::now).orElseGet(Instant::now));
-      exchange.setDeliveryListener(
-          account
-              .map(named -> RecordedDelivery.record(request, named.journal(), listener))
-              .orElseGet(() -> RecordedDelivery.of(request.apply(NO_NUMBER), listener)));
-    }
+    LongFunction<RecordedRequest> request =
+        recorded(exchange, response, account.map(Account::now).orElseGet(Instant::now));
+    RequestRecorder recorder =
+        account.<RequestRecorder>map(Account::journal).orElse(withoutAccount);
+    exchange.setDeliveryListener(RecordedDelivery.record(request, recorder, listener));
     return response;
   }
 

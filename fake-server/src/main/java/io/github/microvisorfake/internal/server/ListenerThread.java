@@ -3,7 +3,7 @@ package io.github.microvisorfake.internal.server;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.logging.FailureLog;
-import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.internal.store.RequestSize;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ final class ListenerThread implements NonBlockingListener {
   private static final long END_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final ByteBoundedQueue<RecordedRequest> queue =
-      new ByteBoundedQueue<>(QUEUE_BYTES, ListenerThread::bytes);
+      new ByteBoundedQueue<>(QUEUE_BYTES, RequestSize::bytes);
 
   private final Consumer<? super RecordedRequest> listener;
 
@@ -44,17 +44,6 @@ final class ListenerThread implements NonBlockingListener {
     started.thread.setDaemon(true);
     started.thread.start();
     return started;
-  }
-
-  private static long bytes(RecordedRequest request) {
-    long characters =
-        (long) request.method().length()
-            + request.path().length()
-            + request.explanation().map(String::length).orElse(0);
-    for (RecordedParameter parameter : request.parameters()) {
-      characters += parameter.name().length() + parameter.value().map(String::length).orElse(0);
-    }
-    return characters * Character.BYTES;
   }
 
   /** Adds a request to the queue of the listener. */

@@ -2,7 +2,7 @@ package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.logging.FailureLog;
-import io.github.microvisorfake.internal.store.Journal;
+import io.github.microvisorfake.internal.store.RequestRecorder;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,27 +17,22 @@ import java.util.function.LongFunction;
 final class RecordedDelivery implements DeliveryListener {
 
   private final RecordedRequest request;
-  private final Optional<Journal> journal;
+  private final RequestRecorder recorder;
   private final Optional<NonBlockingListener> listener;
 
   private RecordedDelivery(
-      RecordedRequest request, Optional<Journal> journal, Optional<NonBlockingListener> listener) {
+      RecordedRequest request, RequestRecorder recorder, Optional<NonBlockingListener> listener) {
     this.request = request;
-    this.journal = journal;
+    this.recorder = recorder;
     this.listener = listener;
   }
 
   /** Records the request and returns the listener for the delivery of its response. */
   static RecordedDelivery record(
       LongFunction<RecordedRequest> request,
-      Journal journal,
+      RequestRecorder recorder,
       Optional<NonBlockingListener> listener) {
-    return new RecordedDelivery(journal.record(request), Optional.of(journal), listener);
-  }
-
-  /** Returns the listener for the delivery of a response to a request without a journal. */
-  static RecordedDelivery of(RecordedRequest request, Optional<NonBlockingListener> listener) {
-    return new RecordedDelivery(request, Optional.empty(), listener);
+    return new RecordedDelivery(recorder.record(request), recorder, listener);
   }
 
   @Override
@@ -48,7 +43,7 @@ final class RecordedDelivery implements DeliveryListener {
   @Override
   public void failed(Throwable cause) {
     RecordedRequest undelivered = undelivered(cause);
-    journal.ifPresent(kept -> kept.replace(request, undelivered));
+    recorder.replace(request, undelivered);
     notifyListener(undelivered);
     // A client may close its connection at any time; other causes are bugs of the fake.
     FailureLog.log(

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -42,7 +43,10 @@ public final class RunningServer {
     this.listener = listener;
     this.identifiers = identifiers;
     accounts =
-        new Accounts(identifiers, new Accounts.Defaults(options.allowUpdates(), options.clock()));
+        new Accounts(
+            identifiers,
+            new Accounts.Defaults(
+                options.allowUpdates(), options.clock(), options.journalCapacity()));
   }
 
   /**
@@ -123,6 +127,11 @@ public final class RunningServer {
     Authority authority = listener.map(HttpListener::authority).orElse(UNREACHABLE);
     // Includes the port even if it is the scheme's default.
     return URI.create(authority.scheme() + "://" + authority.host() + ":" + authority.port());
+  }
+
+  /** Returns the latest requests that named no account, oldest first. The list is a copy. */
+  public List<RecordedRequest> requestsWithoutAccount() {
+    return accounts.journals().withoutAccount().all();
   }
 
   /** Returns the accounts of the server. */

@@ -40,7 +40,8 @@ public final class StepChain implements RequestProcessor {
     return new StepChain(
         List.of(
             // Outermost: every response is recorded.
-            new JournalStep(routes.parameterRecorder(), listener),
+            new JournalStep(
+                routes.parameterRecorder(), accounts.journals().withoutAccount(), listener),
             // Every response has these headers, including errors.
             new ResponseHeadersStep(identifiers),
             // Around all steps that may throw.

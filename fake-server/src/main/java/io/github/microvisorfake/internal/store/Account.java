@@ -16,22 +16,18 @@ public final class Account {
   private final String sid;
   private final Credentials credentials;
   private final AccountClock clock;
-  private final Journal journal = new Journal();
+  private final Journal journal;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
   private final AccountState state;
 
-  Account(
-      String sid,
-      String authToken,
-      AccountClock clock,
-      Identifiers identifiers,
-      boolean allowUpdates) {
+  Account(String sid, String authToken, AccountClock clock, Journal journal, AccountState state) {
     this.sid = sid;
     this.credentials = new Credentials(SidType.ACCOUNT, sid, authToken, this);
     this.clock = clock;
-    this.state = new AccountState(sid, clock, identifiers, allowUpdates);
+    this.journal = journal;
+    this.state = state;
   }
 
   public String sid() {

@@ -32,6 +32,7 @@ public final class Accounts {
       new SidMap<>(SidType.API_KEY, new ConcurrentHashMap<>());
   private final Identifiers identifiers;
   private final Defaults defaults;
+  private final Journals journals;
 
   @GuardedBy("this")
   private final Map<Account, Account> parents = new HashMap<>();
@@ -51,6 +52,7 @@ public final class Accounts {
   public Accounts(Identifiers identifiers, Defaults defaults) {
     this.identifiers = identifiers;
     this.defaults = defaults;
+    this.journals = Journals.ofHeap(defaults.journalCapacity());
   }
 
   /**
@@ -59,8 +61,15 @@ public final class Accounts {
    * @param allowUpdates whether configs and secrets can be updated
    * @param clock the time at which the clock is stopped; if absent, the clock runs with the system
    *     clock
+   * @param journalCapacity the maximum number of requests in the journal
    */
-  public record Defaults(boolean allowUpdates, Optional<Instant> clock) {}
+  public record Defaults(boolean allowUpdates, Optional<Instant> clock, int journalCapacity) {
+
+    /** Creates settings with a journal of the default capacity. */
+    public Defaults(boolean allowUpdates, Optional<Instant> clock) {
+      this(allowUpdates, clock, Journal.DEFAULT_CAPACITY);
+    }
+  }
 
   /**
    * Adds an account.
@@ -69,7 +78,8 @@ public final class Accounts {
    */
   public synchronized Account add(String sid, String authToken) {
     AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
-    Account account = new Account(sid, authToken, clock, identifiers, defaults.allowUpdates());
+    AccountState state = new AccountState(sid, clock, identifiers, defaults.allowUpdates());
+    Account account = new Account(sid, authToken, clock, journals.create(), state);
     if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
           "an account with SID " + sid + " already exists; use a different SID");
@@ -165,6 +175,11 @@ public final class Accounts {
     return find(username).map(Account::credentials).or(() -> apiKeys.find(username));
   }
 
+  /** Returns the journals of the accounts. */
+  public Journals journals() {
+    return journals;
+  }
+
   /** Returns the account with the given SID, or empty if there is none or the text is not a SID. */
   public Optional<Account> find(String sid) {
     return bySid.find(sid);
@@ -225,5 +240,6 @@ public final class Accounts {
     }
     bySid.remove(account.sid(), account);
     inOrder.remove(account);
+    account.journal().remove();
   }
 }

@@ -2,59 +2,150 @@ package io.github.microvisorfake.internal.store;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.microvisorfake.journal.RecordedRequest;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import io.github.microvisorfake.journal.RequestCounts;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
  * The latest requests of an account, oldest first. When the journal is full, a new request replaces
- * the oldest one.
+ * the oldest ones, which are counted.
  *
  * <p>Safe for use by multiple threads. It has its own lock, because a request is recorded after the
  * account's lock has been released.
  */
-public final class Journal {
+public final class Journal implements RequestRecorder {
 
-  /** The maximum number of requests. */
-  public static final int CAPACITY = 1_000;
+  /** The size of a journal of up to {@link #DEFAULT_CAPACITY} requests, in bytes. */
+  private static final long MAX_BYTES = 16 * 1024 * 1024;
 
-  @GuardedBy("requests")
-  private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+  /** The default of the maximum number of requests. */
+  public static final int DEFAULT_CAPACITY = 10_000;
 
-  @GuardedBy("requests")
+  private final Journals journals;
+  private final int capacity;
+  private final long maxBytes;
+
+  @GuardedBy("this")
+  private final Map<Long, RecordedRequest> byNumber = new LinkedHashMap<>();
+
+  @GuardedBy("this")
+  private final RequestTally tally = new RequestTally();
+
+  @GuardedBy("this")
   private long last;
 
-  /** Records and returns the request that a function creates for its number. */
+  @GuardedBy("this")
+  private long bytes;
+
+  @GuardedBy("this")
+  private long dropped;
+
+  @GuardedBy("this")
+  private boolean removed;
+
+  /** The position of the last request without an account before this journal began. */
+  @GuardedBy("this")
+  private long beginning;
+
+  Journal(Journals journals, int capacity) {
+    this.journals = journals;
+    this.capacity = capacity;
+    this.maxBytes = MAX_BYTES * Math.max(capacity, DEFAULT_CAPACITY) / DEFAULT_CAPACITY;
+    this.beginning = journals.withoutAccount().lastPosition();
+  }
+
+  @Override
   public RecordedRequest record(LongFunction<RecordedRequest> request) {
-    synchronized (requests) {
-      if (requests.size() == CAPACITY) {
-        requests.removeFirst();
-      }
-      RecordedRequest recorded = request.apply(++last);
-      requests.addLast(recorded);
-      return recorded;
+    RecordedRequest recorded = add(request);
+    journals.freeIfFull();
+    return recorded;
+  }
+
+  private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
+    RecordedRequest recorded = request.apply(++last);
+    byNumber.put(last, recorded);
+    tally.add(recorded);
+    resize(RequestSize.bytes(recorded));
+    while (byNumber.size() > capacity || bytes > maxBytes) {
+      dropOldest();
+    }
+    return recorded;
+  }
+
+  /** Replaces a request, in the counts also if the journal no longer contains it. */
+  @Override
+  public synchronized void replace(RecordedRequest old, RecordedRequest replacement) {
+    tally.remove(old);
+    tally.add(replacement);
+    if (byNumber.replace(old.number(), replacement) != null) {
+      resize(RequestSize.bytes(replacement) - RequestSize.bytes(old));
     }
   }
 
-  /** Replaces a request. Has no effect if the journal no longer contains it. */
-  public void replace(RecordedRequest old, RecordedRequest replacement) {
-    synchronized (requests) {
-      // A copy is cheap enough, because responses rarely fail to be sent.
-      List<RecordedRequest> copy = new ArrayList<>(requests);
-      if (Collections.replaceAll(copy, old, replacement)) {
-        requests.clear();
-        requests.addAll(copy);
-      }
+  /** Drops the oldest requests until the journal has at most half of its size. */
+  synchronized void dropOldestHalf() {
+    long half = bytes / 2;
+    while (bytes > half) {
+      dropOldest();
     }
+  }
+
+  @GuardedBy("this")
+  private void dropOldest() {
+    Iterator<RecordedRequest> oldest = byNumber.values().iterator();
+    resize(-RequestSize.bytes(oldest.next()));
+    oldest.remove();
+    dropped++;
+  }
+
+  @GuardedBy("this")
+  private void resize(long change) {
+    bytes += change;
+    if (!removed) {
+      journals.resized(this, change);
+    }
+  }
+
+  /** Removes all requests. Numbers and counts continue. */
+  public synchronized void clear() {
+    byNumber.clear();
+    resize(-bytes);
+    dropped = 0;
+    beginning = journals.withoutAccount().lastPosition();
+  }
+
+  /** Stops to count toward the limit of all journals, because the account was removed. */
+  synchronized void remove() {
+    if (!removed) {
+      removed = true;
+      journals.removed(this, bytes);
+    }
+  }
+
+  synchronized long bytes() {
+    return bytes;
   }
 
   /** Returns all requests, oldest first. The list is a copy. */
-  public List<RecordedRequest> all() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+  public synchronized List<RecordedRequest> all() {
+    return List.copyOf(byNumber.values());
+  }
+
+  /** Returns the number of requests that were dropped since the journal was last cleared. */
+  public synchronized long dropped() {
+    return dropped;
+  }
+
+  /** Returns the counts of all requests, including those that were dropped or cleared. */
+  public synchronized RequestCounts counts() {
+    return tally.counts();
+  }
+
+  /** Returns the server's requests without an account since the journal was last cleared. */
+  public synchronized List<RecordedRequest> withoutAccount() {
+    return journals.withoutAccount().after(beginning);
   }
 }

@@ -174,6 +174,9 @@ class OptionValuesTest {
   void rejectsOtherMalformedValues() {
     assertThatThrownBy(() -> new OptionValue("--clock", "now").instant())
         .hasMessage("--clock 'now' is not an instant; use one such as 2026-01-01T00:00:00Z");
+    assertThatThrownBy(() -> new OptionValue("--journal-capacity", "x").count())
+        .hasMessage(
+            "--journal-capacity 'x' is not a whole number of 32 bits; use one such as 10000");
     assertThatThrownBy(() -> new OptionValue("--random-seed", "x").number())
         .hasMessage("--random-seed 'x' is not a whole number of 64 bits; use one such as 42");
     assertThatThrownBy(() -> new OptionValue("--log", "TEXT").logFormat())

@@ -111,9 +111,9 @@ class InternalErrorTest {
     assertThat(account.journal().all().toString()).doesNotContain("hunter2");
   }
 
-  private static JournalStep journalStep() {
+  private JournalStep journalStep() {
     ParameterRecorder parameters = new Routes(new PageTokens(new byte[32])).parameterRecorder();
-    return new JournalStep(parameters, Optional.empty());
+    return new JournalStep(parameters, accounts.journals().withoutAccount(), Optional.empty());
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.microvisorfake.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.internal.store.RequestRecorder;
+import io.github.microvisorfake.internal.store.RequestsWithoutAccount;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RecordedRequestBuilder;
@@ -54,6 +56,8 @@ class RecordedDeliveryTest {
   }
 
   private void fail(RecordedRequest request) {
-    RecordedDelivery.of(request, Optional.of(received::add)).failed(new IOException("closed"));
+    RequestRecorder recorder = new RequestsWithoutAccount();
+    RecordedDelivery.record(number -> request, recorder, Optional.of(received::add))
+        .failed(new IOException("closed"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -53,6 +54,19 @@ class AccountsTest {
         .hasMessageContaining(sameInUpperCase)
         .hasMessageContaining("already exists");
     assertThat(accounts.find(SID)).containsSame(account);
+  }
+
+  @Test
+  void journalsOfRemovedAccountsDoNotCountTowardTheLimit() {
+    Account other = accounts.add("AC" + "1".repeat(32), "token");
+    account.journal().record(number -> RecordedRequest.builder().number(number).build());
+    other.journal().record(number -> RecordedRequest.builder().number(number).build());
+
+    accounts.remove(account);
+    accounts.remove(account);
+    account.journal().record(number -> RecordedRequest.builder().number(number).build());
+
+    assertThat(accounts.journals().bytes()).isEqualTo(other.journal().bytes()).isPositive();
   }
 
   @Test

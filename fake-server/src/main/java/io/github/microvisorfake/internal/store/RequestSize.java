@@ -1,0 +1,34 @@
+package io.github.microvisorfake.internal.store;
+
+import io.github.microvisorfake.journal.RecordedParameter;
+import io.github.microvisorfake.journal.RecordedRequest;
+
+/** Estimates the memory that a recorded request takes. */
+public final class RequestSize {
+
+  /** The request itself, its time and duration, and its place in a journal. */
+  private static final long REQUEST_BYTES = 250;
+
+  /** A parameter and its optional value, without their texts. */
+  private static final long PARAMETER_BYTES = 50;
+
+  /** A text without its characters. */
+  private static final long TEXT_BYTES = 50;
+
+  private RequestSize() {}
+
+  /** Returns the size in bytes. It is never too low, but up to twice too high for ASCII texts. */
+  public static long bytes(RecordedRequest request) {
+    long bytes = REQUEST_BYTES + bytes(request.method()) + bytes(request.path());
+    bytes += request.explanation().map(RequestSize::bytes).orElse(0L);
+    for (RecordedParameter parameter : request.parameters()) {
+      bytes += PARAMETER_BYTES + bytes(parameter.name());
+      bytes += parameter.value().map(RequestSize::bytes).orElse(0L);
+    }
+    return bytes;
+  }
+
+  private static long bytes(String text) {
+    return TEXT_BYTES + (long) text.length() * Character.BYTES;
+  }
+}
