@@ -135,8 +135,8 @@ class ProgramOptionsIT {
 
       assertThat(program.readErrorLine())
           .isEqualTo(
-              "microvisor-fake: unknown environment variable MICROVISOR_FAKE_PROT; see --help"
-                  + " for the options");
+              "microvisor-fake: unknown environment variable MICROVISOR_FAKE_PROT; use"
+                  + " MICROVISOR_FAKE_PORT, or see --help");
       assertThat(file).content().contains(ready.url());
       assertThat(ready.post("/v1/Configs", "Key=k&Value=v").body())
           .contains("2026-01-01T00:00:00Z");
@@ -208,9 +208,9 @@ class ProgramOptionsIT {
               BodyHandlers.discarding());
 
       assertThat(program.readErrorLine())
-          .matches("\\d{4}-\\S+Z POST /v1/Secrets 201 0 \\d+\\.\\dms");
+          .matches("\\d{4}-\\S+Z AC\\w+ POST /v1/Secrets 201 0 \\d+\\.\\dms");
       assertThat(program.readErrorLine())
-          .matches("\\d{4}-\\S+Z (-|AC\\S+) GET /v1/Devices/x 401 20003 \\d+\\.\\dms: .+");
+          .matches("\\d{4}-\\S+Z - GET /v1/Devices/x 401 20003 \\d+\\.\\dms: .+");
     }
   }
 
@@ -221,7 +221,7 @@ class ProgramOptionsIT {
 
       assertThat(program.readErrorLine())
           .matches(
-              "\\{\"time\":\"[^\"]+Z\",\"accountSid\":(null|\"AC\\w+\"),\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
+              "\\{\"time\":\"[^\"]+Z\",\"accountSid\":\"AC\\w+\",\"method\":\"GET\",\"path\":\"/v1/Configs/none\",\"status\":404,"
                   + "\"code\":20404,\"duration\":[0-9]+\\.[0-9]{6},\"explanation\":\".+\"}");
     }
   }
