@@ -45,7 +45,7 @@ class StartupMessageTest {
   void listsTheFirstTwentyAccountsAndTheirNumber() {
     try (MicrovisorServer server = MicrovisorServer.builder().account(SID, "t").start()) {
       for (int i = 1; i < 25; i++) {
-        server.addAccount("AC%032d".formatted(i), "t" + i);
+        server.addAccount("AC000000000000000000000000000000" + (i < 10 ? "0" + i : i), "t" + i);
       }
 
       assertThat(StartupMessage.to(server.accounts()).lines())
