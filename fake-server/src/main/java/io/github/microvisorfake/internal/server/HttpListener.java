@@ -96,9 +96,12 @@ public final class HttpListener {
       AcceptingChannel<StreamConnection> port =
           worker.createStreamConnectionServer(address, null, SOCKETS);
       return new HttpListener(port, new ConnectionWatcher(worker.getIoThread(), idleTimeout));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       IoThreads.release();
       throw e;
+    } catch (RuntimeException | LinkageError e) {
+      IoThreads.release();
+      throw IoThreads.failure(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.server;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.github.microvisorfake.internal.text.Truncation;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,9 @@ final class IoThreads {
 
   /** Waits here normally take less than a millisecond; this limits them in case of a bug. */
   private static final long TIMEOUT_SECONDS = 5;
+
+  /** The message of a {@code VerifyError} has 100,000 characters. */
+  private static final int MAX_CAUSE_LENGTH = 200;
 
   /**
    * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of
@@ -83,23 +87,29 @@ final class IoThreads {
    * Starts the threads on a new thread, because they inherit its group, context class loader and
    * inheritable thread locals, and may outlive the server of the current thread.
    *
-   * @throws IOException if XNIO cannot open the selectors of the threads
+   * @throws IOException if XNIO cannot start the threads
    */
   private static XnioWorker start() throws IOException {
     try {
       return CompletableFuture.supplyAsync(IoThreads::build, IoThreads::runOnNewThread).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof IllegalStateException unopened) {
-        throw new IOException("the process has no file handles left", unopened);
-      }
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw e;
+      throw failure(e.getCause());
     }
+  }
+
+  /**
+   * Returns the exception for a failure of XNIO or the JDK to start. Most fail for lack of file
+   * handles, with various exceptions and errors.
+   */
+  static IOException failure(@Nullable Throwable cause) {
+    boolean noHandles =
+        cause instanceof IllegalStateException || ("" + cause).contains("Too many open files");
+    return new IOException(
+        noHandles
+            ? "the process has no file handles left"
+            : "the threads for connections cannot be started, probably because the limit of open files is too low: "
+                + Truncation.of("" + cause, MAX_CAUSE_LENGTH),
+        cause);
   }
 
   private static void runOnNewThread(Runnable task) {
