@@ -3,11 +3,14 @@ package io.github.microvisorfake.internal.store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The latest requests of an account, oldest first. When the journal is full, a new request replaces
@@ -28,8 +31,9 @@ public final class Journal implements RequestRecorder {
   private final int capacity;
   private final long maxBytes;
 
+  /** Oldest first. */
   @GuardedBy("this")
-  private final Map<Long, RecordedRequest> byNumber = new LinkedHashMap<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
 
   @GuardedBy("this")
   private final RequestTally tally = new RequestTally();
@@ -50,6 +54,17 @@ public final class Journal implements RequestRecorder {
   @GuardedBy("this")
   private long beginning;
 
+  /** A request with its size, so that the oldest can be dropped without reading it. */
+  private static final class Kept {
+    RecordedRequest request;
+    long bytes;
+
+    Kept(RecordedRequest request) {
+      this.request = request;
+      this.bytes = RequestSize.bytes(request);
+    }
+  }
+
   Journal(Journals journals, int capacity) {
     this.journals = journals;
     this.capacity = capacity;
@@ -66,12 +81,14 @@ public final class Journal implements RequestRecorder {
 
   private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
     RecordedRequest recorded = request.apply(++last);
-    byNumber.put(last, recorded);
     tally.add(recorded);
-    resize(RequestSize.bytes(recorded));
-    while (byNumber.size() > capacity || bytes > maxBytes) {
-      dropOldest();
+    Kept newest = new Kept(recorded);
+    kept.addLast(newest);
+    long change = newest.bytes;
+    while (kept.size() > capacity || bytes + change > maxBytes) {
+      change -= dropOldest();
     }
+    resize(change);
     return recorded;
   }
 
@@ -80,25 +97,42 @@ public final class Journal implements RequestRecorder {
   public synchronized void replace(RecordedRequest old, RecordedRequest replacement) {
     tally.remove(old);
     tally.add(replacement);
-    if (byNumber.replace(old.number(), replacement) != null) {
-      resize(RequestSize.bytes(replacement) - RequestSize.bytes(old));
-    }
+    newestFirst()
+        .filter(entry -> entry.request.number() == old.number())
+        .findFirst()
+        .ifPresent(entry -> replace(entry, replacement));
+  }
+
+  /** Those whose responses were not delivered are among the newest. */
+  @GuardedBy("this")
+  private Stream<Kept> newestFirst() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(kept.descendingIterator(), Spliterator.ORDERED), false);
+  }
+
+  @GuardedBy("this")
+  private void replace(Kept entry, RecordedRequest replacement) {
+    long before = entry.bytes;
+    entry.request = replacement;
+    entry.bytes = RequestSize.bytes(replacement);
+    resize(entry.bytes - before);
   }
 
   /** Drops the oldest requests until the journal has at most half of its size. */
   synchronized void dropOldestHalf() {
     long half = bytes / 2;
-    while (bytes > half) {
-      dropOldest();
+    long change = 0;
+    while (bytes + change > half) {
+      change -= dropOldest();
     }
+    resize(change);
   }
 
+  /** Returns the size of the dropped request. */
   @GuardedBy("this")
-  private void dropOldest() {
-    Iterator<RecordedRequest> oldest = byNumber.values().iterator();
-    resize(-RequestSize.bytes(oldest.next()));
-    oldest.remove();
+  private long dropOldest() {
     dropped++;
+    return kept.removeFirst().bytes;
   }
 
   @GuardedBy("this")
@@ -111,7 +145,7 @@ public final class Journal implements RequestRecorder {
 
   /** Removes all requests. Numbers and counts continue. */
   public synchronized void clear() {
-    byNumber.clear();
+    kept.clear();
     resize(-bytes);
     dropped = 0;
     beginning = journals.withoutAccount().lastPosition();
@@ -131,7 +165,7 @@ public final class Journal implements RequestRecorder {
 
   /** Returns all requests, oldest first. The list is a copy. */
   public synchronized List<RecordedRequest> all() {
-    return List.copyOf(byNumber.values());
+    return kept.stream().map(entry -> entry.request).toList();
   }
 
   /** Returns the number of requests that were dropped since the journal was last cleared. */
