@@ -6,7 +6,10 @@ import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.tls.CertificateAuthority;
 import java.io.UncheckedIOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +78,46 @@ public final class MicrovisorServer implements AutoCloseable {
    */
   public URI uri() {
     return server.uri();
+  }
+
+  /**
+   * Returns the base URL of this server over HTTPS, such as {@code https://localhost:41235}. Unless
+   * {@code ServerOptions.Builder.httpsPort} was set, the first call opens a free port, and the
+   * first call in a JVM generates the keys of the certificate authority, which takes some tenths of
+   * a second. Clients have to trust {@link #certificateAuthority()}.
+   *
+   * @throws UncheckedIOException if no port can be opened
+   * @throws IllegalStateException if this server was closed
+   */
+  public URI httpsUri() {
+    return server.httpsUri();
+  }
+
+  /**
+   * Returns the certificate authority that has signed the certificates for HTTPS. All servers of a
+   * JVM share one.
+   */
+  public CertificateAuthority certificateAuthority() {
+    return CertificateAuthority.of(RunningServer.certificate());
+  }
+
+  /**
+   * Returns this server as an HTTP proxy. Through it, clients call the real URLs, such as {@code
+   * https://microvisor.twilio.com/v1/Devices}, and this server responds. Other hosts are rejected
+   * with status 403, so that no request leaves this machine.
+   *
+   * <p>Clients have to trust {@link #certificateAuthority()}.
+   */
+  public Proxy proxy() {
+    return new Proxy(Proxy.Type.HTTP, server.proxyAddress());
+  }
+
+  /**
+   * Returns a selector of {@link #proxy()} for all URLs, for {@code
+   * java.net.http.HttpClient.Builder.proxy}.
+   */
+  public ProxySelector proxySelector() {
+    return ProxySelector.of(server.proxyAddress());
   }
 
   /** Returns the account that was created when the server started. It cannot be removed. */

@@ -28,6 +28,7 @@ public final class ServerOptions {
   private static final int MAX_JOURNAL_CAPACITY = 1_000_000;
 
   private final int port;
+  private final Optional<Integer> httpsPort;
   private final InetAddress host;
   private final boolean allowUpdates;
   private final Optional<URI> urlBase;
@@ -37,6 +38,7 @@ public final class ServerOptions {
 
   private ServerOptions(Builder builder) {
     port = builder.port;
+    httpsPort = builder.httpsPort;
     host = builder.host;
     allowUpdates = builder.allowUpdates;
     urlBase = builder.urlBase;
@@ -53,6 +55,14 @@ public final class ServerOptions {
   /** Returns the port to listen on; 0 means any free port. */
   public int port() {
     return port;
+  }
+
+  /**
+   * Returns the port for HTTPS; 0 means any free port. Empty means any free port that is opened on
+   * first use.
+   */
+  public Optional<Integer> httpsPort() {
+    return httpsPort;
   }
 
   /** Returns the address to bind. */
@@ -91,7 +101,8 @@ public final class ServerOptions {
   }
 
   private List<Object> values() {
-    return List.of(port, host, allowUpdates, urlBase, randomSeed, clock, journalCapacity);
+    return List.of(
+        port, httpsPort, host, allowUpdates, urlBase, randomSeed, clock, journalCapacity);
   }
 
   @Override
@@ -109,6 +120,7 @@ public final class ServerOptions {
   public String toString() {
     StringJoiner shown = new StringJoiner(", ", "ServerOptions[", "]");
     shown.add("port=" + port);
+    httpsPort.ifPresent(number -> shown.add("httpsPort=" + number));
     shown.add("host=" + host.getHostAddress());
     shown.add("allowUpdates=" + allowUpdates);
     urlBase.ifPresent(base -> shown.add("urlBase=" + base));
@@ -124,6 +136,7 @@ public final class ServerOptions {
   public static final class Builder {
 
     private int port;
+    private Optional<Integer> httpsPort = Optional.empty();
     private InetAddress host = loopback();
     private boolean allowUpdates;
     private Optional<URI> urlBase = Optional.empty();
@@ -153,12 +166,29 @@ public final class ServerOptions {
      * @throws IllegalArgumentException if the port is out of this range
      */
     public Builder port(int number) {
+      port = requirePort(number);
+      return this;
+    }
+
+    /**
+     * Sets the port for HTTPS, which is opened when the server starts. Defaults to a free port that
+     * {@code MicrovisorServer.httpsUri()} opens.
+     *
+     * @param number the port: 0 to 65535; 0 means any free port
+     * @return this builder
+     * @throws IllegalArgumentException if the port is out of this range
+     */
+    public Builder httpsPort(int number) {
+      httpsPort = Optional.of(requirePort(number));
+      return this;
+    }
+
+    private static int requirePort(int number) {
       if (number < 0 || number > 65_535) {
         throw new IllegalArgumentException(
             format("port %d is out of range; choose 1 to 65535, or 0 for any free port", number));
       }
-      port = number;
-      return this;
+      return number;
     }
 
     /**

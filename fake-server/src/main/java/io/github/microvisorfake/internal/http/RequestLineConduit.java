@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
@@ -30,6 +31,9 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   /** Replaces the bytes that stand for other characters, which are rejected in either form. */
   private static final int INVALID = 0xFE;
 
+  /** The first byte of a TLS connection, which no HTTP method contains. */
+  public static final byte TLS_HANDSHAKE = 0x16;
+
   /** The part of a request in which the next byte is. */
   private enum Part {
     START,
@@ -43,6 +47,7 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   private final ConnectionMemory.Holder memory;
   private Part part = Part.START;
   private boolean inHead = true;
+  private boolean isFirst = true;
 
   private RequestLineConduit(StreamSourceConduit next, ConnectionMemory.Holder memory) {
     super(next);
@@ -57,6 +62,19 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   public static void install(StreamConnection connection, ConnectionMemory.Holder memory) {
     ConduitStreamSourceChannel source = connection.getSourceChannel();
     source.setConduit(new RequestLineConduit(source.getConduit(), memory));
+  }
+
+  /**
+   * Passes on all further bytes of a connection unchanged, because it continues with another
+   * protocol.
+   *
+   * @return the memory that the connection holds
+   */
+  public static ConnectionMemory.Holder passThrough(HttpServerExchange exchange) {
+    RequestLineConduit conduit = of((HttpServerConnection) exchange.getConnection());
+    conduit.inHead = false;
+    conduit.part = Part.REST;
+    return conduit.memory;
   }
 
   /** Returns the memory that the connection of an exchange holds. */
@@ -82,7 +100,7 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
   }
 
   /** Returns a target, or a part of it, as the client sent it. */
-  static String restored(String target) {
+  public static String restored(String target) {
     return target.replace((char) SEMICOLON, ';').replace((char) AMPERSAND, '&');
   }
 
@@ -110,11 +128,26 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
       return count;
     }
     ByteBuffer received = target.duplicate().position(start).limit(start + count);
+    if (isFirst) {
+      isFirst = false;
+      rejectTls(received.get(start));
+    }
     change(received);
     if (received.position() > start) {
       target.position(start).put(received);
     }
     return target.position() - start;
+  }
+
+  private static void rejectTls(byte first) throws IOException {
+    if (first == TLS_HANDSHAKE) {
+      FailureLog.log(
+          RequestLineConduit.class,
+          System.Logger.Level.WARNING,
+          "closed a connection that began with TLS: this port accepts plain HTTP only; use http://, or the port or proxy for HTTPS",
+          null);
+      throw new IOException("TLS instead of HTTP");
+    }
   }
 
   /** Replaces bytes in a buffer; its position is moved beyond those that are to be removed. */

@@ -80,6 +80,11 @@ final class ConnectionWatcher {
         });
   }
 
+  /** Closes all connections, including those that Undertow has handed over. */
+  void closeAll() {
+    connections.forEach(watched -> IoUtils.safeClose(watched.connection));
+  }
+
   /** Stops the timer. */
   void stop() {
     timer.remove();

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -29,7 +30,8 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class HttpListener {
 
-  private static final String SCHEME = "http";
+  private static final String HTTP_SCHEME = "http";
+  private static final String HTTPS_SCHEME = "https";
   private static final String LOCALHOST = "localhost";
   private static final String IPV4_LOOPBACK = "127.0.0.1";
 
@@ -44,7 +46,7 @@ public final class HttpListener {
   /** The maximum size of the request line and the headers; Undertow's default is 1 MiB. */
   private static final int MAX_HEAD_BYTES = 64 * 1024;
 
-  private static final OptionMap HTTP =
+  static final OptionMap HTTP =
       OptionMap.builder()
           // The fake decodes paths itself; Undertow leaves %2F and replaces malformed bytes.
           .set(UndertowOptions.DECODE_URL, false)
@@ -68,16 +70,20 @@ public final class HttpListener {
           .set(Options.BACKLOG, BACKLOG)
           .getMap();
 
-  // On the heap, because Undertow frees direct buffers in a way that newer JDKs warn about.
   private final HttpOpenListener connections =
-      new HttpOpenListener(new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4), HTTP);
+      new HttpOpenListener(heapBuffers(BUFFER_BYTES), HTTP);
 
+  private final String scheme;
   private final AcceptingChannel<StreamConnection> port;
   private final ConnectionWatcher watcher;
   private final ConnectionMemory memory = ConnectionMemory.shareOfHeap();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private HttpListener(AcceptingChannel<StreamConnection> port, ConnectionWatcher watcher) {
+  private BiConsumer<StreamConnection, ConnectionMemory.Holder> receiver = this::receive;
+
+  private HttpListener(
+      String scheme, AcceptingChannel<StreamConnection> port, ConnectionWatcher watcher) {
+    this.scheme = scheme;
     this.port = port;
     this.watcher = watcher;
   }
@@ -91,11 +97,29 @@ public final class HttpListener {
    */
   public static HttpListener open(InetSocketAddress address, Duration idleTimeout)
       throws IOException {
+    return open(HTTP_SCHEME, address, idleTimeout);
+  }
+
+  /**
+   * Opens a port for HTTPS; requests are accepted after {@link #serveSecurely}.
+   *
+   * @param address the address to bind; port 0 selects a free port
+   * @param idleTimeout how long a connection may transfer no bytes before it is closed
+   * @throws IOException if the address cannot be bound; no threads remain in that case
+   */
+  static HttpListener openSecure(InetSocketAddress address, Duration idleTimeout)
+      throws IOException {
+    return open(HTTPS_SCHEME, address, idleTimeout);
+  }
+
+  private static HttpListener open(String scheme, InetSocketAddress address, Duration idleTimeout)
+      throws IOException {
     XnioWorker worker = IoThreads.acquire();
     try {
       AcceptingChannel<StreamConnection> port =
           worker.createStreamConnectionServer(address, null, SOCKETS);
-      return new HttpListener(port, new ConnectionWatcher(worker.getIoThread(), idleTimeout));
+      return new HttpListener(
+          scheme, port, new ConnectionWatcher(worker.getIoThread(), idleTimeout));
     } catch (IOException e) {
       IoThreads.release();
       throw e;
@@ -105,6 +129,11 @@ public final class HttpListener {
     }
   }
 
+  /** Returns buffers on the heap, because newer JDKs warn about how Undertow frees others. */
+  static DefaultByteBufferPool heapBuffers(int bytes) {
+    return new DefaultByteBufferPool(false, bytes, -1, 4);
+  }
+
   /** XNIO's own adapter logs an error if the port was closed in the meantime. */
   private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
@@ -112,13 +141,38 @@ public final class HttpListener {
       if (connection != null) {
         ConnectionMemory.Holder held = memory.open(connection);
         watcher.watch(connection, held::closed);
-        RequestLineConduit.install(connection, held);
-        connections.handleEvent(connection);
+        receiver.accept(connection, held);
       }
     } catch (IOException e) {
       System.getLogger(HttpListener.class.getName())
           .log(System.Logger.Level.DEBUG, "a connection could not be accepted", e);
     }
+  }
+
+  private void receive(StreamConnection connection, ConnectionMemory.Holder held) {
+    RequestLineConduit.install(connection, held);
+    connections.handleEvent(connection);
+  }
+
+  /**
+   * Starts to accept TLS connections, and requests that are not encrypted by mistake.
+   *
+   * @param secure receives the TLS connections
+   * @param plain handles requests without TLS
+   */
+  void serveSecurely(SecureConnections secure, HttpHandler plain) {
+    receiver =
+        (connection, held) ->
+            FirstByte.await(
+                connection,
+                first -> {
+                  if (first == RequestLineConduit.TLS_HANDSHAKE) {
+                    secure.accept(connection, held);
+                  } else {
+                    receive(connection, held);
+                  }
+                });
+    serve(plain);
   }
 
   /** Starts to accept requests. */
@@ -140,7 +194,7 @@ public final class HttpListener {
    * possible: Java clients mangle dotted hosts.
    */
   public Authority authority() {
-    return Authority.of(SCHEME, host(address().getAddress()), port());
+    return Authority.of(scheme, host(address().getAddress()), port());
   }
 
   private InetSocketAddress address() {
@@ -173,6 +227,7 @@ public final class HttpListener {
       IoUtils.safeClose(port);
       IoThreads.awaitPending();
       connections.closeConnections();
+      watcher.closeAll();
       IoThreads.release();
     }
   }

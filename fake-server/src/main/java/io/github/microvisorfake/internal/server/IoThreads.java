@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +36,13 @@ final class IoThreads {
   private static final int MAX_CAUSE_LENGTH = 200;
 
   /**
-   * Runs long tasks. The thread exists only while there are tasks. XNIO would create a pool of
-   * JBoss Threads, whose first use takes longer than a whole request.
+   * Runs long tasks. XNIO would create a pool of JBoss Threads, whose first use takes longer than a
+   * whole request.
    */
-  private static final ExecutorService LONG_TASKS =
-      new ThreadPoolExecutor(
-          0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), IoThreads::newLongTaskThread);
+  private static final TaskThread LONG_TASKS = new TaskThread(task -> thread(task, "task"));
 
-  private static volatile @Nullable Thread longTaskThread;
+  /** Runs the tasks of TLS handshakes, which must not wait for long tasks. */
+  private static final TaskThread TLS_TASKS = new TaskThread(task -> thread(task, "tls"));
 
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
@@ -76,10 +73,8 @@ final class IoThreads {
       threads.forEach(IoThreads::awaitPending);
       last.shutdown();
       threads.forEach(IoThreads::awaitEnd);
-      Thread longTask = longTaskThread;
-      if (longTask != null) {
-        awaitEnd(longTask);
-      }
+      LONG_TASKS.latest().ifPresent(IoThreads::awaitEnd);
+      TLS_TASKS.latest().ifPresent(IoThreads::awaitEnd);
     }
   }
 
@@ -129,14 +124,13 @@ final class IoThreads {
     return Xnio.getInstance(IoThreads.class.getClassLoader())
         .createWorkerBuilder()
         .populateFromOptions(options)
-        .setExternalExecutorService(LONG_TASKS)
+        .setExternalExecutorService(LONG_TASKS.executor())
         .build();
   }
 
-  private static Thread newLongTaskThread(Runnable task) {
-    Thread thread = thread(task, "task");
-    longTaskThread = thread;
-    return thread;
+  /** Returns the executor of the tasks of TLS handshakes. */
+  static Executor tlsTasks() {
+    return TLS_TASKS;
   }
 
   /** Returns a daemon that inherits nothing from the current thread. */

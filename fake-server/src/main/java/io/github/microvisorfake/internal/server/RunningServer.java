@@ -2,20 +2,25 @@ package io.github.microvisorfake.internal.server;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.Limits;
 import io.github.microvisorfake.internal.api.PageTokens;
+import io.github.microvisorfake.internal.api.Product;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
+import io.github.microvisorfake.internal.tls.CertificateIssuer;
+import io.github.microvisorfake.internal.tunnel.TunnelHandler;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +32,11 @@ public final class RunningServer {
 
   private static final Authority UNREACHABLE = Authority.of("http", "localhost", 0);
 
+  /** Requests out of tunnels are addressed to Twilio's hosts. */
+  private static final Authority TUNNEL = Authority.of("https", Product.MICROVISOR.host(), 443);
+
   /** How long a connection may be idle before it is closed (assumed). */
-  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Optional<HttpListener> listener;
   private final Accounts accounts;
@@ -36,6 +44,7 @@ public final class RunningServer {
 
   private final ServerOptions options;
   private volatile Optional<ListenerThread> listenerThread = Optional.empty();
+  private volatile Optional<HttpsPort> httpsPort = Optional.empty();
 
   private RunningServer(
       ServerOptions options, Identifiers identifiers, Optional<HttpListener> listener) {
@@ -92,7 +101,28 @@ public final class RunningServer {
             routes,
             options.urlBase().map(RunningServer::authority));
     HttpListener open = listener.orElseThrow();
-    open.serve(RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain));
+    SecureConnections tunnels =
+        new SecureConnections(RequestHandler.of(TUNNEL, Limits.MAX_BODY_BYTES, chain));
+    open.serve(
+        new TunnelHandler(
+            name -> Host.named(name).product().isPresent(),
+            tunnels,
+            request -> nonBlocking.ifPresent(log -> log.accept(request)),
+            RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain)));
+    httpsPort = Optional.of(new HttpsPort(options, chain));
+    if (options.httpsPort().isPresent()) {
+      httpsUri();
+    }
+  }
+
+  /**
+   * Returns the address for HTTPS, whose port the first call opens.
+   *
+   * @throws UncheckedIOException if the port cannot be opened
+   * @throws IllegalStateException if the server was closed
+   */
+  public URI httpsUri() {
+    return uri(httpsPort.orElseThrow().open().authority());
   }
 
   private NonBlockingListener nonBlocking(Consumer<? super RecordedRequest> requestListener) {
@@ -113,20 +143,37 @@ public final class RunningServer {
     try {
       return HttpListener.open(address, IDLE_TIMEOUT);
     } catch (IOException e) {
-      String remedy = address.getPort() == 0 ? "" : "; choose another port, or 0 for a free one";
-      throw new UncheckedIOException(
-          format(
-              "cannot listen on port %d of %s (%s)%s",
-              address.getPort(), address.getAddress().getHostAddress(), e.getMessage(), remedy),
-          e);
+      throw unopened(address, e);
     }
+  }
+
+  static UncheckedIOException unopened(InetSocketAddress address, IOException cause) {
+    String remedy = address.getPort() == 0 ? "" : "; choose another port, or 0 for a free one";
+    return new UncheckedIOException(
+        format(
+            "cannot listen on port %d of %s (%s)%s",
+            address.getPort(), address.getAddress().getHostAddress(), cause.getMessage(), remedy),
+        cause);
   }
 
   /** Returns the server's address. */
   public URI uri() {
-    Authority authority = listener.map(HttpListener::authority).orElse(UNREACHABLE);
+    return uri(listener.map(HttpListener::authority).orElse(UNREACHABLE));
+  }
+
+  private static URI uri(Authority authority) {
     // Includes the port even if it is the scheme's default.
     return URI.create(authority.scheme() + "://" + authority.host() + ":" + authority.port());
+  }
+
+  /** Returns the certificate of the authority that all servers of the JVM share. */
+  public static X509Certificate certificate() {
+    return CertificateIssuer.shared().certificate();
+  }
+
+  /** Returns the host and port that accept requests of clients that use the server as a proxy. */
+  public InetSocketAddress proxyAddress() {
+    return new InetSocketAddress(uri().getHost(), uri().getPort());
   }
 
   /** Returns the latest requests that named no account, oldest first. The list is a copy. */
@@ -144,6 +191,7 @@ public final class RunningServer {
    * Closing again has no effect.
    */
   public void close() {
+    httpsPort.ifPresent(HttpsPort::close);
     listener.ifPresent(HttpListener::close);
     listenerThread.ifPresent(ListenerThread::close);
   }

@@ -1,0 +1,5 @@
+/** What clients need to trust a server over HTTPS. */
+@NullMarked
+package io.github.microvisorfake.tls;
+
+import org.jspecify.annotations.NullMarked;
