@@ -208,14 +208,18 @@ class SeedTest {
   }
 
   @Test
-  void rejectsATemplateWithTwoAccounts() {
-    Seed two = Seed.parse("two.yaml", "accounts: [{}, {}]");
+  void rejectsATemplateWithoutExactlyOneAccount() {
     try (MicrovisorServer server = MicrovisorServer.start()) {
-      assertThatThrownBy(() -> server.addAccount(two))
+      assertThatThrownBy(() -> server.addAccount(Seed.parse("two.yaml", "accounts: [{}, {}]")))
           .isInstanceOf(SeedException.class)
           .hasMessage(
-              "two.yaml: the seed has 2 accounts, but exactly one is required here; to use a seed"
-                  + " with several accounts or none, start a MicrovisorServer with it");
+              "two.yaml: the seed has 2 accounts, but exactly one is required here; keep one, or"
+                  + " start a MicrovisorServer with a seed that has several");
+      assertThatThrownBy(() -> server.addAccount(Seed.parse("none.yaml", "")))
+          .isInstanceOf(SeedException.class)
+          .hasMessage(
+              "none.yaml: the seed has no account, but exactly one is required here; add an account"
+                  + " to it");
     }
   }
 

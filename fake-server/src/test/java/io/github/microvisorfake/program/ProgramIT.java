@@ -201,6 +201,14 @@ class ProgramIT {
   }
 
   @Test
+  void versionIsAlsoKnownOnTheModulePath() throws Exception {
+    try (RunningProgram program = RunningProgram.startAsModule("--version")) {
+      assertThat(program.remainingOutput()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
+      assertThat(program.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void signalEndsTheProgram() throws Exception {
     try (RunningProgram program = RunningProgram.start("--port", "0")) {
       url(program);

@@ -26,7 +26,7 @@ final class MethodExplanations {
       case "POST /v1/Apps/{App}" ->
           "apps cannot be changed; to run another app on a device, set TargetApp with POST /v1/Devices/{Device}";
       case "DELETE /v1/Devices/{Device}" ->
-          "the API cannot delete devices; give the test an account without this device";
+          "the API cannot delete devices; remove the device in Java (FakeAccount.removeDevice), or use a seed without it";
       default -> general(method, allow);
     };
   }

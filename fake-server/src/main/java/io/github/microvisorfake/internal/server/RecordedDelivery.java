@@ -74,14 +74,6 @@ final class RecordedDelivery implements DeliveryListener {
   }
 
   private void notifyListener(RecordedRequest outcome) {
-    try {
-      listener.ifPresent(receiver -> receiver.accept(outcome));
-    } catch (RuntimeException | Error e) {
-      FailureLog.log(
-          RecordedDelivery.class,
-          System.Logger.Level.ERROR,
-          "a request was not passed to the request listener",
-          e);
-    }
+    listener.ifPresent(receiver -> receiver.accept(outcome));
   }
 }
