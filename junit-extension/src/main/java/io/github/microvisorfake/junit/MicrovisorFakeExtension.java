@@ -61,9 +61,16 @@ final class MicrovisorFakeExtension
     try {
       return InjectionPoint.of(parameter).resolve(FakeContext.of(context));
     } catch (ExtensionConfigurationException e) {
-      // Without e as the cause, whose message JUnit would show a second time.
-      throw new ParameterResolutionException(e.getMessage(), e.getCause());
+      throw unresolved(e);
     }
+  }
+
+  /** Does not use the exception itself as the cause, because JUnit would show its message twice. */
+  private static ParameterResolutionException unresolved(ExtensionConfigurationException e) {
+    // Since JUnit 6, a cause must not be null.
+    return e.getCause() == null
+        ? new ParameterResolutionException(e.getMessage())
+        : new ParameterResolutionException(e.getMessage(), e.getCause());
   }
 
   /** Handles failures of dynamic tests, which {@link #afterEach} does not see. */
