@@ -109,9 +109,8 @@ public final class RecordedRequest {
 
   /**
    * Returns the path as received, without the query and still percent-encoded; unencoded non-ASCII
-   * bytes are shown as UTF-8. A user name and a password after two slashes, as in a URL, are
-   * replaced. A path of more than {@value #MAX_LENGTH} characters is truncated to this length and
-   * ends with {@code ...}.
+   * bytes are shown as UTF-8. A user name and a password, as in a URL, are hidden. A path of more
+   * than {@value #MAX_LENGTH} characters is truncated to this length and ends with {@code ...}.
    */
   public String path() {
     return path;

@@ -239,6 +239,13 @@ public final class TwilioErrors {
         "this is a bug of the fake, not of the request; see the log of the fake and report the bug");
   }
 
+  /** Returns the response to a request for which the JVM has too little memory. */
+  public static Response noMemory() {
+    return response(
+        new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
+        "the fake has too little memory for this request; increase the heap (-Xmx), or send a smaller PageSize");
+  }
+
   private static ErrorResponseException unauthorized(String message, String explanation) {
     ErrorJson body = new ErrorJson(20003, Optional.of(WRONG_CREDENTIALS), message, 401);
     return exception(body, explanation, CHALLENGE);

@@ -2,20 +2,23 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.microvisorfake.FakeAccount;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,9 @@ final class ReadyFile {
   /** How long the end of the program waits for a write that has begun. */
   private static final long WRITE_TIMEOUT_MILLIS = 500;
 
-  /** What every ready file begins with. */
-  private static final String START = "{\"url\":";
+  /** What other files in JSON do not have together. */
+  private static final Set<String> CHARACTERISTIC_NAMES =
+      Set.of("url", "accountSid", "authToken", "controlToken", "pid");
 
   private ReadyFile() {}
 
@@ -61,10 +65,23 @@ final class ReadyFile {
 
   /** A mistyped option must not replace a file of the user. */
   private static boolean isEmptyOrReadyFile(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(START.length()), UTF_8);
-      return start.isEmpty() || start.equals(START);
+    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+      JsonToken first = json.nextToken();
+      return first == null
+          || (first == JsonToken.START_OBJECT && names(json).containsAll(CHARACTERISTIC_NAMES));
+    } catch (JsonProcessingException notJson) {
+      return false;
     }
+  }
+
+  private static Set<String> names(JsonParser json) throws IOException {
+    Set<String> names = new HashSet<>();
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      names.add(name);
+      json.nextToken();
+      json.skipChildren();
+    }
+    return names;
   }
 
   private static void checkNotASeed(OptionValue readyFile, Path file, List<OptionValue> seeds)

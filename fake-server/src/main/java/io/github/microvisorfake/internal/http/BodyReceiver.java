@@ -127,7 +127,8 @@ final class BodyReceiver implements ExchangeCompletionListener {
     if (received > limit) {
       kept = new Bytes();
     } else {
-      RequestLineConduit.memory(exchange).hold(buffer.remaining());
+      // The array doubles, so up to half of it is unused.
+      RequestLineConduit.memory(exchange).hold(2L * buffer.remaining());
       kept.write(buffer.array(), buffer.arrayOffset(), buffer.remaining());
     }
   }

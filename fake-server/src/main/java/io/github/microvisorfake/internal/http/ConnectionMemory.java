@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.logging.FailureLog;
 import java.io.Closeable;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.xnio.IoUtils;
@@ -40,18 +41,25 @@ public final class ConnectionMemory {
   public Holder open(Closeable connection) {
     Holder holder = new Holder(connection);
     holders.add(holder);
-    add(CONNECTION_BYTES);
+    add(CONNECTION_BYTES, holder);
     return holder;
   }
 
-  private void add(long bytes) {
+  private void add(long bytes, Holder charged) {
     total += bytes;
     while (total > limit && holders.size() > 1) {
-      Holder oldest = holders.iterator().next();
+      Holder oldest = oldestExcept(charged);
       oldest.closed();
       logOnce();
       IoUtils.safeClose(oldest.connection);
     }
+  }
+
+  /** Otherwise a client could not receive a large response while others are idle. */
+  private Holder oldestExcept(Holder charged) {
+    Iterator<Holder> oldestFirst = holders.iterator();
+    Holder oldest = oldestFirst.next();
+    return oldest == charged ? oldestFirst.next() : oldest;
   }
 
   private void logOnce() {
@@ -80,10 +88,10 @@ public final class ConnectionMemory {
     }
 
     /**
-     * Counts received bytes of the head of a request. Undertow's parser keeps a buffer for the
-     * largest head until the connection is closed.
+     * Counts the memory of the head of a request. Undertow's parser keeps a buffer for the largest
+     * head until the connection is closed.
      */
-    void holdHead(int bytes) {
+    void holdHead(long bytes) {
       head += bytes;
       if (head > largestHead) {
         long more = head - largestHead;
@@ -100,7 +108,7 @@ public final class ConnectionMemory {
 
     private void addIfOpen(long bytes) {
       if (holders.contains(this)) {
-        add(bytes);
+        add(bytes, this);
       }
     }
 

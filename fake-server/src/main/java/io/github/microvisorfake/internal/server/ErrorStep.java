@@ -29,6 +29,6 @@ final class ErrorStep implements Step {
         System.Logger.Level.ERROR,
         "internal error in the Microvisor fake, please report it",
         bug);
-    return TwilioErrors.internalError();
+    return bug instanceof OutOfMemoryError ? TwilioErrors.noMemory() : TwilioErrors.internalError();
   }
 }

@@ -12,7 +12,6 @@ import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 
 /**
  * Records each request in the journal of the account whose SID, or whose API key's SID, it has as
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
  * the outcome of the delivery.
  */
 final class JournalStep implements Step {
-
-  /** A user name and a password after two slashes, as in a URL. */
-  private static final Pattern USER_INFORMATION = Pattern.compile("//[^/@]*@");
 
   private final ParameterRecorder parameters;
   private final RequestRecorder withoutAccount;
@@ -67,7 +63,7 @@ final class JournalStep implements Step {
         RecordedRequest.builder()
             .time(now)
             .method(ShownMethod.of(exchange.request().method()))
-            .path(path(exchange.path().toString()))
+            .path(Truncation.of(exchange.path().toString(), RecordedRequest.MAX_LENGTH))
             .parameters(parameters.record(exchange.parameters(), exchange.route(), exchange.host()))
             .status(response.status())
             .code(response.code())
@@ -75,13 +71,5 @@ final class JournalStep implements Step {
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
     response.explanation().ifPresent(request::explanation);
     return number -> request.number(number).build();
-  }
-
-  private static String path(String received) {
-    String shown =
-        received.contains("@")
-            ? USER_INFORMATION.matcher(received).replaceAll("//(user information)@")
-            : received;
-    return Truncation.of(shown, RecordedRequest.MAX_LENGTH);
   }
 }

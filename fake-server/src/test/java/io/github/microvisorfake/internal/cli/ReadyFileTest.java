@@ -140,7 +140,16 @@ class ReadyFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "{\"URL\":1}", "accounts: []", "\u0000\u0001"})
+  @ValueSource(
+      strings = {
+        "x",
+        "{\"URL\":1}",
+        "accounts: []",
+        "\u0000\u0001",
+        "[]",
+        "{\"url\": 1}",
+        "{\"url\":\"http://my\",\"pid\":1}"
+      })
   void rejectsAFileThatIsNotAReadyFile(String content) throws IOException {
     Files.writeString(file(), content);
 

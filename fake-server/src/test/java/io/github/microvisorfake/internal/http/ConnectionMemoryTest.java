@@ -50,6 +50,15 @@ class ConnectionMemoryTest {
   }
 
   @Test
+  void keepsTheConnectionThatNeedsTheMemory() {
+    first.holder.hold(LIMIT);
+
+    assertThat(first.closed).isFalse();
+    assertThat(second.closed).isTrue();
+    assertThat(third.closed).isTrue();
+  }
+
+  @Test
   void endOfARequestReleasesItsMemory() {
     first.holder.hold(40_000);
     second.holder.hold(40_000);
@@ -64,7 +73,7 @@ class ConnectionMemoryTest {
   void connectionIsOldAfterTheEndOfItsLastRequest() {
     first.holder.requestEnded();
 
-    third.holder.hold(95_000);
+    third.holder.hold(90_000);
 
     assertThat(second.closed).isTrue();
     assertThat(first.closed).isFalse();
