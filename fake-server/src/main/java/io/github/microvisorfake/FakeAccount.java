@@ -6,8 +6,10 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An account of a {@link MicrovisorServer}: its credentials, and everything that requests with
@@ -116,6 +118,21 @@ public final class FakeAccount extends CredentialOwner {
    */
   public void setAllowUpdates(boolean allow) {
     account.change(state -> state.setAllowUpdates(allow));
+  }
+
+  /** Returns whether this account accepts signed requests. */
+  public ClientValidation clientValidation() {
+    return account.clientValidation();
+  }
+
+  /**
+   * Sets whether this account accepts or requires signed requests. Defaults to {@link
+   * ClientValidation#OPTIONAL}.
+   *
+   * @param setting the new setting, which applies from the next request on
+   */
+  public void setClientValidation(ClientValidation setting) {
+    account.setClientValidation(Objects.requireNonNull(setting, "setting"));
   }
 
   /**

@@ -50,7 +50,9 @@ class ArchitectureTest {
                   INTERNAL + "store",
                   BASE + ".device",
                   BASE + ".journal",
-                  BASE + ".options")),
+                  BASE + ".options",
+                  BASE + ".signing")),
+          entry(BASE + ".signing", List.of()),
           entry(BASE + ".device", List.of()),
           entry(BASE + ".journal", List.of()),
           entry(BASE + ".options", List.of(INTERNAL + "http", INTERNAL + "store")),
@@ -64,11 +66,13 @@ class ArchitectureTest {
                   INTERNAL + "logging",
                   INTERNAL + "store",
                   BASE + ".journal",
-                  BASE + ".options")),
+                  BASE + ".options",
+                  BASE + ".signing")),
           entry(
               INTERNAL + "api",
               List.of(
                   INTERNAL + "arrange",
+                  INTERNAL + "auth",
                   INTERNAL + "http",
                   INTERNAL + "keys",
                   INTERNAL + "store",
@@ -77,12 +81,18 @@ class ArchitectureTest {
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(
               INTERNAL + "arrange",
-              List.of(INTERNAL + "keys", INTERNAL + "seed", INTERNAL + "store", BASE + ".device")),
-          entry(INTERNAL + "auth", List.of()),
+              List.of(
+                  INTERNAL + "keys",
+                  INTERNAL + "seed",
+                  INTERNAL + "store",
+                  BASE + ".device",
+                  BASE + ".signing")),
+          entry(INTERNAL + "auth", List.of(INTERNAL + "http")),
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
-          entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
+          entry(
+              INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal", BASE + ".signing")),
           entry(TEXT, List.of()),
           entry(
               INTERNAL + "cli",
@@ -157,7 +167,7 @@ class ArchitectureTest {
           io.undertow..,            http|server
           org.xnio..,               http|server
           org.jboss..,              logging
-          com.fasterxml.jackson..,  http|api.json|cli
+          com.fasterxml.jackson..,  http|api.json|auth|cli
           org.bouncycastle..,       keys
           org.snakeyaml..,          seed
           org.apache.commons..,     cli

@@ -48,6 +48,7 @@ public final class RecordedRequest {
   private final int code;
   private final Optional<String> explanation;
   private final Duration duration;
+  private final Optional<String> signedBy;
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
@@ -60,6 +61,7 @@ public final class RecordedRequest {
     code = builder.code;
     explanation = builder.explanation;
     duration = builder.duration;
+    signedBy = builder.signedBy;
   }
 
   /**
@@ -162,6 +164,14 @@ public final class RecordedRequest {
     return duration;
   }
 
+  /**
+   * Returns the SID of the public key that verified the signature of the request; empty for a
+   * request that was not signed or whose signature was rejected.
+   */
+  public Optional<String> signedBy() {
+    return signedBy;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RecordedRequest that && components().equals(that.components());
@@ -174,7 +184,17 @@ public final class RecordedRequest {
 
   private List<Object> components() {
     return List.of(
-        number, accountSid, time, method, path, parameters, status, code, explanation, duration);
+        number,
+        accountSid,
+        time,
+        method,
+        path,
+        parameters,
+        status,
+        code,
+        explanation,
+        duration,
+        signedBy);
   }
 
   /**

@@ -29,6 +29,7 @@ public final class RecordedRequestBuilder {
   int code;
   Optional<String> explanation = Optional.empty();
   Duration duration = Duration.ZERO;
+  Optional<String> signedBy = Optional.empty();
 
   RecordedRequestBuilder() {}
 
@@ -43,6 +44,7 @@ public final class RecordedRequestBuilder {
     code = request.code();
     explanation = request.explanation();
     duration = request.duration();
+    signedBy = request.signedBy();
   }
 
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
@@ -102,6 +104,15 @@ public final class RecordedRequestBuilder {
   /** Sets how long the server took to respond. Defaults to {@link Duration#ZERO}. */
   public RecordedRequestBuilder duration(Duration duration) {
     this.duration = duration;
+    return this;
+  }
+
+  /**
+   * Sets the SID of the public key that verified the signature. Defaults to none, as for requests
+   * that are not signed.
+   */
+  public RecordedRequestBuilder signedBy(String publicKeySid) {
+    this.signedBy = Optional.of(publicKeySid);
     return this;
   }
 

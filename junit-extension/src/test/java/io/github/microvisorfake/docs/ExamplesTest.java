@@ -6,6 +6,7 @@ import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatTh
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.accounts.v1.credential.PublicKey;
+import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import com.twilio.rest.microvisor.v1.Device;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
@@ -14,12 +15,14 @@ import io.github.microvisorfake.FakeApiKey;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.FakeSigningKey;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.signing.ClientValidation;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +46,17 @@ class ExamplesTest {
       // … code under test calls server.uri() …
       System.out.println(device.secrets());
     }
+  }
+
+  @Test
+  void signedRequests(FakeAccount microvisor) {
+    FakeSigningKey key = microvisor.addSigningKey();
+    TwilioRestClient twilio = TwilioClients.signingClientOf(microvisor, key);
+    microvisor.setClientValidation(ClientValidation.REQUIRED);
+
+    AccountConfig.creator("api_url", "https://example.com").create(twilio);
+
+    assertThat(microvisor.requests().get(0)).wasSignedBy(key.publicKey());
   }
 
   @Test

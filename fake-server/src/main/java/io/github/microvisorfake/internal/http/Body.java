@@ -2,6 +2,8 @@ package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.microvisorfake.internal.text.Sha256;
+
 /**
  * The complete body of a request.
  *
@@ -40,6 +42,11 @@ public final class Body {
   /** Returns the body as text in which each character is one byte. */
   public String raw() {
     return new String(bytes, ISO_8859_1);
+  }
+
+  /** Returns the SHA-256 hash of the bytes as 64 lower-case hex digits. */
+  public String sha256() {
+    return Sha256.hex(bytes);
   }
 
   /** Returns the bytes without copying them; they must not be modified. */

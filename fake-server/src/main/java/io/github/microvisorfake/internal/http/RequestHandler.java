@@ -4,7 +4,6 @@ import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -66,8 +65,7 @@ public final class RequestHandler implements HttpHandler {
             RequestLineConduit.restored(exchange.getRequestURI()),
             exchange.isHostIncludedInRequestURI(),
             RequestLineConduit.restored(exchange.getQueryString()));
-    Headers headers =
-        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.httpString()));
+    Headers headers = new Headers(exchange.getRequestHeaders());
     String method = exchange.getRequestMethod().toString();
     return new Request(method, target, headers, body, listener, concurrent.get());
   }

@@ -31,6 +31,7 @@ final class Exchange {
   private Optional<BasicCredentials> sentCredentials = Optional.empty();
   private Optional<Credentials> storedCredentials = Optional.empty();
   private Host host = Host.OTHER;
+  private Optional<String> signedBy = Optional.empty();
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
   private @Nullable MatchResult match;
@@ -109,6 +110,18 @@ final class Exchange {
 
   void setAccount(Account caller) {
     account = caller;
+  }
+
+  /**
+   * Returns the SID of the public key that verified the signature; empty for a request that is not
+   * signed or was rejected. Set by {@link ClientValidationStep}.
+   */
+  Optional<String> signedBy() {
+    return signedBy;
+  }
+
+  void setSignedBy(String publicKeySid) {
+    signedBy = Optional.of(publicKeySid);
   }
 
   /** Returns the operation, if the request reached {@link RoutingStep} and has one. */

@@ -69,6 +69,7 @@ final class JournalStep implements Step {
             .code(response.code())
             .duration(exchange.duration());
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
+    exchange.signedBy().ifPresent(request::signedBy);
     response.explanation().ifPresent(request::explanation);
     return number -> request.number(number).build();
   }

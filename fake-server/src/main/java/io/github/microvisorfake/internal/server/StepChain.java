@@ -57,6 +57,8 @@ public final class StepChain implements RequestProcessor {
             new AuthenticationStep(),
             // After authentication, as in the service.
             new BodySizeStep(),
+            // After the size, because the signature includes the body.
+            new ClientValidationStep(),
             // Runs the operation, under the account's lock.
             new RoutingStep(routes, new UrlBases(urlBase))));
   }

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public final class Account {
   private final AccountClock clock;
   private final Journal journal;
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile ClientValidation clientValidation = ClientValidation.OPTIONAL;
 
   @GuardedBy("lock")
   private final AccountState state;
@@ -50,6 +52,15 @@ public final class Account {
 
   public AccountClock clock() {
     return clock;
+  }
+
+  /** Returns whether this account accepts signed requests. Acquires no lock. */
+  public ClientValidation clientValidation() {
+    return clientValidation;
+  }
+
+  public void setClientValidation(ClientValidation setting) {
+    clientValidation = setting;
   }
 
   /** Returns the requests that named this account. */

@@ -21,6 +21,7 @@ public final class RequestSize {
   public static long bytes(RecordedRequest request) {
     long bytes = REQUEST_BYTES + bytes(request.method()) + bytes(request.path());
     bytes += request.explanation().map(RequestSize::bytes).orElse(0L);
+    bytes += request.signedBy().map(RequestSize::bytes).orElse(0L);
     for (RecordedParameter parameter : request.parameters()) {
       bytes += PARAMETER_BYTES + bytes(parameter.name());
       bytes += parameter.value().map(RequestSize::bytes).orElse(0L);

@@ -1,0 +1,20 @@
+package io.github.microvisorfake.internal.text;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Computes SHA-256 hashes. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** Returns the hash of the bytes as 64 lower-case hex digits. */
+  public static String hex(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
