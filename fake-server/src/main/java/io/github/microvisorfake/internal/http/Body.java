@@ -2,26 +2,39 @@ package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Optional;
+
 /**
  * The complete body of a request.
  *
  * <p>The bytes of a body over the limit are discarded, but they have been read from the connection,
- * so a response can still be sent.
+ * so a response can still be sent. Of an uploaded file only its properties are kept.
  */
 public final class Body {
 
-  /** An empty body. */
-  public static final Body EMPTY = new Body(new byte[0], false);
+  private static final byte[] NO_BYTES = {};
 
-  /** A body that was longer than the limit. */
-  public static final Body TOO_LARGE = new Body(new byte[0], true);
+  /** An empty body. */
+  public static final Body EMPTY = new Body(NO_BYTES, true);
+
+  /** A body that was not empty, whose bytes nobody reads. */
+  static final Body DISCARDED = new Body(NO_BYTES, false);
 
   private final byte[] bytes;
-  private final boolean tooLarge;
+  private final boolean isEmpty;
+  private final Optional<String> excess;
+  private final Optional<UploadedFile> file;
 
-  private Body(byte[] bytes, boolean tooLarge) {
+  private Body(byte[] bytes, boolean isEmpty) {
+    this(bytes, isEmpty, Optional.empty(), Optional.empty());
+  }
+
+  private Body(
+      byte[] bytes, boolean isEmpty, Optional<String> excess, Optional<UploadedFile> file) {
     this.bytes = bytes;
-    this.tooLarge = tooLarge;
+    this.isEmpty = isEmpty;
+    this.excess = excess;
+    this.file = file;
   }
 
   /** Returns a body of these bytes, which are not copied and must not be modified afterwards. */
@@ -29,12 +42,42 @@ public final class Body {
     return bytes.length == 0 ? EMPTY : new Body(bytes, false);
   }
 
-  public boolean isTooLarge() {
-    return tooLarge;
+  /**
+   * Returns a body that was longer than a limit.
+   *
+   * @param what what is limited, such as {@code the body}
+   * @param limit the limit in bytes
+   */
+  static Body tooLarge(String what, int limit) {
+    String excess = what + " is larger than " + limit + " bytes";
+    return new Body(NO_BYTES, false, Optional.of(excess), Optional.empty());
+  }
+
+  /**
+   * Returns a body with an uploaded file.
+   *
+   * @param bytes the body without the content of the file
+   * @param file the file; empty if no part of the body has the name of the file
+   */
+  static Body upload(byte[] bytes, Optional<UploadedFile> file) {
+    return new Body(bytes, false, Optional.empty(), file);
+  }
+
+  /**
+   * Returns what is larger than which limit, as the beginning of a sentence; empty if the body was
+   * within its limit.
+   */
+  public Optional<String> excess() {
+    return excess;
   }
 
   public boolean isEmpty() {
-    return bytes.length == 0 && !tooLarge;
+    return isEmpty;
+  }
+
+  /** Returns the uploaded file; empty unless the operation is an upload and the body has one. */
+  public Optional<UploadedFile> file() {
+    return file;
   }
 
   /** Returns the body as text in which each character is one byte. */
@@ -50,6 +93,6 @@ public final class Body {
   /** Returns the length only, because bodies contain secrets. */
   @Override
   public String toString() {
-    return tooLarge ? "Body[over the limit]" : "Body[" + bytes.length + " bytes]";
+    return excess.isPresent() ? "Body[over the limit]" : "Body[" + bytes.length + " bytes]";
   }
 }
