@@ -38,7 +38,11 @@ class FidelityTest {
 
     assertThat(listed)
         .containsExactlyElementsOf(
-            TestRoutes.create().rows().stream().map(String::valueOf).toList());
+            Stream.of(TestRoutes.create())
+                .flatMap(
+                    routes -> Stream.concat(routes.rows().stream(), routes.otherApis().stream()))
+                .map(String::valueOf)
+                .toList());
   }
 
   @Test
