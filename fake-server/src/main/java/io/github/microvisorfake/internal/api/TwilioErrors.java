@@ -11,6 +11,7 @@ import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.keys.UnacceptableKeyException;
+import io.github.microvisorfake.internal.store.SidType;
 import java.util.Optional;
 
 /**
@@ -72,12 +73,14 @@ public final class TwilioErrors {
         parameter.name(), length, parameter.length().max());
   }
 
-  static ErrorResponseException emptyUniqueName() {
+  static ErrorResponseException emptyUniqueName(SidType kind) {
     return invalid(
         Parameter.UNIQUE_NAME,
         "empty, at least 1 character is needed",
         format(
-            "a unique name has 1 to %d characters and cannot be removed; omit UniqueName to keep it",
+            kind == SidType.DEVICE
+                ? "a unique name has 1 to %d characters and cannot be removed; omit UniqueName to keep it"
+                : "a unique name has 1 to %d characters; omit UniqueName to create an app without one",
             LengthLimit.UNIQUE_NAME.max()));
   }
 
@@ -225,12 +228,13 @@ public final class TwilioErrors {
     return error(409, 20409, message, explanation);
   }
 
-  public static ErrorResponseException bodyTooLarge() {
-    return error(
-        413,
-        20413,
-        "Request Entity Too Large",
-        format("the body is larger than %d bytes; send a smaller one", Limits.MAX_BODY_BYTES));
+  /**
+   * Returns the error for a body over its limit.
+   *
+   * @param excess says what is larger than allowed
+   */
+  public static ErrorResponseException bodyTooLarge(String excess) {
+    return error(413, 20413, "Request Entity Too Large", excess + "; send a smaller one");
   }
 
   /** Returns the response to a bug of the fake; details are logged and never sent. */

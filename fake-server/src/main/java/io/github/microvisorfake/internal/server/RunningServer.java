@@ -2,7 +2,6 @@ package io.github.microvisorfake.internal.server;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
-import io.github.microvisorfake.internal.api.Limits;
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
@@ -83,7 +82,7 @@ public final class RunningServer {
    */
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Optional<NonBlockingListener> nonBlocking = requestListener.map(this::nonBlocking);
-    Routes routes = new Routes(new PageTokens(identifiers.key()));
+    Routes routes = new Routes(new PageTokens(identifiers.key()), accounts());
     StepChain chain =
         StepChain.of(
             nonBlocking,
@@ -92,7 +91,7 @@ public final class RunningServer {
             routes,
             options.urlBase().map(RunningServer::authority));
     HttpListener open = listener.orElseThrow();
-    open.serve(RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain));
+    open.serve(RequestHandler.of(open.authority(), routes::bodyLimit, chain));
   }
 
   private NonBlockingListener nonBlocking(Consumer<? super RecordedRequest> requestListener) {

@@ -9,12 +9,17 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** Returns the hash of the bytes as 64 lower-case hex digits. */
-  public static String hex(byte[] bytes) {
+  /** Returns an empty digest, for bytes that arrive in pieces. */
+  public static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** Returns the hash of the bytes as 64 lower-case hex digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 }

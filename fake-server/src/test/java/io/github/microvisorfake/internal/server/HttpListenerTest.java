@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.BodyLimit;
 import io.github.microvisorfake.internal.http.BytesBody;
 import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.JsonBody;
@@ -57,7 +58,9 @@ class HttpListenerTest {
         HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), idleTimeout);
     listener.serve(
         RequestHandler.of(
-            Authority.of("http", "localhost", listener.port()), LIMIT, this::process));
+            Authority.of("http", "localhost", listener.port()),
+            head -> BodyLimit.of(LIMIT),
+            this::process));
   }
 
   private void reopen(Duration idleTimeout) throws IOException {
