@@ -62,6 +62,11 @@ public final class FakeAccount extends CredentialOwner {
     return new FakeClock(account.clock());
   }
 
+  /** Returns the faults of this account, with which a test breaks requests on purpose. */
+  public FakeFaults faults() {
+    return new FakeFaults(account);
+  }
+
   /** Returns the subaccounts of this account, oldest first. */
   public List<FakeAccount> subaccounts() {
     return account.locked(AccountState::subaccounts).stream()

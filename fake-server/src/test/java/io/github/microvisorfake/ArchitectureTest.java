@@ -49,9 +49,11 @@ class ArchitectureTest {
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   BASE + ".device",
+                  BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options")),
           entry(BASE + ".device", List.of()),
+          entry(BASE + ".fault", List.of(BASE + ".journal")),
           entry(BASE + ".journal", List.of()),
           entry(BASE + ".options", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(
@@ -63,6 +65,7 @@ class ArchitectureTest {
                   INTERNAL + "http",
                   INTERNAL + "logging",
                   INTERNAL + "store",
+                  BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options")),
           entry(
@@ -77,12 +80,17 @@ class ArchitectureTest {
           entry(INTERNAL + "api.json", List.of(INTERNAL + "http", BASE + ".device")),
           entry(
               INTERNAL + "arrange",
-              List.of(INTERNAL + "keys", INTERNAL + "seed", INTERNAL + "store", BASE + ".device")),
+              List.of(
+                  INTERNAL + "http",
+                  INTERNAL + "keys",
+                  INTERNAL + "seed",
+                  INTERNAL + "store",
+                  BASE + ".device")),
           entry(INTERNAL + "auth", List.of()),
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
-          entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal")),
+          entry(INTERNAL + "store", List.of(BASE + ".device", BASE + ".fault", BASE + ".journal")),
           entry(TEXT, List.of()),
           entry(
               INTERNAL + "cli",

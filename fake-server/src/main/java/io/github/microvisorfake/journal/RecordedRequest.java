@@ -48,6 +48,7 @@ public final class RecordedRequest {
   private final int code;
   private final Optional<String> explanation;
   private final Duration duration;
+  private final Optional<RecordedFault> fault;
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
@@ -60,6 +61,7 @@ public final class RecordedRequest {
     code = builder.code;
     explanation = builder.explanation;
     duration = builder.duration;
+    fault = builder.fault;
   }
 
   /**
@@ -163,6 +165,19 @@ public final class RecordedRequest {
     return duration;
   }
 
+  /** Returns the arranged fault that struck the request; empty if none did. */
+  public Optional<RecordedFault> fault() {
+    return fault;
+  }
+
+  /**
+   * Returns whether the response was an error that an arranged fault made: a status of 400 or more
+   * of a request that was not applied.
+   */
+  public boolean isArrangedError() {
+    return status >= 400 && fault.isPresent() && !fault.get().isApplied();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RecordedRequest that && components().equals(that.components());
@@ -175,12 +190,22 @@ public final class RecordedRequest {
 
   private List<Object> components() {
     return List.of(
-        number, accountSid, time, method, path, parameters, status, code, explanation, duration);
+        number,
+        accountSid,
+        time,
+        method,
+        path,
+        parameters,
+        status,
+        code,
+        explanation,
+        duration,
+        fault);
   }
 
   /**
-   * Returns one line with the number, method, path, parameters, status, code and explanation.
-   * Control and format characters are escaped.
+   * Returns one line with the number, method, path, parameters, status, code, fault and
+   * explanation. Control and format characters are escaped.
    */
   @Override
   public String toString() {
@@ -196,6 +221,7 @@ public final class RecordedRequest {
     if (code != 0) {
       line.append(" (").append(code).append(')');
     }
+    fault.ifPresent(struck -> line.append(" [").append(struck).append(']'));
     explanation.ifPresent(why -> line.append(": ").append(why));
     return UnicodeEscapes.escapeControls(line.toString());
   }

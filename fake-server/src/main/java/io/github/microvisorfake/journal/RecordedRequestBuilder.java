@@ -29,6 +29,7 @@ public final class RecordedRequestBuilder {
   int code;
   Optional<String> explanation = Optional.empty();
   Duration duration = Duration.ZERO;
+  Optional<RecordedFault> fault = Optional.empty();
 
   RecordedRequestBuilder() {}
 
@@ -43,6 +44,7 @@ public final class RecordedRequestBuilder {
     code = request.code();
     explanation = request.explanation();
     duration = request.duration();
+    fault = request.fault();
   }
 
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
@@ -102,6 +104,12 @@ public final class RecordedRequestBuilder {
   /** Sets how long the server took to respond. Defaults to {@link Duration#ZERO}. */
   public RecordedRequestBuilder duration(Duration duration) {
     this.duration = duration;
+    return this;
+  }
+
+  /** Sets the fault that struck the request. Defaults to none. */
+  public RecordedRequestBuilder fault(RecordedFault fault) {
+    this.fault = Optional.of(fault);
     return this;
   }
 

@@ -47,11 +47,19 @@ public final class ConnectionMemory {
   private void add(long bytes) {
     total += bytes;
     while (total > limit && holders.size() > 1) {
-      Holder oldest = holders.iterator().next();
+      Holder oldest = oldest();
       oldest.closed();
       logOnce();
       IoUtils.safeClose(oldest.connection);
     }
+  }
+
+  /** A connection that waits on purpose is closed only if all others are closed. */
+  private Holder oldest() {
+    return holders.stream()
+        .filter(holder -> !holder.isWaiting)
+        .findFirst()
+        .orElseGet(() -> holders.iterator().next());
   }
 
   private void logOnce() {
@@ -74,6 +82,7 @@ public final class ConnectionMemory {
     private long largestHead;
     private long head;
     private long others;
+    private boolean isWaiting;
 
     private Holder(Closeable connection) {
       this.connection = connection;
@@ -96,6 +105,15 @@ public final class ConnectionMemory {
     void hold(long bytes) {
       others += bytes;
       addIfOpen(bytes);
+    }
+
+    /** Returns whether the server delays the response on purpose. */
+    public boolean isWaiting() {
+      return isWaiting;
+    }
+
+    void setWaiting(boolean waiting) {
+      isWaiting = waiting;
     }
 
     private void addIfOpen(long bytes) {

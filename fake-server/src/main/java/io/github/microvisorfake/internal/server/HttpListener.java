@@ -111,7 +111,7 @@ public final class HttpListener {
       StreamConnection connection = ready.accept();
       if (connection != null) {
         ConnectionMemory.Holder held = memory.open(connection);
-        watcher.watch(connection, held::closed);
+        watcher.watch(connection, held::isWaiting, held::closed);
         RequestLineConduit.install(connection, held);
         connections.handleEvent(connection);
       }

@@ -56,6 +56,8 @@ final class JournalStep implements Step {
   private static Response respond(Exchange exchange, Next next) {
     try {
       return next.handle(exchange);
+    } catch (DelayedRequestException delayed) {
+      throw delayed;
     } catch (RuntimeException | Error bug) {
       return ErrorStep.internalError(bug);
     }
@@ -74,6 +76,7 @@ final class JournalStep implements Step {
             .duration(exchange.duration());
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
     response.explanation().ifPresent(request::explanation);
+    exchange.recordedFault().ifPresent(request::fault);
     return number -> request.number(number).build();
   }
 

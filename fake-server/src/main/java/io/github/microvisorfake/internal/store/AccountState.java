@@ -19,18 +19,24 @@ public final class AccountState {
   private final PublicKeys publicKeys;
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
   private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
+  private final ArmedFaults faults;
   private boolean allowUpdates;
 
   AccountState(String sid, AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
     this.sid = sid;
     this.clock = clock;
     this.publicKeys = new PublicKeys(identifiers);
+    this.faults = new ArmedFaults(identifiers.random(sid));
     this.allowUpdates = allowUpdates;
   }
 
   /** Returns the account's SID. */
   public String sid() {
     return sid;
+  }
+
+  public ArmedFaults faults() {
+    return faults;
   }
 
   public Directory<Device> devices() {
