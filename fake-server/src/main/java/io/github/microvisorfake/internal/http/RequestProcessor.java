@@ -29,7 +29,7 @@ public interface RequestProcessor {
    */
   record Delayed(Duration delay, Continuation next) implements Outcome {}
 
-  /** Processes a delayed request. */
+  /** Processes a delayed request; it does not throw. */
   @FunctionalInterface
   interface Continuation {
     Responded resume(boolean clientWaits);

@@ -3,10 +3,13 @@ package io.github.microvisorfake.internal.store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 /**
@@ -21,6 +24,9 @@ public final class Journal implements RequestRecorder {
   /** The size of a journal of up to {@link #DEFAULT_CAPACITY} requests, in bytes. */
   private static final long MAX_BYTES = 16 * 1024 * 1024;
 
+  /** In nanoseconds; {@link #wait(long)} would wait forever for less. */
+  private static final long MILLISECOND = 1_000_000;
+
   /** The default of the maximum number of requests. */
   public static final int DEFAULT_CAPACITY = 10_000;
 
@@ -33,6 +39,13 @@ public final class Journal implements RequestRecorder {
 
   @GuardedBy("this")
   private final RequestTally tally = new RequestTally();
+
+  /** The numbers of the requests that {@link #take} has returned. */
+  @GuardedBy("this")
+  private final Set<Long> taken = new HashSet<>();
+
+  @GuardedBy("this")
+  private int waiting;
 
   @GuardedBy("this")
   private long last;
@@ -72,6 +85,9 @@ public final class Journal implements RequestRecorder {
     while (byNumber.size() > capacity || bytes > maxBytes) {
       dropOldest();
     }
+    if (waiting > 0) {
+      notifyAll();
+    }
     return recorded;
   }
 
@@ -96,7 +112,9 @@ public final class Journal implements RequestRecorder {
   @GuardedBy("this")
   private void dropOldest() {
     Iterator<RecordedRequest> oldest = byNumber.values().iterator();
-    resize(-RequestSize.bytes(oldest.next()));
+    RecordedRequest request = oldest.next();
+    resize(-RequestSize.bytes(request));
+    taken.remove(request.number());
     oldest.remove();
     dropped++;
   }
@@ -112,9 +130,41 @@ public final class Journal implements RequestRecorder {
   /** Removes all requests. Numbers and counts continue. */
   public synchronized void clear() {
     byNumber.clear();
+    taken.clear();
     resize(-bytes);
     dropped = 0;
     beginning = journals.withoutAccount().lastPosition();
+  }
+
+  /** Returns the number of the latest request, or 0 if there was none. */
+  public synchronized long lastNumber() {
+    return last;
+  }
+
+  /** Returns whether the request was not taken before, and marks it as taken. */
+  public synchronized boolean take(RecordedRequest request) {
+    return byNumber.containsKey(request.number()) && taken.add(request.number());
+  }
+
+  /**
+   * Waits for a request after another one.
+   *
+   * @param number the number of the other request
+   * @param deadline the time, as of {@link System#nanoTime}, at which to stop
+   * @return whether there is one
+   */
+  public synchronized boolean awaitAfter(long number, long deadline) throws InterruptedException {
+    waiting++;
+    try {
+      for (long left = deadline - System.nanoTime();
+          last <= number && left > 0;
+          left = deadline - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, MILLISECOND));
+      }
+      return last > number;
+    } finally {
+      waiting--;
+    }
   }
 
   /** Stops to count toward the limit of all journals, because the account was removed. */
