@@ -81,7 +81,10 @@ final class JournalStep implements Step {
   }
 
   private static String path(String received) {
-    String shown = USER_INFORMATION.matcher(received).replaceAll("//(user information)@");
+    String shown =
+        received.contains("@")
+            ? USER_INFORMATION.matcher(received).replaceAll("//(user information)@")
+            : received;
     return Truncation.of(shown, RecordedRequest.MAX_LENGTH);
   }
 }

@@ -3,14 +3,16 @@ package io.github.microvisorfake.internal.store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The latest requests of an account, oldest first. When the journal is full, a new request replaces
@@ -34,16 +36,14 @@ public final class Journal implements RequestRecorder {
   private final int capacity;
   private final long maxBytes;
 
+  /** Oldest first. */
   @GuardedBy("this")
-  private final Map<Long, RecordedRequest> byNumber = new LinkedHashMap<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
 
   @GuardedBy("this")
   private final RequestTally tally = new RequestTally();
 
-  /** The numbers of the requests that {@link #take} has returned. */
-  @GuardedBy("this")
-  private final Set<Long> taken = new HashSet<>();
-
+  /** The number of threads in {@link #awaitAfter}. */
   @GuardedBy("this")
   private int waiting;
 
@@ -63,6 +63,18 @@ public final class Journal implements RequestRecorder {
   @GuardedBy("this")
   private long beginning;
 
+  /** A request with its size, so that the oldest can be dropped without reading it. */
+  private static final class Kept {
+    RecordedRequest request;
+    long bytes;
+    boolean isTaken;
+
+    Kept(RecordedRequest request) {
+      this.request = request;
+      this.bytes = RequestSize.bytes(request);
+    }
+  }
+
   Journal(Journals journals, int capacity) {
     this.journals = journals;
     this.capacity = capacity;
@@ -79,12 +91,14 @@ public final class Journal implements RequestRecorder {
 
   private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
     RecordedRequest recorded = request.apply(++last);
-    byNumber.put(last, recorded);
     tally.add(recorded);
-    resize(RequestSize.bytes(recorded));
-    while (byNumber.size() > capacity || bytes > maxBytes) {
-      dropOldest();
+    Kept newest = new Kept(recorded);
+    kept.addLast(newest);
+    long change = newest.bytes;
+    while (kept.size() > capacity || bytes + change > maxBytes) {
+      change -= dropOldest();
     }
+    resize(change);
     if (waiting > 0) {
       notifyAll();
     }
@@ -96,27 +110,44 @@ public final class Journal implements RequestRecorder {
   public synchronized void replace(RecordedRequest old, RecordedRequest replacement) {
     tally.remove(old);
     tally.add(replacement);
-    if (byNumber.replace(old.number(), replacement) != null) {
-      resize(RequestSize.bytes(replacement) - RequestSize.bytes(old));
-    }
+    find(old).ifPresent(entry -> replace(entry, replacement));
+  }
+
+  /** Those whose responses were not delivered are among the newest. */
+  @GuardedBy("this")
+  private Stream<Kept> newestFirst() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(kept.descendingIterator(), Spliterator.ORDERED), false);
+  }
+
+  @GuardedBy("this")
+  private Optional<Kept> find(RecordedRequest request) {
+    return newestFirst().filter(entry -> entry.request.number() == request.number()).findFirst();
+  }
+
+  @GuardedBy("this")
+  private void replace(Kept entry, RecordedRequest replacement) {
+    long before = entry.bytes;
+    entry.request = replacement;
+    entry.bytes = RequestSize.bytes(replacement);
+    resize(entry.bytes - before);
   }
 
   /** Drops the oldest requests until the journal has at most half of its size. */
   synchronized void dropOldestHalf() {
     long half = bytes / 2;
-    while (bytes > half) {
-      dropOldest();
+    long change = 0;
+    while (bytes + change > half) {
+      change -= dropOldest();
     }
+    resize(change);
   }
 
+  /** Returns the size of the dropped request. */
   @GuardedBy("this")
-  private void dropOldest() {
-    Iterator<RecordedRequest> oldest = byNumber.values().iterator();
-    RecordedRequest request = oldest.next();
-    resize(-RequestSize.bytes(request));
-    taken.remove(request.number());
-    oldest.remove();
+  private long dropOldest() {
     dropped++;
+    return kept.removeFirst().bytes;
   }
 
   @GuardedBy("this")
@@ -129,8 +160,7 @@ public final class Journal implements RequestRecorder {
 
   /** Removes all requests. Numbers and counts continue. */
   public synchronized void clear() {
-    byNumber.clear();
-    taken.clear();
+    kept.clear();
     resize(-bytes);
     dropped = 0;
     beginning = journals.withoutAccount().lastPosition();
@@ -143,7 +173,9 @@ public final class Journal implements RequestRecorder {
 
   /** Returns whether the request was not taken before, and marks it as taken. */
   public synchronized boolean take(RecordedRequest request) {
-    return byNumber.containsKey(request.number()) && taken.add(request.number());
+    Optional<Kept> free = find(request).filter(entry -> !entry.isTaken);
+    free.ifPresent(entry -> entry.isTaken = true);
+    return free.isPresent();
   }
 
   /**
@@ -181,7 +213,7 @@ public final class Journal implements RequestRecorder {
 
   /** Returns all requests, oldest first. The list is a copy. */
   public synchronized List<RecordedRequest> all() {
-    return List.copyOf(byNumber.values());
+    return kept.stream().map(entry -> entry.request).toList();
   }
 
   /** Returns the number of requests that were dropped since the journal was last cleared. */
