@@ -49,11 +49,13 @@ class ArchitectureTest {
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   BASE + ".device",
+                  BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options",
                   BASE + ".signing")),
           entry(BASE + ".signing", List.of()),
           entry(BASE + ".device", List.of()),
+          entry(BASE + ".fault", List.of(BASE + ".journal")),
           entry(BASE + ".journal", List.of()),
           entry(BASE + ".options", List.of(INTERNAL + "http", INTERNAL + "store")),
           entry(
@@ -65,6 +67,7 @@ class ArchitectureTest {
                   INTERNAL + "http",
                   INTERNAL + "logging",
                   INTERNAL + "store",
+                  BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options",
                   BASE + ".signing")),
@@ -82,17 +85,20 @@ class ArchitectureTest {
           entry(
               INTERNAL + "arrange",
               List.of(
+                  INTERNAL + "http",
                   INTERNAL + "keys",
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   BASE + ".device",
+                  BASE + ".journal",
                   BASE + ".signing")),
           entry(INTERNAL + "auth", List.of(INTERNAL + "http")),
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
           entry(
-              INTERNAL + "store", List.of(BASE + ".device", BASE + ".journal", BASE + ".signing")),
+              INTERNAL + "store",
+              List.of(BASE + ".device", BASE + ".fault", BASE + ".journal", BASE + ".signing")),
           entry(TEXT, List.of()),
           entry(
               INTERNAL + "cli",

@@ -49,6 +49,7 @@ public final class RecordedRequest {
   private final Optional<String> explanation;
   private final Duration duration;
   private final Optional<String> signedBy;
+  private final Optional<RecordedFault> fault;
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
@@ -62,6 +63,7 @@ public final class RecordedRequest {
     explanation = builder.explanation;
     duration = builder.duration;
     signedBy = builder.signedBy;
+    fault = builder.fault;
   }
 
   /**
@@ -172,6 +174,19 @@ public final class RecordedRequest {
     return signedBy;
   }
 
+  /** Returns the arranged fault that struck the request; empty if none did. */
+  public Optional<RecordedFault> fault() {
+    return fault;
+  }
+
+  /**
+   * Returns whether the response was an error that an arranged fault made: a status of 400 or more
+   * of a request that was not applied.
+   */
+  public boolean isArrangedError() {
+    return status >= 400 && fault.isPresent() && !fault.get().isApplied();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RecordedRequest that && components().equals(that.components());
@@ -194,12 +209,13 @@ public final class RecordedRequest {
         code,
         explanation,
         duration,
-        signedBy);
+        signedBy,
+        fault);
   }
 
   /**
-   * Returns one line with the number, method, path, parameters, status, code and explanation.
-   * Control and format characters are escaped.
+   * Returns one line with the number, method, path, parameters, status, code, fault and
+   * explanation. Control and format characters are escaped.
    */
   @Override
   public String toString() {
@@ -215,6 +231,7 @@ public final class RecordedRequest {
     if (code != 0) {
       line.append(" (").append(code).append(')');
     }
+    fault.ifPresent(struck -> line.append(" [").append(struck).append(']'));
     explanation.ifPresent(why -> line.append(": ").append(why));
     return UnicodeEscapes.escapeControls(line.toString());
   }

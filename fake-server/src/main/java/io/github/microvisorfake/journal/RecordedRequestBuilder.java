@@ -30,6 +30,7 @@ public final class RecordedRequestBuilder {
   Optional<String> explanation = Optional.empty();
   Duration duration = Duration.ZERO;
   Optional<String> signedBy = Optional.empty();
+  Optional<RecordedFault> fault = Optional.empty();
 
   RecordedRequestBuilder() {}
 
@@ -45,6 +46,7 @@ public final class RecordedRequestBuilder {
     explanation = request.explanation();
     duration = request.duration();
     signedBy = request.signedBy();
+    fault = request.fault();
   }
 
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
@@ -113,6 +115,12 @@ public final class RecordedRequestBuilder {
    */
   public RecordedRequestBuilder signedBy(String publicKeySid) {
     this.signedBy = Optional.of(publicKeySid);
+    return this;
+  }
+
+  /** Sets the fault that struck the request. Defaults to none. */
+  public RecordedRequestBuilder fault(RecordedFault fault) {
+    this.fault = Optional.of(fault);
     return this;
   }
 

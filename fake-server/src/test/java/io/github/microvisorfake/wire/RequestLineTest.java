@@ -41,10 +41,9 @@ class RequestLineTest extends AbstractSocketTest {
         "\0",
         "\u001B"
       })
-  void closesAConnectionThatBeginsWithoutAMethod(String start) throws IOException {
-    assertClosedWithoutEffect(start + post());
-    assertClosedWithoutEffect(
-        start + "GET /v1/Configs?" + "a=b&".repeat(10_000) + " HTTP/1.1\r\n\r\n");
+  void rejectsAHeadWithoutAMethod(String start) throws IOException {
+    assertRejected(start + post());
+    assertRejected(start + "GET /v1/Configs?" + "a=b&".repeat(10_000) + " HTTP/1.1\r\n\r\n");
   }
 
   /** Other software may read them as line ends, spaces or nothing. */
@@ -57,14 +56,14 @@ class RequestLineTest extends AbstractSocketTest {
         "X\r: a\r\n",
         "\r"
       })
-  void closesAConnectionWithABareCarriageReturnOrNull(String header) throws IOException {
-    assertClosedWithoutEffect(
+  void rejectsABareCarriageReturnOrNull(String header) throws IOException {
+    assertRejected(
         request(
             "POST /v1/Configs",
             "Content-Type: application/x-www-form-urlencoded\r\n"
                 + header
                 + "Content-Length: 11\r\n\r\nKey=k&Value"));
-    assertClosedWithoutEffect(post().replace(" HTTP/1.1\r\n", " HTTP/1.1\rX"));
+    assertRejected(post().replace(" HTTP/1.1\r\n", " HTTP/1.1\rX"));
   }
 
   @Test
@@ -91,7 +90,8 @@ class RequestLineTest extends AbstractSocketTest {
       write(socket, get("/v1/Apps") + " " + post());
 
       assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(200);
-      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(400);
+      assertThat(endOf(socket)).isEqualTo(-1);
     }
     assertThat(account.configs()).isEmpty();
   }
@@ -102,10 +102,11 @@ class RequestLineTest extends AbstractSocketTest {
         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 13\r\n\r\nKey=k&Value=v");
   }
 
-  private void assertClosedWithoutEffect(String request) throws IOException {
+  private void assertRejected(String request) throws IOException {
     try (Socket socket = client.connect()) {
       write(socket, request);
 
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(400);
       assertThat(endOf(socket)).isEqualTo(-1);
     }
     assertThat(account.configs()).isEmpty();

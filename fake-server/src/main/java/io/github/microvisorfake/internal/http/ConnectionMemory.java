@@ -55,8 +55,19 @@ public final class ConnectionMemory {
     }
   }
 
-  /** Otherwise a client could not receive a large response while others are idle. */
+  /**
+   * Keeps the connection that needs the memory, because otherwise a client could not receive a
+   * large response while others are idle. One that waits on purpose is closed only if all others
+   * are closed.
+   */
   private Holder oldestExcept(Holder charged) {
+    return holders.stream()
+        .filter(holder -> holder != charged && !holder.isWaiting)
+        .findFirst()
+        .orElseGet(() -> firstExcept(charged));
+  }
+
+  private Holder firstExcept(Holder charged) {
     Iterator<Holder> oldestFirst = holders.iterator();
     Holder oldest = oldestFirst.next();
     return oldest == charged ? oldestFirst.next() : oldest;
@@ -82,6 +93,7 @@ public final class ConnectionMemory {
     private long largestHead;
     private long head;
     private long others;
+    private boolean isWaiting;
 
     private Holder(Closeable connection) {
       this.connection = connection;
@@ -104,6 +116,15 @@ public final class ConnectionMemory {
     void hold(long bytes) {
       others += bytes;
       addIfOpen(bytes);
+    }
+
+    /** Returns whether the server delays the response on purpose. */
+    public boolean isWaiting() {
+      return isWaiting;
+    }
+
+    void setWaiting(boolean waiting) {
+      isWaiting = waiting;
     }
 
     private void addIfOpen(long bytes) {

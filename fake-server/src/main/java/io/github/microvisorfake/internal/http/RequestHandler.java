@@ -1,6 +1,8 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.http.RequestProcessor.Delayed;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
+import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -64,7 +66,12 @@ public final class RequestHandler implements HttpHandler {
 
   private void respond(HttpServerExchange exchange, Request request) {
     Outcome outcome = processor.process(request);
-    ResponseSender.send(outcome.response(), exchange, outcome.listener());
+    if (outcome instanceof Delayed delayed) {
+      PendingExchange.resume(exchange, delayed);
+    } else {
+      Responded responded = (Responded) outcome;
+      ResponseSender.send(responded.response(), exchange, responded.listener());
+    }
   }
 
   /** Returns the request without its body. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
@@ -10,6 +12,7 @@ import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitStreamSourceChannel;
+import org.xnio.conduits.StreamSinkConduit;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
@@ -19,9 +22,9 @@ import org.xnio.conduits.StreamSourceConduit;
  * slashes; in this API it is a character like any other. After an ampersand it adds a parameter to
  * maps that nobody reads and that need fifty times the memory of the query.
  *
- * <p>It also closes connections with heads that the parser accepts but that other software reads
- * differently: those with a carriage return that is not part of a line end, with a null character,
- * or with a character before the method that cannot begin one.
+ * <p>It also rejects heads that the parser accepts but that other software reads differently: those
+ * with a carriage return that is not part of a line end, with a null character, or with a character
+ * before the method that cannot begin one.
  *
  * <p>{@link #restored} undoes the replacement.
  */
@@ -53,15 +56,21 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     AFTER_HEAD
   }
 
+  private static final String MALFORMED =
+      "The head of the request is malformed: it does not begin with a method, or has a carriage return that is not part of a line end, or a null character.\n";
+
   private final ConnectionMemory.Holder memory;
+  private final StreamSinkConduit sink;
   private Part part = Part.START;
   private boolean inHead = true;
   private boolean lineIsEmpty;
   private boolean afterCr;
   private int lines;
 
-  private RequestLineConduit(StreamSourceConduit next, ConnectionMemory.Holder memory) {
+  private RequestLineConduit(
+      StreamSourceConduit next, StreamSinkConduit sink, ConnectionMemory.Holder memory) {
     super(next);
+    this.sink = sink;
     this.memory = memory;
   }
 
@@ -72,7 +81,9 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
    */
   public static void install(StreamConnection connection, ConnectionMemory.Holder memory) {
     ConduitStreamSourceChannel source = connection.getSourceChannel();
-    source.setConduit(new RequestLineConduit(source.getConduit(), memory));
+    source.setConduit(
+        new RequestLineConduit(
+            source.getConduit(), connection.getSinkChannel().getConduit(), memory));
   }
 
   /** Returns the memory that the connection of an exchange holds. */
@@ -93,6 +104,7 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
         (ended, next) -> {
           conduit.memory.requestEnded();
           if (!conduit.startRequest(connection.getExtraBytes())) {
+            conduit.respondToMalformedHead();
             IoUtils.safeClose(connection);
           }
           next.proceed();
@@ -128,12 +140,28 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     }
     ByteBuffer received = target.duplicate().position(start).limit(start + count);
     if (!change(received)) {
+      respondToMalformedHead();
       throw new IOException("malformed head of a request");
     }
     if (received.position() > start) {
       target.position(start).put(received);
     }
     return target.position() - start;
+  }
+
+  /** The connection is closed afterwards, whether or not the client receives this response. */
+  private void respondToMalformedHead() {
+    String response =
+        "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: "
+            + MALFORMED.length()
+            + "\r\n\r\n"
+            + MALFORMED;
+    try {
+      sink.write(ByteBuffer.wrap(response.getBytes(US_ASCII)));
+      sink.flush();
+    } catch (IOException e) {
+      // The client has closed the connection.
+    }
   }
 
   /**

@@ -24,7 +24,8 @@ final class ClientValidationStep implements Step {
     if (token.isEmpty() && setting == ClientValidation.REQUIRED) {
       throw TwilioErrors.signatureRequired();
     }
-    if (token.isPresent()) {
+    // A delayed request passes a second time; its token may have expired meanwhile.
+    if (token.isPresent() && exchange.signedBy().isEmpty()) {
       if (setting == ClientValidation.OFF) {
         throw TwilioErrors.signaturesNotEnabled();
       }

@@ -15,6 +15,8 @@ final class ErrorStep implements Step {
   public Response handle(Exchange exchange, Next next) {
     try {
       return next.handle(exchange).serialized();
+    } catch (DelayedRequestException delayed) {
+      throw delayed;
     } catch (ErrorResponseException error) {
       return error.response().serialized();
     } catch (RuntimeException | Error bug) {

@@ -10,7 +10,9 @@ import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.ArmedFault;
 import io.github.microvisorfake.internal.store.Credentials;
+import io.github.microvisorfake.journal.RecordedFault;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,10 @@ final class Exchange {
   private Optional<String> signedBy = Optional.empty();
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
+  private Optional<RecordedFault> recordedFault = Optional.empty();
+  private boolean clientWaits = true;
+  private boolean isDelayed;
+  private @Nullable ArmedFault fault;
   private @Nullable MatchResult match;
   private @Nullable Account account;
   private @Nullable Duration duration;
@@ -131,6 +137,42 @@ final class Exchange {
 
   void setRoute(Route<?> operation) {
     route = Optional.of(operation);
+  }
+
+  /** Returns the fault that struck the request; set by {@link FaultStep}. */
+  Optional<ArmedFault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  void setFault(ArmedFault struckBy) {
+    fault = struckBy;
+  }
+
+  /** Returns whether the request has been delayed before it is applied. */
+  boolean isDelayed() {
+    return isDelayed;
+  }
+
+  void setDelayed() {
+    isDelayed = true;
+  }
+
+  /** Returns whether the client of a delayed request has not closed the connection. */
+  boolean clientWaits() {
+    return clientWaits;
+  }
+
+  void setClientWaits(boolean waits) {
+    clientWaits = waits;
+  }
+
+  /** Returns what the fault did to the request; set by {@link FaultStep}. */
+  Optional<RecordedFault> recordedFault() {
+    return recordedFault;
+  }
+
+  void setRecordedFault(RecordedFault whatItDid) {
+    recordedFault = Optional.of(whatItDid);
   }
 
   /**

@@ -113,7 +113,7 @@ public final class HttpListener {
       connection = ready.accept();
       if (connection != null) {
         ConnectionMemory.Holder held = memory.open(connection);
-        watcher.watch(connection, held::closed);
+        watcher.watch(connection, held::isWaiting, held::closed);
         RequestLineConduit.install(connection, held);
         connections.handleEvent(connection);
       }

@@ -52,6 +52,8 @@ final class JournalStep implements Step {
   private static Response respond(Exchange exchange, Next next) {
     try {
       return next.handle(exchange);
+    } catch (DelayedRequestException delayed) {
+      throw delayed;
     } catch (RuntimeException | Error bug) {
       return ErrorStep.internalError(bug);
     }
@@ -71,6 +73,7 @@ final class JournalStep implements Step {
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
     exchange.signedBy().ifPresent(request::signedBy);
     response.explanation().ifPresent(request::explanation);
+    exchange.recordedFault().ifPresent(request::fault);
     return number -> request.number(number).build();
   }
 }

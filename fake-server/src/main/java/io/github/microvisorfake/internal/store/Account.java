@@ -18,6 +18,7 @@ public final class Account {
   private final Credentials credentials;
   private final AccountClock clock;
   private final Journal journal;
+  private final ArmedFaults faults;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile ClientValidation clientValidation = ClientValidation.OPTIONAL;
 
@@ -29,6 +30,7 @@ public final class Account {
     this.credentials = new Credentials(SidType.ACCOUNT, sid, authToken, this);
     this.clock = clock;
     this.journal = journal;
+    this.faults = state.faults();
     this.state = state;
   }
 
@@ -66,6 +68,11 @@ public final class Account {
   /** Returns the requests that named this account. */
   public Journal journal() {
     return journal;
+  }
+
+  /** Returns whether a fault may strike a request. Acquires no lock. */
+  public boolean canBeStruck() {
+    return faults.canStrike();
   }
 
   /**

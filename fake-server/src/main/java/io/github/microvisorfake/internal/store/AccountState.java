@@ -20,6 +20,7 @@ public final class AccountState {
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
   private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
   private final Identifiers identifiers;
+  private final ArmedFaults faults;
   private boolean allowUpdates;
   private boolean removed;
 
@@ -28,12 +29,17 @@ public final class AccountState {
     this.clock = clock;
     this.identifiers = identifiers;
     this.publicKeys = new PublicKeys(identifiers);
+    this.faults = new ArmedFaults(identifiers.random(sid));
     this.allowUpdates = allowUpdates;
   }
 
   /** Returns the account's SID. */
   public String sid() {
     return sid;
+  }
+
+  public ArmedFaults faults() {
+    return faults;
   }
 
   public Directory<Device> devices() {

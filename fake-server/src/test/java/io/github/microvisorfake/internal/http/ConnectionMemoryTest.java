@@ -41,6 +41,22 @@ class ConnectionMemoryTest {
   }
 
   @Test
+  void closesConnectionsThatWaitOnPurposeLast() {
+    first.holder.setWaiting(true);
+    second.holder.setWaiting(true);
+
+    third.holder.hold(LIMIT / 2);
+    first.holder.hold(LIMIT / 2);
+
+    assertThat(first.closed).isFalse();
+    assertThat(third.closed).isTrue();
+
+    second.holder.hold(LIMIT / 2);
+    assertThat(first.closed).isTrue();
+    assertThat(second.closed).isFalse();
+  }
+
+  @Test
   void keepsASingleConnectionAboveTheLimit() {
     third.holder.hold(LIMIT);
 

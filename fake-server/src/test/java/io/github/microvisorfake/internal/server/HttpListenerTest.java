@@ -11,6 +11,7 @@ import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
+import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
 import io.github.microvisorfake.internal.http.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,7 +76,7 @@ class HttpListenerTest {
 
   private Outcome process(Request request) {
     requests.add(request);
-    return new Outcome(
+    return new Responded(
         switch (request.target().path()) {
           case "/late" -> afterReset();
           case "/huge" -> Response.ok(HUGE);
