@@ -5,14 +5,14 @@
 const readline = require('readline');
 
 /** Returns Twilio's client, from the given module, for an account of the fake. */
-function clientOf(twilio, address, sid, token) {
+function clientOf(twilio, address, sid, token, options) {
   class RedirectingRequestClient extends twilio.RequestClient {
     request(options) {
       const fake = address + options.uri.replace(/^https?:\/\/[^/]*/, '');
       return super.request({ ...options, uri: fake });
     }
   }
-  return twilio(sid, token, { httpClient: new RedirectingRequestClient() });
+  return twilio(sid, token, { httpClient: new RedirectingRequestClient(options) });
 }
 
 async function outcome(call, parameters) {

@@ -1,13 +1,13 @@
 'use strict';
 
 // Calls Twilio's client for configs and secrets as a test commands; see command-loop.js.
-// Arguments: the fake's URL, an account's SID and auth token, a device's SID.
+// Arguments: the fake's URL, an account's SID and auth token, a device's SID, and 'autoRetry'.
 
 const twilio = require('twilio');
 const { clientOf, serve } = require('./command-loop');
 
-const [address, sid, token, device] = process.argv.slice(2);
-const { v1 } = clientOf(twilio, address, sid, token).microvisor;
+const [address, sid, token, device, retry] = process.argv.slice(2);
+const { v1 } = clientOf(twilio, address, sid, token, { autoRetry: retry === 'autoRetry' }).microvisor;
 
 const collections = {
   accountConfigs: v1.accountConfigs,

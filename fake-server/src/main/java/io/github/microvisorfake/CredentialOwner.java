@@ -2,8 +2,10 @@ package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.arrange.AccountPublicKeys;
 import io.github.microvisorfake.internal.arrange.ApiKeys;
+import io.github.microvisorfake.internal.arrange.SigningKeyPairs;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,21 @@ public abstract sealed class CredentialOwner extends DeviceOwner permits FakeAcc
    */
   public final boolean removePublicKey(FakePublicKey key) {
     return publicKeys.find(key.sid()).filter(publicKeys::remove).isPresent();
+  }
+
+  /**
+   * Adds a key pair that signs requests: its public key and an API key.
+   *
+   * <p>The first call in a JVM generates the key pair, which takes some tenths of a second.
+   * Accounts share generated key pairs, but each signing key of one account has its own.
+   *
+   * @return the new signing key
+   * @throws IllegalArgumentException if this account was removed
+   */
+  public final FakeSigningKey addSigningKey() {
+    FakeApiKey apiKey = addApiKey();
+    KeyPair pair = SigningKeyPairs.otherThan(publicKeys.all());
+    return new FakeSigningKey(pair.getPrivate(), addPublicKey(pair.getPublic()), apiKey);
   }
 
   /** Returns the API keys of this account, oldest first. */

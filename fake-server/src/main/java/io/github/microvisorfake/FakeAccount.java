@@ -1,13 +1,19 @@
 package io.github.microvisorfake;
 
+import io.github.microvisorfake.internal.arrange.AwaitedRequest;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
+import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 
 /**
  * An account of a {@link MicrovisorServer}: its credentials, and everything that requests with
@@ -60,6 +66,11 @@ public final class FakeAccount extends CredentialOwner {
   /** Returns the clock of this account. */
   public FakeClock clock() {
     return new FakeClock(account.clock());
+  }
+
+  /** Returns the faults of this account, with which a test breaks requests on purpose. */
+  public FakeFaults faults() {
+    return new FakeFaults(account);
   }
 
   /** Returns the subaccounts of this account, oldest first. */
@@ -118,6 +129,21 @@ public final class FakeAccount extends CredentialOwner {
     account.change(state -> state.setAllowUpdates(allow));
   }
 
+  /** Returns whether this account accepts signed requests. */
+  public ClientValidation clientValidation() {
+    return account.clientValidation();
+  }
+
+  /**
+   * Sets whether this account accepts or requires signed requests. Defaults to {@link
+   * ClientValidation#OPTIONAL}.
+   *
+   * @param setting the new setting, which applies from the next request on
+   */
+  public void setClientValidation(ClientValidation setting) {
+    account.setClientValidation(Objects.requireNonNull(setting, "setting"));
+  }
+
   /**
    * Returns the requests with the SID of this account or of one of its API keys as user name, even
    * with a wrong password, oldest first. Recorded requests do not contain passwords, values of
@@ -129,6 +155,32 @@ public final class FakeAccount extends CredentialOwner {
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();
+  }
+
+  /**
+   * Returns the first request with a method and a path that no earlier call of this method
+   * returned. If it is not in the journal yet, waits for it; interrupting the thread ends that.
+   *
+   * <pre>{@code
+   * provisioner.startInBackground();
+   * RecordedRequest created = account.awaitRequest(POST, "/v1/Secrets", Duration.ofSeconds(5));
+   * }</pre>
+   *
+   * <p>A request is in the journal before its response is sent. One that a fault delays is in it
+   * after the delay.
+   *
+   * @param method the method
+   * @param path a path as for {@link io.github.microvisorfake.fault.Fault#on(HttpMethod, String)}
+   * @param timeout the longest time to wait, in real time; zero to return at once
+   * @return the request
+   * @throws TimeoutException if there was none within the time; the message lists the latest
+   *     requests
+   * @throws InterruptedException if the thread was interrupted while it waited
+   * @throws IllegalArgumentException if no request can have the path, or if the time is negative
+   */
+  public RecordedRequest awaitRequest(HttpMethod method, String path, Duration timeout)
+      throws InterruptedException, TimeoutException {
+    return new AwaitedRequest(account, method, path).take(timeout);
   }
 
   /**

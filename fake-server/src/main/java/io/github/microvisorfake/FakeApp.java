@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * An app of an account, which its devices can run.
  *
- * <p>The API cannot create apps; other tools upload them (documented by Twilio). Tests add them
- * with {@link FakeAccount#addApp()}. Apps are immutable. After an app is deleted over the API, this
- * object still returns its properties. Two objects for the same app are equal.
+ * <p>Deployment scripts upload apps (documented by Twilio): the fake computes the hash of such an
+ * app from the file and generates a manifest. Tests add apps with {@link FakeAccount#addApp()}.
+ * Apps are immutable. After an app is deleted over the API, this object still returns its
+ * properties. Two objects for the same app are equal.
  *
  * <pre>{@code
  * FakeApp app = account.addApp("sensor-firmware");

@@ -19,6 +19,9 @@ import java.util.Objects;
  * account.clock().resume(); // runs on from the current time of the clock
  * }</pre>
  *
+ * <p>Clients sign requests with the system time, so an account whose clock is set to another time
+ * rejects signed requests.
+ *
  * <p>The code under test can use it as its {@link Clock}.
  *
  * <p>Safe for use by multiple threads.

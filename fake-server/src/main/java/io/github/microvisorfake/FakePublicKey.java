@@ -1,12 +1,10 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.store.PublicKeyCredential;
+import io.github.microvisorfake.internal.text.Sha256;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -73,12 +71,7 @@ public final class FakePublicKey {
    * -sha256}.
    */
   public String fingerprint() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(key.getEncoded());
   }
 
   @Override

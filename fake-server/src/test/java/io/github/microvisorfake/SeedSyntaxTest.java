@@ -57,8 +57,8 @@ class SeedSyntaxTest {
             "accounts: [{apps: [{hunter2: x}]}]",
             "1:21: unknown name 'hunter2'; an app can have sid, uniqueName, hash, manifest"),
         error(
-            "accounts: [{clientValidation: 'off'}]",
-            "1:13: unknown name 'clientValidation'; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates,"
+            "accounts: [{deviceResponseLimit: 9}]",
+            "1:13: unknown name 'deviceResponseLimit'; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates, clientValidation,"
                 + " configs, secrets, apps, devices, publicKeys"),
         error(
             "accounts:\n  - sid: x\n    sid: y",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.keys.KeyMaterial;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ class SeedTest {
             - { sid: %s, secret: fake-key-secret }
           subaccounts: [%s]
           allowUpdates: true
+          clientValidation: required
           configs: { api_url: "https://example.com" }
           secrets: { root_ca: "-----BEGIN" }
           apps:
@@ -73,6 +75,7 @@ class SeedTest {
       assertThat(account.apiKeys()).containsExactly(new FakeApiKey(SK, "fake-key-secret"));
       assertThat(account.subaccounts()).extracting(FakeAccount::sid).containsExactly(SUBACCOUNT);
       assertThat(account.allowsUpdates()).isTrue();
+      assertThat(account.clientValidation()).isEqualTo(ClientValidation.REQUIRED);
       assertThat(account.config("api_url")).map(FakeConfig::value).hasValue("https://example.com");
       assertThat(account.secret("root_ca")).map(FakeSecret::value).hasValue("-----BEGIN");
       assertThat(account.publicKeys())
@@ -208,14 +211,18 @@ class SeedTest {
   }
 
   @Test
-  void rejectsATemplateWithTwoAccounts() {
-    Seed two = Seed.parse("two.yaml", "accounts: [{}, {}]");
+  void rejectsATemplateWithoutExactlyOneAccount() {
     try (MicrovisorServer server = MicrovisorServer.start()) {
-      assertThatThrownBy(() -> server.addAccount(two))
+      assertThatThrownBy(() -> server.addAccount(Seed.parse("two.yaml", "accounts: [{}, {}]")))
           .isInstanceOf(SeedException.class)
           .hasMessage(
-              "two.yaml: the seed has 2 accounts, but exactly one is required here; to use a seed"
-                  + " with several accounts or none, start a MicrovisorServer with it");
+              "two.yaml: the seed has 2 accounts, but exactly one is required here; keep one, or"
+                  + " start a MicrovisorServer with a seed that has several");
+      assertThatThrownBy(() -> server.addAccount(Seed.parse("none.yaml", "")))
+          .isInstanceOf(SeedException.class)
+          .hasMessage(
+              "none.yaml: the seed has no account, but exactly one is required here; add an account"
+                  + " to it");
     }
   }
 
@@ -267,6 +274,9 @@ class SeedTest {
             "2:27: the value of a secret has 0 characters; use 1 to 4096 characters"),
         Arguments.of(
             "allowUpdates: yes", "2:20: the value is neither true nor false; write true or false"),
+        Arguments.of(
+            "clientValidation: hunter2",
+            "2:24: the value is not a setting of client validation; write off, optional or required"),
         Arguments.of(
             "apps: [{manifest: 'hunter2!'}]",
             "2:24: the manifest is not base64; write the output of 'base64 FILE', or leave it out"),

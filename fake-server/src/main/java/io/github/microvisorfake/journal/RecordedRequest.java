@@ -48,6 +48,8 @@ public final class RecordedRequest {
   private final int code;
   private final Optional<String> explanation;
   private final Duration duration;
+  private final Optional<String> signedBy;
+  private final Optional<RecordedFault> fault;
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
@@ -60,6 +62,8 @@ public final class RecordedRequest {
     code = builder.code;
     explanation = builder.explanation;
     duration = builder.duration;
+    signedBy = builder.signedBy;
+    fault = builder.fault;
   }
 
   /**
@@ -109,9 +113,8 @@ public final class RecordedRequest {
 
   /**
    * Returns the path as received, without the query and still percent-encoded; unencoded non-ASCII
-   * bytes are shown as UTF-8. A user name and a password after two slashes, as in a URL, are
-   * replaced. A path of more than {@value #MAX_LENGTH} characters is truncated to this length and
-   * ends with {@code ...}.
+   * bytes are shown as UTF-8. A user name and a password, as in a URL, are hidden. A path of more
+   * than {@value #MAX_LENGTH} characters is truncated to this length and ends with {@code ...}.
    */
   public String path() {
     return path;
@@ -163,6 +166,27 @@ public final class RecordedRequest {
     return duration;
   }
 
+  /**
+   * Returns the SID of the public key that verified the signature of the request; empty for a
+   * request that was not signed or whose signature was rejected.
+   */
+  public Optional<String> signedBy() {
+    return signedBy;
+  }
+
+  /** Returns the arranged fault that struck the request; empty if none did. */
+  public Optional<RecordedFault> fault() {
+    return fault;
+  }
+
+  /**
+   * Returns whether the response was an error that an arranged fault made: a status of 400 or more
+   * of a request that was not applied.
+   */
+  public boolean isArrangedError() {
+    return status >= 400 && fault.isPresent() && !fault.get().isApplied();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RecordedRequest that && components().equals(that.components());
@@ -175,12 +199,23 @@ public final class RecordedRequest {
 
   private List<Object> components() {
     return List.of(
-        number, accountSid, time, method, path, parameters, status, code, explanation, duration);
+        number,
+        accountSid,
+        time,
+        method,
+        path,
+        parameters,
+        status,
+        code,
+        explanation,
+        duration,
+        signedBy,
+        fault);
   }
 
   /**
-   * Returns one line with the number, method, path, parameters, status, code and explanation.
-   * Control and format characters are escaped.
+   * Returns one line with the number, method, path, parameters, status, code, fault and
+   * explanation. Control and format characters are escaped.
    */
   @Override
   public String toString() {
@@ -196,6 +231,7 @@ public final class RecordedRequest {
     if (code != 0) {
       line.append(" (").append(code).append(')');
     }
+    fault.ifPresent(struck -> line.append(" [").append(struck).append(']'));
     explanation.ifPresent(why -> line.append(": ").append(why));
     return UnicodeEscapes.escapeControls(line.toString());
   }

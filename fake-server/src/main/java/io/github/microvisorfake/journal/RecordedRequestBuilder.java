@@ -29,6 +29,8 @@ public final class RecordedRequestBuilder {
   int code;
   Optional<String> explanation = Optional.empty();
   Duration duration = Duration.ZERO;
+  Optional<String> signedBy = Optional.empty();
+  Optional<RecordedFault> fault = Optional.empty();
 
   RecordedRequestBuilder() {}
 
@@ -43,6 +45,8 @@ public final class RecordedRequestBuilder {
     code = request.code();
     explanation = request.explanation();
     duration = request.duration();
+    signedBy = request.signedBy();
+    fault = request.fault();
   }
 
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
@@ -102,6 +106,21 @@ public final class RecordedRequestBuilder {
   /** Sets how long the server took to respond. Defaults to {@link Duration#ZERO}. */
   public RecordedRequestBuilder duration(Duration duration) {
     this.duration = duration;
+    return this;
+  }
+
+  /**
+   * Sets the SID of the public key that verified the signature. Defaults to none, as for requests
+   * that are not signed.
+   */
+  public RecordedRequestBuilder signedBy(String publicKeySid) {
+    this.signedBy = Optional.of(publicKeySid);
+    return this;
+  }
+
+  /** Sets the fault that struck the request. Defaults to none. */
+  public RecordedRequestBuilder fault(RecordedFault fault) {
+    this.fault = Optional.of(fault);
     return this;
   }
 

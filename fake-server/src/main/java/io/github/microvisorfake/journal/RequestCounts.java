@@ -19,10 +19,13 @@ public final class RequestCounts {
 
   private final Map<Integer, Long> statuses;
   private final long explainedSuccesses;
+  private final Map<Integer, Long> arrangedErrors;
 
-  private RequestCounts(Map<Integer, Long> statuses, long explainedSuccesses) {
-    this.statuses = statuses;
+  private RequestCounts(
+      Map<Integer, Long> statuses, long explainedSuccesses, Map<Integer, Long> arrangedErrors) {
+    this.statuses = nonZero(statuses);
     this.explainedSuccesses = explainedSuccesses;
+    this.arrangedErrors = nonZero(arrangedErrors);
   }
 
   /**
@@ -34,9 +37,26 @@ public final class RequestCounts {
    *     explanation
    */
   public static RequestCounts of(Map<Integer, Long> statuses, long explainedSuccesses) {
-    Map<Integer, Long> nonZero = new HashMap<>(statuses);
+    return of(statuses, explainedSuccesses, Map.of());
+  }
+
+  /**
+   * Returns counts with arranged errors.
+   *
+   * @param statuses the number of requests for each status, including arranged errors
+   * @param explainedSuccesses the number of requests whose response was successful and had an
+   *     explanation
+   * @param arrangedErrors the number of errors that arranged faults made, for each status
+   */
+  public static RequestCounts of(
+      Map<Integer, Long> statuses, long explainedSuccesses, Map<Integer, Long> arrangedErrors) {
+    return new RequestCounts(statuses, explainedSuccesses, arrangedErrors);
+  }
+
+  private static Map<Integer, Long> nonZero(Map<Integer, Long> counts) {
+    Map<Integer, Long> nonZero = new HashMap<>(counts);
     nonZero.values().removeIf(count -> count == 0);
-    return new RequestCounts(Map.copyOf(nonZero), explainedSuccesses);
+    return Map.copyOf(nonZero);
   }
 
   /** Returns the number of all requests. */
@@ -54,6 +74,16 @@ public final class RequestCounts {
   }
 
   /**
+   * Returns the number of requests whose response had the given status because of an arranged
+   * fault. {@link #withStatus} counts them, too.
+   *
+   * @param status an HTTP status, 400 to 599
+   */
+  public long arrangedWithStatus(int status) {
+    return arrangedErrors.getOrDefault(status, 0L);
+  }
+
+  /**
    * Returns the number of requests whose response was successful (2xx) and had an explanation, as
    * for a misspelled parameter that was ignored.
    */
@@ -67,21 +97,30 @@ public final class RequestCounts {
    * @param earlier counts of the same account
    */
   public RequestCounts since(RequestCounts earlier) {
-    Map<Integer, Long> difference = new HashMap<>(statuses);
-    earlier.statuses.forEach((status, count) -> difference.merge(status, -count, Long::sum));
-    return of(difference, explainedSuccesses - earlier.explainedSuccesses);
+    return of(
+        difference(statuses, earlier.statuses),
+        explainedSuccesses - earlier.explainedSuccesses,
+        difference(arrangedErrors, earlier.arrangedErrors));
+  }
+
+  private static Map<Integer, Long> difference(
+      Map<Integer, Long> counts, Map<Integer, Long> earlier) {
+    Map<Integer, Long> difference = new HashMap<>(counts);
+    earlier.forEach((status, count) -> difference.merge(status, -count, Long::sum));
+    return difference;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof RequestCounts that
         && statuses.equals(that.statuses)
-        && explainedSuccesses == that.explainedSuccesses;
+        && explainedSuccesses == that.explainedSuccesses
+        && arrangedErrors.equals(that.arrangedErrors);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(statuses, explainedSuccesses);
+    return Objects.hash(statuses, explainedSuccesses, arrangedErrors);
   }
 
   /** Returns a string such as {@code RequestCounts[statuses={201=2}, explainedSuccesses=1]}. */
@@ -91,6 +130,7 @@ public final class RequestCounts {
         + statuses
         + ", explainedSuccesses="
         + explainedSuccesses
+        + (arrangedErrors.isEmpty() ? "" : ", arrangedErrors=" + arrangedErrors)
         + "]";
   }
 }

@@ -2,8 +2,7 @@ package io.github.microvisorfake.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microvisorfake.internal.api.PageTokens;
-import io.github.microvisorfake.internal.api.Routes;
+import io.github.microvisorfake.internal.api.TestRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +38,11 @@ class FidelityTest {
 
     assertThat(listed)
         .containsExactlyElementsOf(
-            new Routes(new PageTokens(new byte[32])).rows().stream().map(String::valueOf).toList());
+            Stream.of(TestRoutes.create())
+                .flatMap(
+                    routes -> Stream.concat(routes.rows().stream(), routes.otherApis().stream()))
+                .map(String::valueOf)
+                .toList());
   }
 
   @Test

@@ -34,7 +34,7 @@ class DocumentedCommandsIT {
       Set.of("sh", "java", "kotlin", "groovy", "xml", "yaml", "json", "text");
 
   private static final Pattern EXCLUDED =
-      Pattern.compile("(mvn |java -XX:|fake-server/bench/run).*");
+      Pattern.compile("(git clone |cd |mvn |java -XX:|fake-server/bench/run).*");
 
   /** Any fence of a code block in Markdown, even if it is indented. */
   private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~)");

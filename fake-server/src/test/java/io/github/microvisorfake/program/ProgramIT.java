@@ -86,22 +86,26 @@ class ProgramIT {
 
   @Test
   void readyFileIsCompleteAndPrivate() throws Exception {
-    Path file = Files.writeString(folder.resolve("ready.json"), "{\"url\":1}");
+    Path file = Files.createFile(folder.resolve("ready.json"));
+    Path certificate = folder.resolve("ca.pem");
     try (RunningProgram program =
-        RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
+        RunningProgram.start(
+            "--port", "0", "--ready-file", file.toString(), "--ca-file", certificate.toString())) {
       String url = url(program);
 
       assertThat(file)
           .hasContent(
               """
-              {"url":"%1$s","httpsUrl":null,"proxyUrl":null,"accountSid":"%2$s","authToken":"%3$s",\
+              {"url":"%1$s","httpsUrl":null,"proxyUrl":"%1$s","accountSid":"%2$s","authToken":"%3$s",\
               "accounts":[{"accountSid":"%2$s","authToken":"%3$s"}],\
-              "caFile":null,"consoleUrl":null,"controlToken":null,"pid":%4$s}
+              "caFile":"%5$s","consoleUrl":null,"controlToken":null,"pid":%4$s}
               """
-                  .formatted(url, SID, TOKEN, program.pid()));
+                  .formatted(url, SID, TOKEN, program.pid(), certificate));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
-      assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+      assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----\n");
+      assertThat(folder)
+          .isDirectoryNotContaining(other -> !other.equals(file) && !other.equals(certificate));
     }
   }
 
@@ -160,7 +164,7 @@ class ProgramIT {
   @CsvSource({
     "--prot,        unknown option '--prot'",
     "--port,        --port needs a value",
-    "--https-port,  unknown option '--https-port'",
+    "--console-port,  unknown option '--console-port'",
     "start,         unknown command 'start'"
   })
   void explainsAnInvalidCommandLine(String argument, String message) throws Exception {
@@ -195,6 +199,14 @@ class ProgramIT {
   @Test
   void versionShowsTheVersionOfTheJar() throws Exception {
     try (RunningProgram program = RunningProgram.start("--version")) {
+      assertThat(program.remainingOutput()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
+      assertThat(program.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void versionIsAlsoKnownOnTheModulePath() throws Exception {
+    try (RunningProgram program = RunningProgram.startAsModule("--version")) {
       assertThat(program.remainingOutput()).matches("microvisor-fake \\d+\\.\\d+\\.\\d+\\S*\n");
       assertThat(program.exitCode()).isZero();
     }

@@ -41,14 +41,30 @@ final class RunningProgram implements AutoCloseable {
     return start(shell, Map.of(), arguments);
   }
 
+  /** Starts the program from the module path. */
+  static RunningProgram startAsModule(String... arguments) throws IOException {
+    List<String> program =
+        List.of("-p", System.getProperty("microvisor.fake.jar"), "-m", "io.github.microvisorfake");
+    return start(List.of(), program, Map.of(), arguments);
+  }
+
   private static RunningProgram start(
       List<String> wrapper, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> program = List.of("-jar", System.getProperty("microvisor.fake.jar"));
+    return start(wrapper, program, environment, arguments);
+  }
+
+  private static RunningProgram start(
+      List<String> wrapper,
+      List<String> options,
+      Map<String, String> environment,
+      String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(locale());
-    command.add("-jar");
-    command.add(System.getProperty("microvisor.fake.jar"));
+    command.addAll(options);
     command.addAll(List.of(arguments));
     ProcessBuilder program = new ProcessBuilder(DefaultSignals.withDefaultSignals(command));
     program.environment().putAll(environment);

@@ -150,6 +150,8 @@ class ScarceResourcesIT {
     QUERY("GET /v1/Secrets?", "a=b&"),
     HEADER("GET /v1/Secrets HTTP/1.1\r\nHost: x\r\nX-A: ", "a"),
     HEADERS("GET /v1/Secrets HTTP/1.1\r\n", headers()),
+    SHORT_HEADERS(
+        "POST /v1/Secrets HTTP/1.1\r\nContent-Length: 9\r\n" + shortHeaders() + "\r\n", ""),
     NOTHING_AFTER_A_LARGE_HEAD("GET /v1/Secrets HTTP/1.1\r\nHost: x\r\nX-A: ", "a", "\r\n\r\n");
 
     private static final int BYTES = 60_000;
@@ -163,12 +165,18 @@ class ScarceResourcesIT {
           .collect(Collectors.joining());
     }
 
+    private static String shortHeaders() {
+      return IntStream.range(0, 190)
+          .mapToObj(i -> "" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + ":\r\n")
+          .collect(Collectors.joining());
+    }
+
     Unfinished(String start, String repeated) {
       this(start, repeated, "");
     }
 
     Unfinished(String start, String repeated, String end) {
-      text = start + repeated.repeat(BYTES / repeated.length()) + end;
+      text = start + repeated.repeat(BYTES / Math.max(1, repeated.length())) + end;
     }
 
     void writeTo(Socket socket) throws IOException {

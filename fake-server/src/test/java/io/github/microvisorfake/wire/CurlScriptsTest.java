@@ -172,6 +172,44 @@ class CurlScriptsTest extends AbstractServerTest {
     assertThat(account.apps()).containsExactly(targeted);
   }
 
+  @Test
+  void deploymentScriptUploadsAnAppAndTargetsADeviceWithIt() throws Exception {
+    FakeDevice device = account.addDevice("thermostat-1");
+    Files.write(folder.resolve("app.zip"), new byte[] {'P', 'K', 3, 4, 0, '\r', '\n', '-', '-', 0});
+
+    Result result =
+        run(
+            """
+            app=$(curl -s --fail -X POST "$API/v1/Apps" -F File=@app.zip -u "$ACCOUNT_SID:$AUTH_TOKEN" |
+              grep -o '"sid":"KA[0-9a-f]*"' | cut -d '"' -f 4)
+            curl -s --fail -X POST "$API/v1/Devices/thermostat-1" -d "TargetApp=$app" -u "$ACCOUNT_SID:$AUTH_TOKEN" |
+              grep -o '"date_updated":"[^"]*"'
+            """);
+
+    assertThat(result.output().strip()).isEqualTo("\"date_updated\":\"2026-01-02T03:04:05Z\"");
+    assertThat(device.app().targetSid()).contains(account.apps().get(0).sid());
+  }
+
+  @Test
+  void quickstartCreatesAnApiKeyAndUsesIt() throws Exception {
+    Files.writeString(folder.resolve("public_key.pem"), KeyMaterial.pem(PAIR.getPublic()));
+
+    Result result =
+        run(
+            """
+            curl -s --fail -o /dev/null -X POST "$API/v1/Credentials/PublicKeys/" \\
+              -F "PublicKey=@public_key.pem" -u "$ACCOUNT_SID:$AUTH_TOKEN"
+            key=$(curl -s --fail -X POST "$API/2010-04-01/Accounts/$ACCOUNT_SID/SigningKeys.json" \\
+              -d "FriendlyName=Key for signing" -u "$ACCOUNT_SID:$AUTH_TOKEN" |
+              sed 's/.*"sid":"\\([^"]*\\)".*"secret":"\\([^"]*\\)".*/\\1:\\2/')
+            curl -s -o /dev/null -w '%{http_code}' "$API/v1/Credentials/PublicKeys" -u "$key"
+            """);
+
+    assertThat(result.output()).isEqualTo("200");
+    assertThat(account.apiKeys()).hasSize(1);
+    assertThat(account.publicKeys()).hasSize(1);
+  }
+
   private static String parametersOf(RecordedRequest request) {
     return request.parameters().toString();
   }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recorded requests are limited in size and shown on one line. */
 class JournalLimitsTest {
@@ -92,6 +94,38 @@ class JournalLimitsTest {
         .extracting(RecordedRequest::path)
         .containsExactly(
             "//(user information)@host/v1/Configs", "/http://(user information)@host/v1/Configs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//AC1:p@hunter2@localhost/v1",
+        "//AC1:p/hunter2@localhost",
+        "/http:/AC1:hunter2@localhost/v1",
+        "/https:%2F%2FAC1:hunter2@localhost",
+        "//AC1%3Ahunter2%40localhost",
+        "/AC1:hunter2@localhost/v1/Configs",
+        "/v1/Configs/SK1%3Ahunter2%40x"
+      })
+  void showsAPasswordInAPathNowhere(String path) {
+    ReceivedResponse response = client.get(path);
+
+    assertThat(response.body() + response.headers()).doesNotContain("hunter2");
+    assertThat(account.requests().toString()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/Configs/a@b",
+        "/v1/Configs/a:b@c",
+        "/v1/Configs/AC@b",
+        "/v1/Configs/https%3A%2F%2Fx%2Fy%40z"
+      })
+  void showsAnAtSignThatEndsNoPassword(String path) {
+    client.get(path);
+
+    assertThat(account.requests()).extracting(RecordedRequest::path).containsExactly(path);
   }
 
   @Test

@@ -47,9 +47,10 @@ import org.junit.jupiter.api.TestFactory;
  * KA99999999999999999999999999999999}, both {@code theirs}.
  *
  * <p>A line after {@code >} is sent with CRLF, a line after {@code >>} without; {@code \xE9} is a
- * byte, <code>{repeat x 9}</code> is nine times an x. Lines after {@code <} are a response: its
- * status, its headers except those that every response has, and its body, whose lines are joined.
- * In an explanation, {@code *} matches any text.
+ * byte, <code>{repeat x 9}</code> is nine times an x. In bodies, <code>{KA}</code>, <code>{SK}
+ * </code> and <code>{secret}</code> stand for generated ones. Lines after {@code <} are a response:
+ * its status, its headers except those that every response has, and its body, whose lines are
+ * joined. In an explanation, {@code *} matches any text.
  */
 class KnownAnswersTest {
 
@@ -122,6 +123,11 @@ class KnownAnswersTest {
         "device-update-corners",
         "device-update-rejections",
         "apps");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherApis() {
+    return cases("app-uploads", "api-keys");
   }
 
   private static void replay(ConnectionScript script) throws IOException {

@@ -129,6 +129,10 @@ record Operation(ResourceKind kind, Action action) {
 
   /** Returns the header {@code Allow} of the operation's path. */
   String allow(boolean updates) {
+    if (is(ResourceKind.APPS, Action.LIST)) {
+      // At a plain address, this path is also that of the upload.
+      return "GET, POST";
+    }
     return kind.actions().stream()
         .filter(other -> other.onMember == action.onMember)
         .filter(other -> new Operation(kind, other).isAllowed(updates))

@@ -3,8 +3,7 @@ package io.github.microvisorfake.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.MicrovisorServer;
-import io.github.microvisorfake.internal.api.PageTokens;
-import io.github.microvisorfake.internal.api.Routes;
+import io.github.microvisorfake.internal.api.TestRoutes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ class OperationFaultsTest {
   void coversEveryOperationOfTheRoutes() {
     assertThat(Operation.all().stream().map(Operation::toString))
         .containsExactlyInAnyOrderElementsOf(
-            new Routes(new PageTokens(new byte[32])).rows().stream().map(String::valueOf).toList());
+            TestRoutes.create().rows().stream().map(String::valueOf).toList());
   }
 
   @ParameterizedTest(name = "{0}, updates allowed: {1}")

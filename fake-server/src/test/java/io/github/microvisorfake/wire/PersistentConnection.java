@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,14 @@ public final class PersistentConnection implements AutoCloseable {
 
   private ReceivedResponse send(String method, String path, String body) {
     String head =
-        "%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: %d\r\n\r\n"
-            .formatted(method, path, client.host(), client.authorization(), body.length());
+        String.format(
+            Locale.ROOT,
+            "%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: %d\r\n\r\n",
+            method,
+            path,
+            client.host(),
+            client.authorization(),
+            body.length());
     return send((head + body).getBytes(UTF_8));
   }
 

@@ -62,7 +62,10 @@ record RawResponse(int status, List<String> headers, String body) {
   /** Returns the body with placeholders for values that differ between runs. */
   String comparableBody() {
     return body.replace("2026-01-02T03:04:05Z", "{date}")
-        .replaceAll("P[AB][0-9a-f]{32}", "{token}");
+        .replaceAll("P[AB][0-9a-f]{32}", "{token}")
+        .replaceAll("KA(?!(?:0a|0b|99){16})[0-9a-f]{32}", "{KA}")
+        .replaceAll("SK[0-9a-f]{32}", "{SK}")
+        .replaceAll("\"secret\":\"[0-9a-f]{32}\"", "\"secret\":\"{secret}\"");
   }
 
   /** Returns the header lines with placeholders for values that have the right format. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,97 @@ class RequestLineTest extends AbstractSocketTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\r\n\r\n",
+        "\r\n\r\n\r\n",
+        "\n\n",
+        " ",
+        "\t",
+        "\r\n ",
+        "\r",
+        "\r\r\n",
+        "\0",
+        "\u001B"
+      })
+  void rejectsAHeadWithoutAMethod(String start) throws IOException {
+    assertRejected(start + post());
+    assertRejected(start + "GET /v1/Configs?" + "a=b&".repeat(10_000) + " HTTP/1.1\r\n\r\n");
+  }
+
+  /** Other software may read them as line ends, spaces or nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X: a\rContent-Length: 14\r\n",
+        "X: a\rTransfer-Encoding: chunked\r\n",
+        "X: a\0b\r\n",
+        "X\r: a\r\n",
+        "\r"
+      })
+  void rejectsABareCarriageReturnOrNull(String header) throws IOException {
+    assertRejected(
+        request(
+            "POST /v1/Configs",
+            "Content-Type: application/x-www-form-urlencoded\r\n"
+                + header
+                + "Content-Length: 11\r\n\r\nKey=k&Value"));
+    assertRejected(post().replace(" HTTP/1.1\r\n", " HTTP/1.1\rX"));
+  }
+
   @Test
-  void rejectsManyLineEndsBeforeARequest() throws IOException {
+  void carriageReturnsOfABodyAreItsOwn() throws IOException {
+    String form = "Key=k&Value=a\rb\r\r\n\0";
     try (Socket socket = client.connect()) {
-      write(socket, "\r\n".repeat(3) + get("/v1/Apps"));
+      write(
+          socket,
+          request(
+              "POST /v1/Configs",
+              "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                  + form.length()
+                  + "\r\n\r\n"
+                  + form));
+
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(201);
+    }
+    assertThat(account.config("k").orElseThrow().value()).isEqualTo("a\rb\r\r\n\0");
+  }
+
+  @Test
+  void malformedHeadAfterAWholeRequestIsNotProcessed() throws IOException {
+    try (Socket socket = client.connect()) {
+      write(socket, get("/v1/Apps") + " " + post());
+
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(200);
+      assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(400);
+      assertThat(endOf(socket)).isEqualTo(-1);
+    }
+    assertThat(account.configs()).isEmpty();
+  }
+
+  private String post() {
+    return request(
+        "POST /v1/Configs",
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 13\r\n\r\nKey=k&Value=v");
+  }
+
+  private void assertRejected(String request) throws IOException {
+    try (Socket socket = client.connect()) {
+      write(socket, request);
 
       assertThat(RawHttpClient.read(socket.getInputStream(), true).status()).isEqualTo(400);
+      assertThat(endOf(socket)).isEqualTo(-1);
+    }
+    assertThat(account.configs()).isEmpty();
+  }
+
+  /** Unread bytes make the kernel reset the connection. */
+  private static int endOf(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read();
+    } catch (SocketException reset) {
+      return -1;
     }
   }
 

@@ -8,11 +8,13 @@ import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Body;
 import io.github.microvisorfake.internal.http.Form;
+import io.github.microvisorfake.internal.http.Headers;
 import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Target;
 import io.github.microvisorfake.internal.store.Entry;
 import io.github.microvisorfake.internal.store.KeyValueStore;
+import io.undertow.util.HeaderMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ class SecretToStringTest {
       new Request(
           "POST",
           target,
-          name -> Optional.empty(),
+          new Headers(new HeaderMap()),
           body,
           Authority.of("http", "localhost", 4030),
           1);

@@ -4,6 +4,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeConfig;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.FakeFault;
 import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -85,6 +86,15 @@ public class MicrovisorAssertions extends Assertions {
    */
   public static FakePublicKeyAssert assertThat(@Nullable FakePublicKey actual) {
     return new FakePublicKeyAssert(actual);
+  }
+
+  /**
+   * Creates assertions on an arranged fault.
+   *
+   * @param actual the actual value
+   */
+  public static FakeFaultAssert assertThat(@Nullable FakeFault actual) {
+    return new FakeFaultAssert(actual);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.assertj;
 
+import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.journal.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +80,58 @@ public final class RecordedRequestAssert
               .orElse("but it has none"));
     }
     return this;
+  }
+
+  /**
+   * Verifies that the request was signed and that the server verified the signature.
+   *
+   * <pre>{@code
+   * RecordedRequest request = account.requests().get(0); // of a signing client
+   *
+   * assertThat(request).wasSigned(); // passes
+   * }</pre>
+   *
+   * @throws AssertionError if the request was not signed, or if its signature was rejected
+   */
+  public RecordedRequestAssert wasSigned() {
+    isNotNull();
+    if (actual.signedBy().isEmpty()) {
+      throw mismatch("to be signed", unsigned());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the request was signed with the private key of the given public key.
+   *
+   * <pre>{@code
+   * FakeSigningKey key = account.addSigningKey();
+   * RecordedRequest request = account.requests().get(0); // of a client with this key
+   *
+   * assertThat(request).wasSignedBy(key.publicKey()); // passes
+   * assertThat(request).wasSignedBy(account.addSigningKey().publicKey()); // fails
+   * }</pre>
+   *
+   * @param key the public key
+   * @throws AssertionError if the request was not signed, if its signature was rejected, or if it
+   *     was signed with another key
+   */
+  public RecordedRequestAssert wasSignedBy(FakePublicKey key) {
+    requireArgument(key, "key");
+    isNotNull();
+    if (actual.signedBy().filter(key.sid()::equals).isEmpty()) {
+      throw mismatch(
+          "to be signed by public key",
+          key.sid(),
+          actual
+              .signedBy()
+              .map(sid -> "but it was signed by " + sid)
+              .orElseGet(RecordedRequestAssert::unsigned));
+    }
+    return this;
+  }
+
+  private static String unsigned() {
+    return "but it was not signed, or its signature was rejected";
   }
 }

@@ -13,10 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** The attributes of a {@link MicrovisorFake} annotation. */
+/**
+ * The attributes of a {@link MicrovisorFake} annotation. Attributes that it does not set are empty,
+ * or inherited by {@link #inheriting}.
+ */
 record AccountSettings(
     Isolation isolation,
-    Optional<String> seedName,
+    Optional<SeedReference> seed,
     List<String> devices,
     Optional<Boolean> allowUpdates,
     Optional<Instant> clock) {
@@ -25,14 +28,27 @@ record AccountSettings(
    * Reads an annotation.
    *
    * @param location the name of the annotated element, for messages
+   * @param testClass the class whose package can contain the seed
    */
-  static AccountSettings of(MicrovisorFake annotation, String location) {
+  static AccountSettings of(MicrovisorFake annotation, String location, Class<?> testClass) {
     return new AccountSettings(
         annotation.isolation(),
-        Optional.of(annotation.seed()).filter(name -> !name.isEmpty()),
+        Optional.of(annotation.seed())
+            .filter(name -> !name.isEmpty())
+            .map(name -> new SeedReference(name, testClass, location)),
         List.of(annotation.devices()),
         atMostOne(annotation.allowUpdates(), location),
         instant(annotation.clock(), location));
+  }
+
+  /** Returns these settings with the attributes of an outer annotation that they do not set. */
+  AccountSettings inheriting(AccountSettings outer) {
+    return new AccountSettings(
+        isolation,
+        seed.or(outer::seed),
+        devices.isEmpty() ? outer.devices : devices,
+        allowUpdates.or(outer::allowUpdates),
+        clock.or(outer::clock));
   }
 
   private static Optional<Instant> instant(String text, String location) {
@@ -54,10 +70,10 @@ record AccountSettings(
   }
 
   /** Adds an account to a server. Sets the clock first, because other resources get its dates. */
-  FakeAccount createAccount(MicrovisorServer server, Optional<Seed> seed, String location) {
+  FakeAccount createAccount(MicrovisorServer server, Optional<Seed> contents, String location) {
     try {
       FakeAccount account =
-          seed.map(template -> addAccount(server, template)).orElseGet(server::addAccount);
+          contents.map(template -> addAccount(server, template)).orElseGet(server::addAccount);
       return applyTo(account, server);
     } catch (IllegalArgumentException | SeedException e) {
       throw invalid(location, e.getMessage());

@@ -11,7 +11,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -86,22 +85,24 @@ record InjectionPoint(Class<?> type, AnnotatedElement element, String location) 
     }
     FakeAccount account = fake.account().orElseThrow(this::noTest).account();
     if (type == FakeDevice.class) {
-      return device(account);
+      return device(account, fake);
     }
     return isTwilioClient() ? TwilioClients.clientOf(account) : account;
   }
 
-  private FakeDevice device(FakeAccount account) {
+  private FakeDevice device(FakeAccount account, FakeContext fake) {
     String name =
         AnnotationSupport.findAnnotation(element, NamedDevice.class).orElseThrow().value();
-    return account.device(name).orElseThrow(() -> noSuchDevice(name, account.devices()));
-  }
-
-  private ExtensionConfigurationException noSuchDevice(String name, List<FakeDevice> devices) {
-    return invalid(
-        format(
-            "the account has no device '%s'; it has %s. To add it, use @MicrovisorFake(devices = \"%s\")",
-            name, devices.isEmpty() ? "none" : devices.toString(), name));
+    return account
+        .device(name)
+        .orElseThrow(
+            () ->
+                invalid(
+                    format(
+                        "the account has no device '%s'; it has %s. %s",
+                        name,
+                        account.devices().isEmpty() ? "none" : account.devices().toString(),
+                        fake.remedyOfMissingDevice(name))));
   }
 
   private void validate() {

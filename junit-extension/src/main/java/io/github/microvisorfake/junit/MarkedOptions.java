@@ -3,6 +3,7 @@ package io.github.microvisorfake.junit;
 import static io.github.microvisorfake.junit.Messages.format;
 
 import io.github.microvisorfake.options.ServerOptions;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -22,29 +23,48 @@ final class MarkedOptions {
 
   /** Returns the options of the nearest class that has any, or the default options. */
   static ServerOptions of(ExtensionContext context) {
+    return nearest(context).map(MarkedField::value).orElse(DEFAULTS);
+  }
+
+  /** Returns the failure to start a server, with the name of the field that has its options. */
+  static RuntimeException startFailure(ExtensionContext context, UncheckedIOException failure) {
+    return nearest(context)
+        .<RuntimeException>map(
+            field ->
+                new ExtensionConfigurationException(
+                    field.location() + ": " + failure.getMessage(), failure.getCause()))
+        .orElse(failure);
+  }
+
+  private static Optional<MarkedField> nearest(ExtensionContext context) {
     return Contexts.selfAndParents(context)
         .filter(candidate -> candidate.getTestMethod().isEmpty())
         .flatMap(candidate -> candidate.getTestClass().stream())
         .flatMap(testClass -> ofClass(context, testClass).stream())
-        .findFirst()
-        .orElse(DEFAULTS);
+        .findFirst();
   }
 
   private record OptionsKey(Class<?> testClass) {}
 
-  private record ClassOptions(Optional<ServerOptions> options) {}
+  private record MarkedField(String location, ServerOptions value) {
+    static MarkedField of(Field field) {
+      return new MarkedField(MarkedOptions.location(field), MarkedOptions.value(field));
+    }
+  }
 
-  private static Optional<ServerOptions> ofClass(ExtensionContext context, Class<?> testClass) {
+  private record ClassOptions(Optional<MarkedField> field) {}
+
+  private static Optional<MarkedField> ofClass(ExtensionContext context, Class<?> testClass) {
     return Contexts.getOrCreate(
             context.getRoot(), new OptionsKey(testClass), ClassOptions.class, () -> read(testClass))
-        .options();
+        .field();
   }
 
   private static ClassOptions read(Class<?> testClass) {
     List<Field> fields = AnnotationSupport.findAnnotatedFields(testClass, FakeServerOptions.class);
     fields.forEach(MarkedOptions::validate);
     return new ClassOptions(
-        fields.isEmpty() ? Optional.empty() : Optional.of(value(nearest(fields))));
+        fields.isEmpty() ? Optional.empty() : Optional.of(MarkedField.of(nearest(fields))));
   }
 
   private static void validate(Field field) {
@@ -94,10 +114,11 @@ final class MarkedOptions {
 
   private static ExtensionConfigurationException invalid(
       Field field, String problem, @Nullable Throwable cause) {
-    return new ExtensionConfigurationException(
-        format(
-            "@FakeServerOptions %s of %s %s",
-            field.getName(), field.getDeclaringClass().getSimpleName(), problem),
-        cause);
+    return new ExtensionConfigurationException(location(field) + " " + problem, cause);
+  }
+
+  private static String location(Field field) {
+    return format(
+        "@FakeServerOptions %s of %s", field.getName(), field.getDeclaringClass().getSimpleName());
   }
 }

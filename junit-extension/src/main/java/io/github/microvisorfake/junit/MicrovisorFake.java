@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The extension starts one server on first use and closes it at the end of the test run; {@link
- * FakeServerOptions} configures additional servers. By default, each test has its own account, so
- * tests are isolated from each other even if they run in parallel.
+ * <p>The extension starts one server with the first annotated class and closes it at the end of the
+ * test run; {@link FakeServerOptions} configures additional servers. By default, each test has its
+ * own account, so tests are isolated from each other even if they run in parallel.
  *
  * <p>The following types are supported for parameters of tests, {@code @BeforeEach} methods and
  * {@code @AfterEach} methods, and for fields. {@link NamedDevice} and {@link FakeServerUri}
@@ -51,8 +51,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The annotation can be present on classes, methods and, as a meta-annotation, other
  * annotations. Subclasses inherit it; {@code @Nested} classes inherit it from the enclosing class.
- * An annotation on a method or a {@code @Nested} class replaces the inherited one; attributes are
- * not merged.
+ * An annotation on a method, a {@code @Nested} class or a subclass inherits the attributes that it
+ * does not set from the annotations around it, except {@link #isolation()}. Devices are not added
+ * up: an annotation with {@link #devices()} replaces the inherited list.
+ *
+ * <p>The annotation is checked before the tests of its class, even if no test uses the fake; that
+ * of a method before the test.
  */
 @Documented
 @Inherited
@@ -61,7 +65,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MicrovisorFakeExtension.class)
 public @interface MicrovisorFake {
 
-  /** The scope of the account. Defaults to an account for each test. */
+  /** The scope of the account. Defaults to an account for each test; is not inherited. */
   Isolation isolation() default Isolation.PER_TEST;
 
   /**
@@ -69,23 +73,26 @@ public @interface MicrovisorFake {
    * package of the test class or at the root, or else a file. It must define exactly one account.
    * The SIDs and credentials of the account, its subaccounts and its API keys are generated for
    * each account; all other values, including the SIDs of devices and apps, are those of the seed.
-   * Defaults to an empty account.
+   * Defaults to the inherited seed, or else to an empty account.
    */
   String seed() default "";
 
-  /** The unique names of devices to add to each account, 1 to 64 characters each. */
+  /**
+   * The unique names of devices to add to each account, 1 to 64 characters each. Defaults to the
+   * inherited names, or else to none.
+   */
   String[] devices() default {};
 
   /**
    * Whether configs and secrets can be updated in place: {@code true} or {@code false}. Defaults to
-   * the server's setting, which is {@code false} unless configured.
+   * the inherited value, or else to the server's setting, which is {@code false} unless configured.
    */
   boolean[] allowUpdates() default {};
 
   /**
    * The time at which each account's clock is stopped, such as {@code 2026-01-01T00:00:00Z}, from
-   * 1970 to the end of 9998. Defaults to the server's setting, which is the system time unless
-   * configured.
+   * 1970 to the end of 9998. Defaults to the inherited time, or else to the server's setting, which
+   * is the system time unless configured.
    */
   String clock() default "";
 }

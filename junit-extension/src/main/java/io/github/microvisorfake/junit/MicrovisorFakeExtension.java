@@ -1,5 +1,7 @@
 package io.github.microvisorfake.junit;
 
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /** The extension behind {@link MicrovisorFake}. Keeps all its state in JUnit's stores. */
 final class MicrovisorFakeExtension
@@ -19,18 +23,30 @@ final class MicrovisorFakeExtension
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver,
+        TestInstancePreConstructCallback,
         InvocationInterceptor {
 
   @Override
   public void beforeAll(ExtensionContext context) {
     if (Contexts.nearestAnnotated(context).isPresent()) {
+      FakeContext.of(context).validate();
       FieldInjector.beforeAll(context);
+    }
+  }
+
+  /** JUnit calls this before {@link #beforeAll} if the class has the lifecycle PER_CLASS. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+    if (context.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS))
+        && Contexts.nearestAnnotated(context).isPresent()) {
+      FakeContext.of(context).validate();
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    FakeContext.of(context);
+    FakeContext.of(context).validate();
     TestRequests.recordStart(context);
     FieldInjector.beforeEach(context);
   }
@@ -45,8 +61,16 @@ final class MicrovisorFakeExtension
     try {
       return InjectionPoint.of(parameter).resolve(FakeContext.of(context));
     } catch (ExtensionConfigurationException e) {
-      throw new ParameterResolutionException(e.getMessage(), e);
+      throw unresolved(e);
     }
+  }
+
+  /** Does not use the exception itself as the cause, because JUnit would show its message twice. */
+  private static ParameterResolutionException unresolved(ExtensionConfigurationException e) {
+    // Since JUnit 6, a cause must not be null.
+    return e.getCause() == null
+        ? new ParameterResolutionException(e.getMessage())
+        : new ParameterResolutionException(e.getMessage(), e.getCause());
   }
 
   /** Handles failures of dynamic tests, which {@link #afterEach} does not see. */

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Requires {@link MicrovisorFake}. The annotation can be present on classes, methods and other
  * annotations; the nearest one applies. It counts all requests that the test's account received
- * during the test, including those that are no longer in the journal. If tests that run in parallel
- * share an account, a 4xx response to one test can fail the other tests.
+ * during the test, including those that are no longer in the journal, but not the errors that the
+ * test has arranged as faults. If tests that run in parallel share an account, a 4xx response to
+ * one test can fail the other tests.
  */
 @Documented
 @Inherited

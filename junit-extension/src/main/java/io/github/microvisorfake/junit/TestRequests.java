@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The requests that a test's account received during the test.
@@ -90,11 +89,15 @@ record TestRequests(FakeAccount account, Start start) {
         .map(TestAccount::account);
   }
 
-  /** Attaches the requests to the failure of the test. */
+  /** Attaches the requests to the failure of the test, unless they cannot have caused it. */
   void attachTo(Throwable failure) {
-    if (!(failure instanceof TestAbortedException)) {
+    if (FailureOrigin.of(failure).canBeRequests(hasRequests())) {
       failure.addSuppressed(new RecentRequestsException(this));
     }
+  }
+
+  private boolean hasRequests() {
+    return counts().total() > 0 || !withoutAccount().isEmpty();
   }
 
   /** Fails the test if its nearest {@link NoClientErrors} does not allow a response. */
@@ -115,8 +118,11 @@ record TestRequests(FakeAccount account, Start start) {
             isClientError(status) && IntStream.of(annotation.allowed()).noneMatch(s -> s == status);
     RequestCounts counts = counts();
     reject(
-        IntStream.rangeClosed(400, 499).filter(rejected).mapToLong(counts::withStatus).sum(),
-        request -> rejected.test(request.status()),
+        IntStream.rangeClosed(400, 499)
+            .filter(rejected)
+            .mapToLong(status -> counts.withStatus(status) - counts.arrangedWithStatus(status))
+            .sum(),
+        request -> rejected.test(request.status()) && !request.isArrangedError(),
         "requests failed with client errors (@NoClientErrors)");
     if (annotation.rejectExplainedSuccesses()) {
       reject(

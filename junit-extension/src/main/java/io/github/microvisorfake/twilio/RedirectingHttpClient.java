@@ -35,10 +35,17 @@ final class RedirectingHttpClient extends HttpClient {
     copy(request.getPostParams(), (name, value) -> redirected.addPostParam(name, value));
     copy(request.getHeaderParams(), (name, value) -> redirected.addHeaderParam(name, value));
     redirected.setUserAgentExtensions(request.getUserAgentExtensions());
-    if (request.requiresAuthentication()) {
+    copyCredentials(request, redirected);
+    return redirected;
+  }
+
+  /** Prefers user name and password, because {@code ValidationClient} ignores header parameters. */
+  private static void copyCredentials(Request request, Request redirected) {
+    if (request.getUsername() != null) {
+      redirected.setAuth(request.getUsername(), request.getPassword());
+    } else if (request.requiresAuthentication()) {
       redirected.addHeaderParam("Authorization", request.getAuthString());
     }
-    return redirected;
   }
 
   private static String pathOf(String url) {

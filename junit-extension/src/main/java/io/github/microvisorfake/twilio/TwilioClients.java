@@ -3,7 +3,9 @@ package io.github.microvisorfake.twilio;
 import com.twilio.http.HttpClient;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.http.ValidationClient;
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeSigningKey;
 import java.net.URI;
 
 /**
@@ -32,6 +34,30 @@ public final class TwilioClients {
   public static TwilioRestClient clientOf(FakeAccount account) {
     return new TwilioRestClient.Builder(account.sid(), account.authToken())
         .httpClient(httpClientTo(account.uri()))
+        .build();
+  }
+
+  /**
+   * Returns a client that signs its requests (Public Key Client Validation) and calls the account's
+   * server with the API key of the signing key.
+   *
+   * <pre>{@code
+   * account.setClientValidation(ClientValidation.REQUIRED);
+   * TwilioRestClient twilio = TwilioClients.signingClientOf(account, account.addSigningKey());
+   * }</pre>
+   *
+   * <p>The client signs with the system time, so the account's clock must not be set to another.
+   *
+   * @param account the account that has the signing key
+   * @param key the signing key
+   */
+  public static TwilioRestClient signingClientOf(FakeAccount account, FakeSigningKey key) {
+    HttpClient signing =
+        new ValidationClient(
+            account.sid(), key.publicKey().sid(), key.apiKey().sid(), key.privateKey());
+    return new TwilioRestClient.Builder(key.apiKey().sid(), key.apiKey().secret())
+        .accountSid(account.sid())
+        .httpClient(new RedirectingHttpClient(account.uri(), signing))
         .build();
   }
 

@@ -4,6 +4,8 @@ import static io.github.microvisorfake.assertj.Messages.assertFails;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,44 @@ class RecordedRequestAssertTest {
     assertThatThrownBy(() -> onNull.hasCode(0)).hasMessageContaining("not to be null");
     assertThatThrownBy(() -> onNull.hasExplanationContaining(""))
         .hasMessageContaining("not to be null");
+  }
+
+  @Test
+  void wasSignedPassesForAVerifiedSignature() {
+    assertThat(usual().signedBy("CR1").build()).wasSigned();
+    assertFails(
+        () -> assertThat(SUCCESSFUL).wasSigned(),
+        """
+        Expecting:
+          1 GET /v1/Configs 200
+        to be signed
+        but it was not signed, or its signature was rejected""");
+  }
+
+  @Test
+  void wasSignedByPassesForTheKeyAndShowsAnother() {
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      FakePublicKey key = server.account().addSigningKey().publicKey();
+
+      assertThat(usual().signedBy(key.sid()).build()).wasSignedBy(key);
+      assertFails(
+          () -> assertThat(usual().signedBy("CR1").build()).wasSignedBy(key),
+          """
+          Expecting:
+            1 GET /v1/Configs 200
+          to be signed by public key:
+            "%s"
+          but it was signed by CR1"""
+              .formatted(key.sid()));
+      assertFails(
+          () -> assertThat(SUCCESSFUL).wasSignedBy(key),
+          """
+          Expecting:
+            1 GET /v1/Configs 200
+          to be signed by public key:
+            "%s"
+          but it was not signed, or its signature was rejected"""
+              .formatted(key.sid()));
+    }
   }
 }

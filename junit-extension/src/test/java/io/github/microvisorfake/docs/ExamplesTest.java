@@ -6,6 +6,7 @@ import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatTh
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.accounts.v1.credential.PublicKey;
+import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import com.twilio.rest.microvisor.v1.Device;
 import com.twilio.rest.microvisor.v1.device.DeviceSecret;
@@ -14,14 +15,19 @@ import io.github.microvisorfake.FakeApiKey;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakePublicKey;
+import io.github.microvisorfake.FakeSigningKey;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.signing.ClientValidation;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -43,6 +49,30 @@ class ExamplesTest {
       // … code under test calls server.uri() …
       System.out.println(device.secrets());
     }
+  }
+
+  @Test
+  void httpsClient(MicrovisorServer server) throws Exception {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .proxy(server.proxySelector())
+            .sslContext(server.certificateAuthority().sslContext())
+            .build();
+    URI uri = URI.create("https://microvisor.twilio.com/v1/Devices");
+
+    assertThat(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body())
+        .contains("20003");
+  }
+
+  @Test
+  void signedRequests(FakeAccount microvisor) {
+    FakeSigningKey key = microvisor.addSigningKey();
+    TwilioRestClient twilio = TwilioClients.signingClientOf(microvisor, key);
+    microvisor.setClientValidation(ClientValidation.REQUIRED);
+
+    AccountConfig.creator("api_url", "https://example.com").create(twilio);
+
+    assertThat(microvisor.requests().get(0)).wasSignedBy(key.publicKey());
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The attributes of the annotation, and which annotation applies. */
+/** The attributes of the annotation. */
 class AccountSettingsTest {
 
   @MicrovisorFake(devices = {"thermostat-1", "thermostat-2"})
@@ -57,33 +57,33 @@ class AccountSettingsTest {
     }
 
     @Test
-    @MicrovisorFake
-    void asTheServer(FakeAccount account) {
+    @MicrovisorFake(allowUpdates = false)
+    void notAllowed(FakeAccount account) {
       assertThat(account.allowsUpdates()).isFalse();
     }
+  }
 
-    @Nested
-    @MicrovisorFake
-    class OnAServerThatAllows {
-      @FakeServerOptions
-      static final ServerOptions OPTIONS = ServerOptions.builder().allowUpdates(true).build();
+  @MicrovisorFake
+  static class OnAServerThatAllows {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS = ServerOptions.builder().allowUpdates(true).build();
 
-      @Test
-      void asTheServer(FakeAccount account) {
-        assertThat(account.allowsUpdates()).isTrue();
-      }
+    @Test
+    void asTheServer(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isTrue();
+    }
 
-      @Test
-      @MicrovisorFake(allowUpdates = false)
-      void updatesAreNotAllowed(FakeAccount account) {
-        assertThat(account.allowsUpdates()).isFalse();
-      }
+    @Test
+    @MicrovisorFake(allowUpdates = false)
+    void updatesAreNotAllowed(FakeAccount account) {
+      assertThat(account.allowsUpdates()).isFalse();
     }
   }
 
   @Test
   void allowUpdatesOverridesTheServersSetting() {
-    TestRuns.succeed(4, AllowsUpdates.class);
+    TestRuns.succeed(2, AllowsUpdates.class);
+    TestRuns.succeed(2, OnAServerThatAllows.class);
   }
 
   @MicrovisorFake(devices = "of-fleet", allowUpdates = true)
@@ -91,35 +91,11 @@ class AccountSettingsTest {
   @interface FleetTest {}
 
   @FleetTest
-  static class NearestApplies {
+  static class IsComposed {
     @Test
-    void ofTheComposedAnnotation(FakeAccount account) {
+    void test(FakeAccount account) {
       assertThat(names(account)).containsExactly("of-fleet");
       assertThat(account.allowsUpdates()).isTrue();
-    }
-
-    @Test
-    @MicrovisorFake(devices = "of-method")
-    void ofTheMethod(FakeAccount account) {
-      assertThat(names(account)).containsExactly("of-method");
-      assertThat(account.allowsUpdates()).as("attributes are not merged").isFalse();
-    }
-
-    @Nested
-    @MicrovisorFake(devices = "of-nested")
-    class Inner {
-      @Test
-      void ofTheNestedClass(FakeAccount account) {
-        assertThat(names(account)).containsExactly("of-nested");
-      }
-
-      @Nested
-      class Innermost {
-        @Test
-        void ofTheClassAround(FakeAccount account) {
-          assertThat(names(account)).containsExactly("of-nested");
-        }
-      }
     }
   }
 
@@ -131,8 +107,8 @@ class AccountSettingsTest {
   }
 
   @Test
-  void nearestAnnotationReplacesOthers() {
-    TestRuns.succeed(4, NearestApplies.class);
+  void composedAnnotationHasAttributes() {
+    TestRuns.succeed(1, IsComposed.class);
   }
 
   static class AnnotatedMethods {

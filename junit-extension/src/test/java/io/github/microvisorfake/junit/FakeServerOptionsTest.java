@@ -8,10 +8,12 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.options.ServerOptions;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -354,5 +356,34 @@ class FakeServerOptionsTest {
     TestRuns.assertFailure(WrongBaseOfAnAnnotatedTest.class)
         .hasMessageStartingWith("@FakeServerOptions OPTIONS of WrongBaseOfAnAnnotatedTest ")
         .hasMessageContaining("Illegal character in path at index 3: not a URI");
+  }
+
+  private static final MicrovisorServer OCCUPIES_A_PORT = MicrovisorServer.start();
+
+  @AfterAll
+  static void close() {
+    OCCUPIES_A_PORT.close();
+  }
+
+  @MicrovisorFake
+  static class PortInUse {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS =
+        ServerOptions.builder().port(OCCUPIES_A_PORT.uri().getPort()).build();
+
+    @Test
+    void one(FakeAccount account) {}
+
+    @Test
+    void two(FakeAccount account) {}
+  }
+
+  @Test
+  void portInUseFailsTheClassWithTheNameOfTheField() {
+    TestRuns.assertFailure(PortInUse.class)
+        .hasMessageStartingWith(
+            "@FakeServerOptions OPTIONS of PortInUse: cannot listen on port "
+                + OCCUPIES_A_PORT.uri().getPort())
+        .hasRootCauseInstanceOf(BindException.class);
   }
 }

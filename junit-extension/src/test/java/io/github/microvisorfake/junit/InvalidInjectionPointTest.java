@@ -4,6 +4,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.MicrovisorServer;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Errors for parameters and fields that cannot be injected. */
@@ -35,6 +36,36 @@ class InvalidInjectionPointTest {
   void deviceIsRejectedIfTheAccountHasNoDevices() {
     TestRuns.assertFailure(NoDevice.class)
         .hasMessageContaining("'thermostat-1'; it has none. To add it");
+  }
+
+  @MicrovisorFake(devices = "of-class")
+  static class ReplacesTheList {
+    @Test
+    @MicrovisorFake(devices = "of-method")
+    void test(@NamedDevice("of-class") FakeDevice device) {}
+  }
+
+  @MicrovisorFake(isolation = Isolation.PER_CLASS, devices = "thermostat-1")
+  static class RemovesTheDevice {
+    @BeforeAll
+    static void remove(FakeAccount account) {
+      account.removeDevice(account.devices().get(0));
+    }
+
+    @Test
+    void test(@NamedDevice("thermostat-1") FakeDevice device) {}
+  }
+
+  @Test
+  void deviceThatAnAnnotationListsIsNotSuggestedAgain() {
+    TestRuns.assertFailure(ReplacesTheList.class)
+        .hasMessageEndingWith(
+            "@MicrovisorFake on ReplacesTheList lists it, but the devices of the nearer"
+                + " @MicrovisorFake on test replace that list; list it there, too");
+    TestRuns.assertFailure(RemovesTheDevice.class)
+        .hasMessageEndingWith(
+            "@MicrovisorFake on RemovesTheDevice has added it, but it was removed or renamed"
+                + " since");
   }
 
   @MicrovisorFake

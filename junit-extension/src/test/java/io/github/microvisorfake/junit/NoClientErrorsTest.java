@@ -4,9 +4,11 @@ import static io.github.microvisorfake.junit.Isolation.PER_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.fault.Fault;
 import io.github.microvisorfake.options.ServerOptions;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Duration;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,45 @@ class NoClientErrorsTest {
         .hasMessageStartingWith(
             "the test passed, but requests failed with client errors"
                 + " (@NoClientErrors):\n  1 GET /v1/Configs/unknown 404 (20404): ");
+  }
+
+  @MicrovisorFake
+  @NoClientErrors(rejectExplainedSuccesses = true)
+  static class ArrangesErrors {
+    @Test
+    void countsNoArrangedError(FakeAccount account) {
+      account.faults().add(Fault.status(409));
+      account.faults().add(Fault.rateLimit(1, Duration.ofMinutes(1)));
+      account.faults().add(Fault.delay(Duration.ofMillis(1)));
+      for (int status : new int[] {409, 200, 429}) {
+        assertThat(HttpCalls.status(account, "/v1/Configs")).isEqualTo(status);
+      }
+    }
+  }
+
+  @MicrovisorFake
+  @NoClientErrors
+  static class DelaysAnError {
+    @Test
+    void countsAnErrorThatIsOnlyDelayed(FakeAccount account) {
+      account.faults().add(Fault.status(404));
+      account.faults().add(Fault.delay(Duration.ofMillis(1)));
+      assertThat(HttpCalls.status(account, "/v1/Configs/arranged")).isEqualTo(404);
+      assertThat(HttpCalls.status(account, "/v1/Configs/unknown")).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void arrangedErrorsDoNotFailTheTest() {
+    TestRuns.succeed(1, ArrangesErrors.class);
+  }
+
+  @Test
+  void delayedErrorFailsTheTest() {
+    TestRuns.assertFailure(DelaysAnError.class)
+        .hasMessageContaining("2 GET /v1/Configs/unknown 404 (20404) [fault 'delay': applied")
+        .message()
+        .doesNotContain("arranged");
   }
 
   @NoClientErrors

@@ -8,8 +8,10 @@ import static org.assertj.core.util.Throwables.getStackTrace;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.util.List;
 import java.util.stream.Stream;
@@ -177,6 +179,43 @@ class RecentRequestsExceptionTest {
   @Test
   void failureWithoutAccountIsUnchanged() {
     assertThat(onlyFailure(FailsWithoutAnAccount.class).getSuppressed()).isEmpty();
+  }
+
+  @MicrovisorFake
+  static class AddsAConfigTwice {
+    @Test
+    void test(FakeAccount account) {
+      account.addConfig("k", "1");
+      account.addConfig("k", "2");
+    }
+  }
+
+  @MicrovisorFake
+  static class AddsAConfigThatARequestHasAdded {
+    @Test
+    void test(FakeAccount account, TwilioRestClient twilio) {
+      AccountConfig.creator("k", "1").create(twilio);
+      account.addConfig("k", "2");
+    }
+  }
+
+  @MicrovisorFake
+  static class UsesAnUnknownDevice {
+    @BeforeEach
+    void before(FakeAccount account, TwilioRestClient twilio) {
+      AccountConfig.creator("k", "1").create(twilio);
+    }
+
+    @Test
+    void test(@NamedDevice("thermostat-1") FakeDevice device) {}
+  }
+
+  @Test
+  void requestsThatCannotBeTheCauseAreLeftOut() {
+    assertThat(onlyFailure(AddsAConfigTwice.class).getSuppressed()).isEmpty();
+    assertThat(attached(onlyFailure(AddsAConfigThatARequestHasAdded.class)))
+        .contains("1 POST /v1/Configs");
+    assertThat(onlyFailure(UsesAnUnknownDevice.class).getSuppressed()).isEmpty();
   }
 
   private static final TestAbortedException[] ABORTED = new TestAbortedException[1];

@@ -29,16 +29,12 @@ final class NodeClient implements AutoCloseable {
   private final Writer commands;
   private final BufferedReader responses;
 
-  private NodeClient(Path project, String script, FakeAccount account, String further)
+  private NodeClient(Path project, String script, FakeAccount account, String... further)
       throws IOException {
+    Stream<String> command =
+        Stream.of("node", script, account.uri().toString(), account.sid(), account.authToken());
     process =
-        new ProcessBuilder(
-                "node",
-                script,
-                account.uri().toString(),
-                account.sid(),
-                account.authToken(),
-                further)
+        new ProcessBuilder(Stream.concat(command, Stream.of(further)).toList())
             .directory(project.toFile())
             .redirectError(Redirect.INHERIT)
             .start();
@@ -50,7 +46,14 @@ final class NodeClient implements AutoCloseable {
   /** Returns a client for configs and secrets, in the last version with the Microvisor API. */
   static NodeClient ofEntries(Path project, FakeAccount account, FakeDevice device)
       throws IOException {
-    return new NodeClient(project, "entries.js", account, device.sid());
+    return ofEntries(project, account, device, false);
+  }
+
+  /** Returns a client for configs and secrets that tries again if it is asked to. */
+  static NodeClient ofEntries(
+      Path project, FakeAccount account, FakeDevice device, boolean autoRetry) throws IOException {
+    return new NodeClient(
+        project, "entries.js", account, device.sid(), autoRetry ? "autoRetry" : "");
   }
 
   /** Returns a client for public keys, in a version that {@code package.json} names. */

@@ -175,6 +175,42 @@ class TwilioSpecialKeysTest {
     assertThat(lastRequest(account).path()).endsWith("/a");
   }
 
+  /** What follows a number sign is the fragment of a URL, which is not sent. */
+  @ParameterizedTest
+  @EnumSource(EntryCollection.class)
+  void clientTruncatesKeyAtNumberSign(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
+    assertThat(entries.create("a#b", "v").key()).isEqualTo("a#b");
+
+    assertThat(status(() -> entries.fetch("a#b"))).isEqualTo(404);
+    assertThat(lastRequest(account).path()).endsWith("/a");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EntryCollection.class)
+  void deletingATruncatedKeyDeletesAnotherEntry(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    Entries<?> entries = collection.of(account, c);
+    for (String key : new String[] {"a?b", "a#b"}) {
+      entries.create(key, "v");
+      entries.create("a", "v");
+
+      assertThat(entries.delete(key)).isTrue();
+      assertThat(collection.stored(account, "a")).isEmpty();
+      assertThat(collection.stored(account, key)).contains("v");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EntryCollection.class)
+  void clientDoesNotSendTheValueNull(
+      EntryCollection collection, FakeAccount account, TwilioRestClient c) {
+    assertThat(status(() -> collection.of(account, c).create("k", "null"))).isEqualTo(400);
+    assertThat(lastRequest(account).explanation().orElseThrow()).contains("Value");
+    assertThat(collection.stored(account, "k")).isEmpty();
+  }
+
   private static int status(Runnable call) {
     return catchThrowableOfType(ApiException.class, call::run).getStatusCode();
   }

@@ -3,6 +3,7 @@ package io.github.microvisorfake.bench;
 import io.github.microvisorfake.bench.report.Report;
 import io.github.microvisorfake.bench.row.ColdStart;
 import io.github.microvisorfake.bench.row.Effort;
+import io.github.microvisorfake.bench.row.Faults;
 import io.github.microvisorfake.bench.row.Jmh;
 import io.github.microvisorfake.bench.row.LaterStarts;
 import io.github.microvisorfake.bench.row.LoadedClasses;
@@ -47,6 +48,7 @@ public final class Bench {
     rows.put("test-cost", new TestCost());
     rows.put("jmh", new Jmh());
     rows.put("sequential", new Sequential());
+    rows.put("faults", new Faults());
     return rows;
   }
 

@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Directory;
 
-/** Operations on apps. The API can read and delete apps, but not create them. */
+/** Operations on apps. {@link AppUploadResource} creates them, at another host. */
 final class AppResource {
 
   private static final String PATH = "/v1/Apps";
@@ -51,7 +51,7 @@ final class AppResource {
     return Response.noContent();
   }
 
-  private static JsonBody json(App app, Call call) {
+  static JsonBody json(App app, Call call) {
     return new AppJson(
         app.sid(),
         call.accountSid(),

@@ -83,6 +83,10 @@ public final class Call {
     return links;
   }
 
+  Form form() {
+    return form;
+  }
+
   Form query() {
     return query;
   }
@@ -200,7 +204,8 @@ public final class Call {
     return format("the form has no parameter %s; add it", name);
   }
 
-  private String ignoredBody() {
+  /** Explains why the body was ignored. */
+  String ignoredBody() {
     return request
         .contentEncoding()
         .map(

@@ -3,9 +3,6 @@ package io.github.microvisorfake.internal.api;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.api.json.DeviceJson;
-import io.github.microvisorfake.internal.arrange.LengthLimit;
-import io.github.microvisorfake.internal.arrange.UniqueNameProblem;
-import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
@@ -56,7 +53,7 @@ final class DeviceResource {
   /** Updates a device; all parameters are checked before any change. */
   Response update(Device device, Call call) {
     Optional<String> name = call.ofAnyLength(Parameter.UNIQUE_NAME);
-    name.ifPresent(DeviceResource::requireName);
+    name.ifPresent(text -> UniqueNames.require(text, SidType.DEVICE));
     Optional<App> target = call.ofAnyLength(Parameter.TARGET_APP).map(app -> target(app, call));
     Optional<Boolean> logging = call.flag(Parameter.LOGGING_ENABLED);
     Optional<Boolean> restart = call.flag(Parameter.RESTART_APP);
@@ -68,22 +65,6 @@ final class DeviceResource {
     logging.ifPresent(on -> device.logUntil(on ? now.plus(Limits.LOGGING_DURATION) : now, now));
     restart.filter(wanted -> wanted).ifPresent(wanted -> device.requestRestart());
     return Response.ok(json(device, call));
-  }
-
-  private static void requireName(String name) {
-    UniqueNameProblem.of(name, SidType.DEVICE)
-        .ifPresent(
-            problem -> {
-              throw rejection(problem, name);
-            });
-  }
-
-  private static ErrorResponseException rejection(UniqueNameProblem problem, String name) {
-    return switch (problem) {
-      case EMPTY -> TwilioErrors.emptyUniqueName();
-      case TOO_LONG -> TwilioErrors.tooLong(Parameter.UNIQUE_NAME, LengthLimit.length(name));
-      case LIKE_SID -> TwilioErrors.uniqueNameLikeSid();
-    };
   }
 
   private static App target(String sidOrName, Call call) {

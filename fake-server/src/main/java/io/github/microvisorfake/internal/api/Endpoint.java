@@ -12,20 +12,34 @@ public final class Endpoint {
   private static final List<String> ORDER = List.of("GET", "POST", "DELETE");
 
   private final PathTemplate path;
-  private final Product product;
   private final List<Route<?>> routes = new ArrayList<>();
 
   Endpoint(PathTemplate path) {
     this.path = path;
-    this.product = Product.of(path);
   }
 
   PathTemplate path() {
     return path;
   }
 
-  Product product() {
-    return product;
+  /** Returns the product of the operation of a method, or of any if there is none. */
+  Product product(String method) {
+    return find(method).orElse(routes.get(0)).product();
+  }
+
+  /** Returns whether the path is one of Twilio's older API, whose paths end in {@code .json}. */
+  boolean isOfOlderApi() {
+    return routes.get(0).product() == Product.API;
+  }
+
+  /** Returns whether a host has at least one of the operations. */
+  boolean isAt(Host host) {
+    for (Route<?> route : routes) {
+      if (host.serves(route.product())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -50,9 +64,10 @@ public final class Endpoint {
     return Optional.empty();
   }
 
-  /** Returns the operation of a method, if it is enabled for the account. */
-  Optional<Route<?>> find(String method, AccountState account) {
-    return find(method).filter(route -> route.enabledWhen().test(account));
+  /** Returns the operation of a method, if the host has it and it is enabled for the account. */
+  Optional<Route<?>> find(String method, Host host, AccountState account) {
+    return find(method)
+        .filter(route -> host.serves(route.product()) && route.enabledWhen().test(account));
   }
 
   /** Returns whether a path leads to a resource; each endpoint has the method of the path. */
@@ -63,9 +78,9 @@ public final class Endpoint {
   }
 
   /** Returns the value of the header {@code Allow}. */
-  String allow(AccountState account) {
+  String allow(Host host, AccountState account) {
     return ORDER.stream()
-        .filter(method -> find(method, account).isPresent())
+        .filter(method -> find(method, host, account).isPresent())
         .collect(Collectors.joining(", "));
   }
 }

@@ -22,11 +22,16 @@ final class MethodExplanations {
       case "POST /v1/Devices" ->
           "the API cannot create devices; add them in Java (FakeAccount.addDevice, or devices of @MicrovisorFake) or in a seed file (--seed of the program)";
       case "POST /v1/Apps" ->
-          "this path cannot create apps; add them in Java (FakeAccount.addApp) or in a seed file (--seed of the program)";
+          "apps are uploaded to another host; send this request to microvisor-upload.twilio.com, or add apps in Java (FakeAccount.addApp) or in a seed file (--seed of the program)";
+      case "GET /v1/Apps" ->
+          "this host only uploads apps, with POST; send this request to microvisor.twilio.com";
+      case "GET /2010-04-01/Accounts/{AccountSid}/Keys",
+          "GET /2010-04-01/Accounts/{AccountSid}/SigningKeys" ->
+          "the fake can only create API keys over HTTP, with POST; list them in Java (FakeAccount.apiKeys)";
       case "POST /v1/Apps/{App}" ->
           "apps cannot be changed; to run another app on a device, set TargetApp with POST /v1/Devices/{Device}";
       case "DELETE /v1/Devices/{Device}" ->
-          "the API cannot delete devices; give the test an account without this device";
+          "the API cannot delete devices; remove the device in Java (FakeAccount.removeDevice), or use a seed without it";
       default -> general(method, allow);
     };
   }

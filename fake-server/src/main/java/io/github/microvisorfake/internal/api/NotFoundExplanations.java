@@ -75,11 +75,14 @@ final class NotFoundExplanations {
     if (!directory.first(1).isEmpty()) {
       return Optional.empty();
     }
-    String method = directory.kind() == SidType.DEVICE ? "addDevice" : "addApp";
+    String how =
+        directory.kind() == SidType.DEVICE
+            ? "add one first (FakeAccount.addDevice in Java"
+            : "add one first (POST /v1/Apps uploads one, FakeAccount.addApp in Java";
     return Optional.of(
         format(
-            "account %s has no %ss; add one first (FakeAccount.%s in Java, or a seed file, --seed of the program)",
-            accountSid, directory.kind().noun(), method));
+            "account %s has no %ss; %s, or a seed file, --seed of the program)",
+            accountSid, directory.kind().noun(), how));
   }
 
   private static String examples(Directory<?> directory) {

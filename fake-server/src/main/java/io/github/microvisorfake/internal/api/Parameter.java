@@ -35,7 +35,7 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
   public static final Parameter PUBLIC_KEY =
       new Parameter("PublicKey", LengthLimit.NOT_EMPTY, true, LowerCase.NEVER);
 
-  /** The name of a public key. */
+  /** The name of a public key or an API key. */
   public static final Parameter FRIENDLY_NAME =
       new Parameter("FriendlyName", LengthLimit.FRIENDLY_NAME, false, LowerCase.NEVER);
 
@@ -43,9 +43,12 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
   public static final Parameter ACCOUNT_SID =
       new Parameter("AccountSid", new LengthLimit(34, 34), false, LowerCase.NEVER);
 
-  /** The unique name of a device. */
+  /** The unique name of a device or an app. */
   public static final Parameter UNIQUE_NAME =
       new Parameter("UniqueName", LengthLimit.UNIQUE_NAME, false, LowerCase.NEVER);
+
+  /** The zip archive of an uploaded app. Its content is not kept. */
+  static final Parameter FILE = new Parameter("File", LengthLimit.NOT_EMPTY, true, LowerCase.NEVER);
 
   /** The target app of a device, by SID or unique name. */
   static final Parameter TARGET_APP = ofAnyLength("TargetApp");

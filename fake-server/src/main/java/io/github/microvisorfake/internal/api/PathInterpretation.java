@@ -41,6 +41,11 @@ public record PathInterpretation(List<String> segments, Optional<String> note) {
     return interpretations;
   }
 
+  /** Returns this interpretation as the literal one, which needs no explanation. */
+  PathInterpretation literal() {
+    return new PathInterpretation(segments, Optional.empty());
+  }
+
   private static PathInterpretation interpret(Path path, Plus plus, Optional<String> note)
       throws MalformedTextException {
     return new PathInterpretation(path.decode(plus), note);

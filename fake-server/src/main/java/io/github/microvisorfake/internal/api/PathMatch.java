@@ -19,24 +19,43 @@ import java.util.List;
 public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> interpretations)
     implements MatchResult {
 
-  /** Returns the product that the path belongs to. */
-  public Product product() {
-    return endpoint.product();
+  /** Returns the product that has the path with a method. */
+  public Product product(String method) {
+    return endpoint.product(method);
+  }
+
+  /** Returns whether a host has the path. */
+  public boolean isAt(Host host) {
+    return endpoint.isAt(host);
+  }
+
+  /** Returns whether the path rejects API keys as credentials (seen on a sister path). */
+  public boolean needsAuthToken() {
+    return endpoint.isOfOlderApi();
+  }
+
+  /** Returns whether the path and a method are the upload of an app at a host. */
+  public boolean isUpload(String method, Host host) {
+    return method.equals("POST")
+        && product(method) == Product.UPLOAD
+        && host.serves(Product.UPLOAD);
   }
 
   /**
-   * Finds the operation of a method.
+   * Finds the operation of a method at a host.
    *
    * @throws ErrorResponseException if the account has no such operation
    */
-  public Route<?> route(String method, AccountState account) {
-    return endpoint.find(method, account).orElseThrow(() -> methodNotAllowed(method, account));
+  public Route<?> route(String method, Host host, AccountState account) {
+    return endpoint
+        .find(method, host, account)
+        .orElseThrow(() -> methodNotAllowed(method, host, account));
   }
 
-  private ErrorResponseException methodNotAllowed(String method, AccountState account) {
-    String allow = endpoint.allow(account);
+  private ErrorResponseException methodNotAllowed(String method, Host host, AccountState account) {
+    String allow = endpoint.allow(host, account);
     String explanation =
-        endpoint.find(method).isPresent()
+        endpoint.find(method).filter(route -> host.serves(route.product())).isPresent()
             ? MethodExplanations.updatesNotAllowed()
             : MethodExplanations.notAllowed(method, endpoint.path(), allow);
     return TwilioErrors.methodNotAllowed(allow, explanation);

@@ -3,10 +3,17 @@ package io.github.microvisorfake.internal.api;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The two APIs of the fake, each with its own host. Their paths do not overlap. */
+/**
+ * The APIs of the fake, each with its own host. Their paths do not overlap, except that the upload
+ * of an app has the path of the list of apps.
+ */
 public enum Product {
   MICROVISOR("microvisor"),
-  ACCOUNTS("accounts");
+  ACCOUNTS("accounts"),
+  /** The upload of apps. */
+  UPLOAD("microvisor-upload"),
+  /** The older API of Twilio, of which the fake has the creation of API keys only. */
+  API("api");
 
   /** All products, as a shared list. */
   static final List<Product> ALL = List.of(values());
@@ -34,8 +41,14 @@ public enum Product {
     return name.endsWith(DOMAIN) && hosts.matcher(name).matches();
   }
 
-  /** Returns the product of a path. */
-  static Product of(PathTemplate path) {
-    return path.text().startsWith("/v1/Credentials/") ? ACCOUNTS : MICROVISOR;
+  /** Returns the product of an operation. */
+  static Product of(String method, String path) {
+    if (path.startsWith("/v1/Credentials/")) {
+      return ACCOUNTS;
+    }
+    if (path.startsWith("/2010-04-01/")) {
+      return API;
+    }
+    return (method + path).equals("POST/v1/Apps") ? UPLOAD : MICROVISOR;
   }
 }

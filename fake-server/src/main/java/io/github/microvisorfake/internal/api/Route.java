@@ -10,11 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * An operation: a method and a path, with functions that resolve the path and compute the response.
+ * An operation: a product, a method and a path, with functions that resolve the path and compute
+ * the response.
  *
  * <p>The two functions are separate because errors in the path are reported before errors in the
  * parameters.
  *
+ * @param product the API that has the operation
  * @param method the HTTP method
  * @param path the template of the path
  * @param resolve the function that finds the target from the path alone
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  * @param enabledWhen whether an account has this operation
  */
 public record Route<T>(
+    Product product,
     String method,
     PathTemplate path,
     Function<ResolvedPath, Lookup<T>> resolve,
@@ -72,6 +75,7 @@ public record Route<T>(
       Function<ResolvedPath, Lookup<T>> resolve,
       BiFunction<T, Call, Response> operation) {
     return new Route<>(
+        Product.of(method, path),
         method,
         PathTemplate.of(path),
         resolve,
@@ -85,25 +89,57 @@ public record Route<T>(
   /** Returns this route with query parameters. */
   Route<T> queryParameters(List<String> parameters) {
     return new Route<>(
-        method, path, resolve, operation, parameters, formParameters, bodyCheck, enabledWhen);
+        product,
+        method,
+        path,
+        resolve,
+        operation,
+        parameters,
+        formParameters,
+        bodyCheck,
+        enabledWhen);
   }
 
   /** Returns this route with form parameters. */
   Route<T> formParameters(List<Parameter> parameters) {
     return new Route<>(
-        method, path, resolve, operation, queryParameters, parameters, bodyCheck, enabledWhen);
+        product,
+        method,
+        path,
+        resolve,
+        operation,
+        queryParameters,
+        parameters,
+        bodyCheck,
+        enabledWhen);
   }
 
   /** Returns this route, enabled only for accounts that fulfil a condition. */
   Route<T> enabledWhen(Predicate<AccountState> condition) {
     return new Route<>(
-        method, path, resolve, operation, queryParameters, formParameters, bodyCheck, condition);
+        product,
+        method,
+        path,
+        resolve,
+        operation,
+        queryParameters,
+        formParameters,
+        bodyCheck,
+        condition);
   }
 
   /** Returns this route with a check of the body as received. */
   Route<T> checkingBody(Consumer<Request> check) {
     return new Route<>(
-        method, path, resolve, operation, queryParameters, formParameters, check, enabledWhen);
+        product,
+        method,
+        path,
+        resolve,
+        operation,
+        queryParameters,
+        formParameters,
+        check,
+        enabledWhen);
   }
 
   /** Resolves the path and, if there is a target, runs the operation. */

@@ -6,15 +6,19 @@ import static io.github.microvisorfake.internal.api.Route.list;
 import static io.github.microvisorfake.internal.api.Route.post;
 
 import io.github.microvisorfake.internal.api.json.MetaJson;
+import io.github.microvisorfake.internal.arrange.AccountRegistry;
+import io.github.microvisorfake.internal.http.BodyLimit;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.MalformedTextException;
 import io.github.microvisorfake.internal.http.Path;
+import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.AccountState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All operations of the API, one row each.
@@ -28,6 +32,7 @@ public final class Routes {
   private static final Predicate<AccountState> UPDATES = AccountState::allowUpdates;
 
   private final List<Route<?>> rows;
+  private final List<Route<?>> otherApis;
   private final List<Endpoint> endpoints;
 
   /** The endpoints by the number of segments in their path. */
@@ -35,9 +40,10 @@ public final class Routes {
 
   private final UnknownPaths unknownPaths;
 
-  public Routes(PageTokens tokens) {
+  public Routes(PageTokens tokens, AccountRegistry accounts) {
     rows = table(tokens);
-    endpoints = endpoints(rows);
+    otherApis = otherApis(accounts);
+    endpoints = endpoints(Stream.concat(rows.stream(), otherApis.stream()).toList());
     byLength = byLength(endpoints);
     unknownPaths = new UnknownPaths(endpoints);
   }
@@ -103,6 +109,19 @@ public final class Routes {
         delete("/v1/Credentials/PublicKeys/{Sid}", publicKeys::member, publicKeys::delete));
   }
 
+  /** The operations of other APIs that deployments and Twilio's quickstart call. */
+  private static List<Route<?>> otherApis(AccountRegistry accounts) {
+    AppUploadResource uploads = new AppUploadResource();
+    ApiKeyResource apiKeys = new ApiKeyResource(accounts);
+    return List.of(
+        post("/v1/Apps", uploads::collection, uploads::create)
+            .formParameters(AppUploadResource.PARAMETERS),
+        post("/2010-04-01/Accounts/{AccountSid}/Keys", apiKeys::account, apiKeys::create)
+            .formParameters(ApiKeyResource.PARAMETERS),
+        post("/2010-04-01/Accounts/{AccountSid}/SigningKeys", apiKeys::account, apiKeys::create)
+            .formParameters(ApiKeyResource.PARAMETERS));
+  }
+
   private static List<Endpoint> endpoints(List<Route<?>> rows) {
     Map<String, Endpoint> byPath = new LinkedHashMap<>();
     for (Route<?> row : rows) {
@@ -124,12 +143,32 @@ public final class Routes {
 
   /** Returns the recorder, which knows the parameters of all operations. */
   public ParameterRecorder parameterRecorder() {
-    return new ParameterRecorder(rows);
+    return new ParameterRecorder(Stream.concat(rows.stream(), otherApis.stream()).toList());
   }
 
-  /** Returns all operations, in the order of the table. */
+  /** Returns the operations on Microvisor's resources and public keys, in their order. */
   public List<Route<?>> rows() {
     return rows;
+  }
+
+  /** Returns the operations of Twilio's other APIs, in their order. */
+  public List<Route<?>> otherApis() {
+    return otherApis;
+  }
+
+  /** Returns the limit of a request's body, by the method, the host and the path. */
+  public BodyLimit bodyLimit(Request head) {
+    return head.method().equals("POST") && isUpload(head) ? Limits.UPLOAD : Limits.BODY;
+  }
+
+  private boolean isUpload(Request head) {
+    try {
+      Host host = head.authority().map(named -> Host.named(named.host())).orElse(Host.OTHER);
+      return match(Path.of(head.target().path())) instanceof PathMatch match
+          && match.isUpload(head.method(), host);
+    } catch (MalformedTextException notDecodable) {
+      return false;
+    }
   }
 
   /**
@@ -166,6 +205,9 @@ public final class Routes {
         ? interpretations
         : interpretations.stream()
             .filter(interpretation -> endpoint.path().matches(interpretation.segments()))
+            .map(
+                interpretation ->
+                    endpoint.isOfOlderApi() ? interpretation.literal() : interpretation)
             .toList();
   }
 

@@ -80,12 +80,13 @@ final class UnknownPaths {
   }
 
   private static Optional<String> ofAnotherApi(List<String> segments) {
-    boolean other =
-        segments.get(0).equals("2010-04-01")
-            || (segments.size() > 1 && OTHER_APIS.contains(segments.get(1)));
-    return other
+    if (segments.get(0).equals("2010-04-01")) {
+      return Optional.of(
+          "this path belongs to another API of Twilio, api.twilio.com, of which the fake has POST /2010-04-01/Accounts/{AccountSid}/SigningKeys.json and Keys.json only, so send other requests elsewhere");
+    }
+    return segments.size() > 1 && OTHER_APIS.contains(segments.get(1))
         ? Optional.of(
-            "the API has no such path, which belongs to another API of Twilio; the fake has Microvisor and public keys only, so send other requests elsewhere")
+            "the API has no such path, which belongs to another API of Twilio; the fake has Microvisor, public keys and the creation of API keys only, so send other requests elsewhere")
         : Optional.empty();
   }
 

@@ -38,6 +38,11 @@ public final class AccountRegistry {
     return accounts.first().orElseThrow();
   }
 
+  /** Returns the account with the given SID; empty if there is none. */
+  public Optional<Account> find(String sid) {
+    return accounts.find(sid);
+  }
+
   /** Returns all accounts, including subaccounts, oldest first. The list is a copy. */
   public List<Account> all() {
     return accounts.all();

@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.seed.SourceLocation;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Manifest;
 import io.github.microvisorfake.internal.store.SidType;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -58,6 +59,7 @@ final class AccountSeedLoader {
     source.texts("subaccounts").forEach(this::addSubaccount);
     source.objects("apiKeys").forEach(this::addApiKey);
     source.text("allowUpdates").ifPresent(this::allowUpdates);
+    source.text("clientValidation").ifPresent(this::setClientValidation);
     EntrySeedLoader.run(locator, source, ConfigsAndSecrets.of(account));
     source.objects("apps").forEach(this::addApp);
     source.objects("devices").forEach(this::addDevice);
@@ -109,6 +111,11 @@ final class AccountSeedLoader {
     account.change(state -> state.setAllowUpdates(allowed));
   }
 
+  private void setClientValidation(SeedText setting) {
+    account.setClientValidation(
+        locator.at(setting.location(), () -> clientValidation(setting.text())));
+  }
+
   private void addApp(SeedObject app) {
     checkSid(app, SidType.APP);
     Optional<Manifest> manifest =
@@ -148,6 +155,17 @@ final class AccountSeedLoader {
       default ->
           throw new IllegalArgumentException(
               "the value is neither true nor false; write true or false");
+    };
+  }
+
+  private static ClientValidation clientValidation(String text) {
+    return switch (text) {
+      case "off" -> ClientValidation.OFF;
+      case "optional" -> ClientValidation.OPTIONAL;
+      case "required" -> ClientValidation.REQUIRED;
+      default ->
+          throw new IllegalArgumentException(
+              "the value is not a setting of client validation; write off, optional or required");
     };
   }
 

@@ -68,8 +68,12 @@ public final class SeedLoader {
     if (count != 1) {
       throw new InvalidSeedException(
           format(
-              "%s: the seed has %d accounts, but exactly one is required here; to use a seed with several accounts or none, start a MicrovisorServer with it",
-              template.name(), count));
+              "%s: the seed has %s, but exactly one is required here; %s",
+              template.name(),
+              count == 0 ? "no account" : count + " accounts",
+              count == 0
+                  ? "add an account to it"
+                  : "keep one, or start a MicrovisorServer with a seed that has several"));
     }
     return template.accounts().get(0);
   }

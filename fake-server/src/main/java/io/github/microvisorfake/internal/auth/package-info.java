@@ -1,4 +1,7 @@
-/** HTTP Basic authentication. */
+/**
+ * Authentication: HTTP Basic, and signed requests (Public Key Client Validation), of which {@link
+ * io.github.microvisorfake.internal.auth.TokenValidator} is the entry point.
+ */
 @NullMarked
 package io.github.microvisorfake.internal.auth;
 

@@ -19,6 +19,10 @@ enum Option {
       "N",
       "port to listen on; 0 selects a free port (default 4030)",
       (setting, options) -> options.port(setting.port())),
+  HTTPS_PORT(
+      "N",
+      "port for HTTPS; 0 selects a free port (default: none)",
+      (setting, options) -> options.httpsPort(setting.port())),
   HOST(
       "ADDR",
       "address to bind (default 127.0.0.1); anything but loopback also needs --allow-remote",
@@ -27,7 +31,10 @@ enum Option {
   SEED("FILE", "YAML or JSON file of accounts; may be repeated; - reads standard input"),
   READY_FILE(
       "FILE",
-      "JSON file, written once the fake accepts requests: url, accountSid, authToken, accounts, pid"),
+      "JSON file, written once the fake accepts requests: url, httpsUrl, proxyUrl, accountSid, authToken, accounts, caFile, pid"),
+  CA_FILE(
+      "FILE",
+      "PEM file for the certificate that clients have to trust for HTTPS (default: a temporary file)"),
   URL_BASE(
       "URL",
       "base of all URLs in responses, instead of the request's Host",

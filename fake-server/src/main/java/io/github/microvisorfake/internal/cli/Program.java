@@ -37,7 +37,7 @@ final class Program {
       CommandLine line = CommandLine.parse(args);
       return switch (line.command()) {
         case HELP -> print(out, CommandLine.help());
-        case VERSION -> print(out, "microvisor-fake " + version() + "\n");
+        case VERSION -> print(out, "microvisor-fake " + ProgramVersion.text() + "\n");
         case CHECK_SEED -> checkSeed(new SeedFiles(in).read(line.file()), line.file(), out);
         case SERVE ->
             new ServeCommand(new OptionValues(line.options(), environment), in, out, err).run();
@@ -79,10 +79,5 @@ final class Program {
   private static int fail(PrintStream err, String message, int exitCode) {
     err.println(UnicodeEscapes.escapeControls(message));
     return exitCode;
-  }
-
-  private static String version() {
-    String version = Program.class.getPackage().getImplementationVersion();
-    return version == null ? "(unknown version)" : version;
   }
 }

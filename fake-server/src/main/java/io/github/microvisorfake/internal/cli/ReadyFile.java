@@ -2,20 +2,25 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.microvisorfake.FakeAccount;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +35,9 @@ final class ReadyFile {
   /** How long the end of the program waits for a write that has begun. */
   private static final long WRITE_TIMEOUT_MILLIS = 500;
 
-  /** What every ready file begins with. */
-  private static final String START = "{\"url\":";
+  /** What other files in JSON do not have together. */
+  private static final Set<String> CHARACTERISTIC_NAMES =
+      Set.of("url", "accountSid", "authToken", "controlToken", "pid");
 
   private ReadyFile() {}
 
@@ -61,10 +67,23 @@ final class ReadyFile {
 
   /** A mistyped option must not replace a file of the user. */
   private static boolean isEmptyOrReadyFile(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(START.length()), UTF_8);
-      return start.isEmpty() || start.equals(START);
+    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+      JsonToken first = json.nextToken();
+      return first == null
+          || (first == JsonToken.START_OBJECT && names(json).containsAll(CHARACTERISTIC_NAMES));
+    } catch (JsonProcessingException notJson) {
+      return false;
     }
+  }
+
+  private static Set<String> names(JsonParser json) throws IOException {
+    Set<String> names = new HashSet<>();
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      names.add(name);
+      json.nextToken();
+      json.skipChildren();
+    }
+    return names;
   }
 
   private static void checkNotASeed(OptionValue readyFile, Path file, List<OptionValue> seeds)
@@ -95,14 +114,15 @@ final class ReadyFile {
    * Writes the file, or replaces an existing one. A signal meanwhile waits until no temporary file
    * is left; after a signal the file is not written.
    */
-  static void write(Path file, List<FakeAccount> accounts) throws IOException {
+  static void write(Path file, List<FakeAccount> accounts, Optional<URI> https, Path certificate)
+      throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread shutdownHook = new Thread(() -> await(written), "microvisor-fake-ready-file");
     if (!ShutdownHooks.add(shutdownHook)) {
       return;
     }
     try {
-      replace(file, json(accounts));
+      replace(file, json(accounts, https, certificate));
     } finally {
       written.countDown();
       ShutdownHooks.remove(shutdownHook);
@@ -148,14 +168,15 @@ final class ReadyFile {
     return new IOException(format("%s; %s%s, or name another file", file, reason, folder), cause);
   }
 
-  private static String json(List<FakeAccount> accounts) throws IOException {
+  private static String json(List<FakeAccount> accounts, Optional<URI> https, Path certificate)
+      throws IOException {
     FakeAccount first = accounts.get(0);
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("url", first.uri().toString());
-      json.writeNullField("httpsUrl");
-      json.writeNullField("proxyUrl");
+      json.writeStringField("httpsUrl", https.map(URI::toString).orElse(null));
+      json.writeStringField("proxyUrl", first.uri().toString());
       writeCredentials(json, first);
       json.writeArrayFieldStart("accounts");
       for (FakeAccount account : accounts) {
@@ -164,7 +185,7 @@ final class ReadyFile {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeNullField("caFile");
+      json.writeStringField("caFile", certificate.toString());
       json.writeNullField("consoleUrl");
       json.writeNullField("controlToken");
       json.writeNumberField("pid", ProcessHandle.current().pid());

@@ -6,12 +6,14 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
 import io.github.microvisorfake.Seed;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +58,25 @@ final class ServeCommand {
   int run() throws UsageException, IOException {
     settings.warnings().forEach(warning -> err.println("microvisor-fake: " + warning));
     Optional<Path> readyFile = readyFile();
+    Optional<Path> certificateFile = certificateFile();
     try (RequestLog log = RequestLog.to(err, logFormat());
         MicrovisorServer server = builder(log).start()) {
       List<FakeAccount> accounts = server.accounts();
+      Optional<Path> certificate = Optional.empty();
+      if (readyFile.isPresent() || needsCertificate()) {
+        certificate =
+            Optional.of(CertificateFile.write(server.certificateAuthority(), certificateFile));
+      }
+      Optional<URI> https =
+          settings.last(Option.HTTPS_PORT).isPresent()
+              ? Optional.of(server.httpsUri())
+              : Optional.empty();
       if (readyFile.isPresent()) {
-        ReadyFile.write(readyFile.get(), accounts);
+        ReadyFile.write(readyFile.get(), accounts, https, certificate.orElseThrow());
       }
       // In UTF-8 whatever the locale, so that scripts can read every token.
       out.writeBytes(StartupMessage.to(accounts).getBytes(UTF_8));
+      certificate.ifPresent(file -> printHttps(server.uri(), https, file));
       out.flush();
       waitForever();
       return Program.OK;
@@ -77,6 +90,32 @@ final class ServeCommand {
     }
     ReadyFile.check(setting.get(), settings.all(Option.SEED));
     return Optional.of(setting.get().path());
+  }
+
+  private Optional<Path> certificateFile() throws UsageException, IOException {
+    Optional<OptionValue> setting = settings.last(Option.CA_FILE);
+    if (setting.isEmpty()) {
+      return Optional.empty();
+    }
+    CertificateFile.check(setting.get().path());
+    return Optional.of(setting.get().path());
+  }
+
+  private boolean needsCertificate() throws UsageException {
+    return settings.last(Option.CA_FILE).isPresent()
+        || settings.last(Option.HTTPS_PORT).isPresent();
+  }
+
+  private void printHttps(URI proxy, Optional<URI> https, Path certificate) {
+    https.ifPresent(uri -> out.println("# HTTPS: " + uri));
+    out.println("# Call Twilio's host names, with this certificate and the fake as proxy:");
+    out.println(
+        UnicodeEscapes.escapeControls(
+            "curl -x "
+                + proxy
+                + " --cacert '"
+                + certificate.toString().replace("'", "'\\''")
+                + "' https://microvisor.twilio.com/v1/Devices"));
   }
 
   private LogFormat logFormat() throws UsageException {

@@ -13,17 +13,14 @@ import org.xnio.channels.StreamSourceChannel;
 /**
  * Reads the body of one request without blocking.
  *
- * <p>A body over the limit is read and discarded, up to {@value #MAX_DRAIN_BYTES} bytes, so that
- * the client can finish sending and read the response; beyond that, the connection is closed after
- * the response. If the body ends prematurely, the connection is closed without a response.
+ * <p>A body over the limit is read and discarded, up to a second limit, so that the client can
+ * finish sending and read the response; beyond that, the connection is closed after the response.
+ * If the body ends prematurely, the connection is closed without a response.
  *
  * <p>Undertow's own receiver is not used because it reports a body that is too large as an error
  * and leaves the rest unread.
  */
 final class BodyReceiver implements ExchangeCompletionListener {
-
-  /** The number of bytes of a body after which reading stops. */
-  static final int MAX_DRAIN_BYTES = 8 * 1024 * 1024;
 
   private static final int END = -1;
 
@@ -34,30 +31,34 @@ final class BodyReceiver implements ExchangeCompletionListener {
   }
 
   private final HttpServerExchange exchange;
-  private final int limit;
+  private final BodyLimit limit;
   private final Consumer<Body> callback;
 
-  private Bytes kept = new Bytes();
+  private BodyReader reader;
 
   private long received;
 
-  private BodyReceiver(HttpServerExchange exchange, int limit, Consumer<Body> callback) {
+  private BodyReceiver(
+      HttpServerExchange exchange, BodyLimit limit, BodyReader reader, Consumer<Body> callback) {
     this.exchange = exchange;
     this.limit = limit;
+    this.reader = reader;
     this.callback = callback;
   }
 
   /**
    * Reads the body of a request and passes it to a callback on the I/O thread.
    *
-   * @param limit the largest size in bytes; a longer body becomes {@link Body#TOO_LARGE}
+   * @param limit the largest size; a longer body is discarded
+   * @param reader reads a body within the limit
    */
-  static void receive(HttpServerExchange exchange, int limit, Consumer<Body> callback) {
+  static void receive(
+      HttpServerExchange exchange, BodyLimit limit, BodyReader reader, Consumer<Body> callback) {
     if (exchange.isRequestComplete()) {
       callback.accept(Body.EMPTY);
       return;
     }
-    BodyReceiver receiver = new BodyReceiver(exchange, limit, callback);
+    BodyReceiver receiver = new BodyReceiver(exchange, limit, reader, callback);
     StreamSourceChannel channel = exchange.getRequestChannel();
     switch (receiver.read(channel)) {
       case DONE -> callback.accept(receiver.body());
@@ -86,8 +87,12 @@ final class BodyReceiver implements ExchangeCompletionListener {
   /** Pending tasks of the I/O thread may refer to the exchange of a closed connection. */
   @Override
   public void exchangeEvent(HttpServerExchange ended, NextListener next) {
-    kept = new Bytes();
+    discard();
     next.proceed();
+  }
+
+  private void discard() {
+    reader = new DiscardingReader();
   }
 
   private void close() {
@@ -98,7 +103,7 @@ final class BodyReceiver implements ExchangeCompletionListener {
   private Progress read(StreamSourceChannel channel) {
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
-      while (received <= MAX_DRAIN_BYTES) {
+      while (received <= limit.drained()) {
         buffer.clear();
         int count = channel.read(buffer);
         if (count == END) {
@@ -119,20 +124,25 @@ final class BodyReceiver implements ExchangeCompletionListener {
   }
 
   /**
-   * Counts the bytes of a buffer, which must be a heap buffer at position 0, and keeps them while
-   * the body is within the limit.
+   * Counts the bytes of a buffer, which must be a heap buffer at position 0, and passes them on
+   * while the body is within the limit.
    */
   private void keep(ByteBuffer buffer) {
     received += buffer.remaining();
-    if (received > limit) {
-      kept = new Bytes();
+    if (received > limit.max()) {
+      discard();
     } else {
-      RequestLineConduit.memory(exchange).hold(buffer.remaining());
-      kept.write(buffer.array(), buffer.arrayOffset(), buffer.remaining());
+      int start = buffer.arrayOffset();
+      int kept = reader.read(buffer.array(), start, start + buffer.remaining());
+      // An array doubles when it is full, so up to half of it is unused.
+      RequestLineConduit.memory(exchange).hold(2L * kept);
     }
   }
 
   private Body body() {
-    return received > limit ? Body.TOO_LARGE : Body.of(kept.asArray());
+    if (received > limit.max()) {
+      return Body.tooLarge("the body", limit.max());
+    }
+    return received == 0 ? Body.EMPTY : reader.body();
   }
 }

@@ -43,6 +43,11 @@ public final class BytesBody implements ResponseBody {
     return new BytesBody(body.contentType(), bytes.asBuffer());
   }
 
+  /** Returns the first bytes of this body; they are not copied. */
+  BytesBody first(int length) {
+    return new BytesBody(contentType, bytes.slice(bytes.position(), length));
+  }
+
   @Override
   public String contentType() {
     return contentType;
@@ -50,7 +55,7 @@ public final class BytesBody implements ResponseBody {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+    out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
   }
 
   /** Returns a view of the bytes with a position of its own. */

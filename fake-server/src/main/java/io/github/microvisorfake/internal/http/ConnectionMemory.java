@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.logging.FailureLog;
 import java.io.Closeable;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.xnio.IoUtils;
@@ -40,18 +41,36 @@ public final class ConnectionMemory {
   public Holder open(Closeable connection) {
     Holder holder = new Holder(connection);
     holders.add(holder);
-    add(CONNECTION_BYTES);
+    add(CONNECTION_BYTES, holder);
     return holder;
   }
 
-  private void add(long bytes) {
+  private void add(long bytes, Holder charged) {
     total += bytes;
     while (total > limit && holders.size() > 1) {
-      Holder oldest = holders.iterator().next();
+      Holder oldest = oldestExcept(charged);
       oldest.closed();
       logOnce();
       IoUtils.safeClose(oldest.connection);
     }
+  }
+
+  /**
+   * Keeps the connection that needs the memory, because otherwise a client could not receive a
+   * large response while others are idle. One that waits on purpose is closed only if all others
+   * are closed.
+   */
+  private Holder oldestExcept(Holder charged) {
+    return holders.stream()
+        .filter(holder -> holder != charged && !holder.isWaiting)
+        .findFirst()
+        .orElseGet(() -> firstExcept(charged));
+  }
+
+  private Holder firstExcept(Holder charged) {
+    Iterator<Holder> oldestFirst = holders.iterator();
+    Holder oldest = oldestFirst.next();
+    return oldest == charged ? oldestFirst.next() : oldest;
   }
 
   private void logOnce() {
@@ -74,16 +93,17 @@ public final class ConnectionMemory {
     private long largestHead;
     private long head;
     private long others;
+    private boolean isWaiting;
 
     private Holder(Closeable connection) {
       this.connection = connection;
     }
 
     /**
-     * Counts received bytes of the head of a request. Undertow's parser keeps a buffer for the
-     * largest head until the connection is closed.
+     * Counts the memory of the head of a request. Undertow's parser keeps a buffer for the largest
+     * head until the connection is closed.
      */
-    void holdHead(int bytes) {
+    void holdHead(long bytes) {
       head += bytes;
       if (head > largestHead) {
         long more = head - largestHead;
@@ -98,9 +118,18 @@ public final class ConnectionMemory {
       addIfOpen(bytes);
     }
 
+    /** Returns whether the server delays the response on purpose. */
+    public boolean isWaiting() {
+      return isWaiting;
+    }
+
+    void setWaiting(boolean waiting) {
+      isWaiting = waiting;
+    }
+
     private void addIfOpen(long bytes) {
       if (holders.contains(this)) {
-        add(bytes);
+        add(bytes, this);
       }
     }
 

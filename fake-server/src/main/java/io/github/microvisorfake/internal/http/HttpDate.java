@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The JDK's formatter, which Undertow uses, is avoided because its first use takes longer than a
  * whole request.
  */
-final class HttpDate {
+public final class HttpDate {
 
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
   private static final List<String> MONTHS =
@@ -25,7 +25,8 @@ final class HttpDate {
     return at(TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()));
   }
 
-  static String at(long epochSecond) {
+  /** Returns the date of a second since the epoch. */
+  public static String at(long epochSecond) {
     return LATEST.text(epochSecond);
   }
 

@@ -39,8 +39,7 @@ final class MultipartForm {
    */
   static Map<String, String> parse(String body, String contentType) throws MalformedTextException {
     String boundary =
-        HeaderParameters.find(contentType, "boundary")
-            .filter(text -> !text.isEmpty() && text.length() <= MAX_BOUNDARY)
+        boundary(contentType)
             .orElseThrow(
                 () ->
                     malformed(
@@ -48,6 +47,12 @@ final class MultipartForm {
     MultipartForm form = new MultipartForm(body, boundary);
     form.readParts();
     return form.fields;
+  }
+
+  /** Returns the boundary in a header; empty if there is none of a valid length. */
+  static Optional<String> boundary(String contentType) {
+    return HeaderParameters.find(contentType, "boundary")
+        .filter(text -> !text.isEmpty() && text.length() <= MAX_BOUNDARY);
   }
 
   private void readParts() throws MalformedTextException {

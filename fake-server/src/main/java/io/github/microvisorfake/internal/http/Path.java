@@ -93,10 +93,14 @@ public final class Path {
 
   /**
    * Returns the path for messages: still encoded, with raw bytes decoded as UTF-8, or escaped if
-   * they are not UTF-8.
+   * they are not UTF-8. User names and passwords are hidden.
    */
   @Override
   public String toString() {
+    return UserInformation.hiddenIn(readable());
+  }
+
+  private String readable() {
     if (nothingToDecode || PercentDecoder.isAscii(raw)) {
       return raw;
     }

@@ -24,6 +24,22 @@ public final class PercentEncoder {
     return isUnreserved(text) ? text : encode(text);
   }
 
+  /**
+   * Returns the path of a decoded path: each UTF-8 byte except slashes and {@code A-Z a-z 0-9 - . _
+   * ~} is encoded as {@code %XX}.
+   */
+  public static String path(String text) {
+    StringBuilder path = new StringBuilder(text.length() + 16);
+    for (byte b : text.getBytes(UTF_8)) {
+      if (b == '/') {
+        path.append('/');
+      } else {
+        append(path, b & 0xFF);
+      }
+    }
+    return path.toString();
+  }
+
   private static String encode(String text) {
     StringBuilder segment = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(UTF_8)) {

@@ -22,6 +22,26 @@ public record Request(
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
+  /** Returns this request with a body. */
+  Request withBody(Body received, int concurrentNow) {
+    return new Request(method, target, headers, received, listener, concurrentNow);
+  }
+
+  /** Returns a reader for the body of this request. */
+  BodyReader bodyReader(BodyLimit limit) {
+    return limit.upload().map(this::uploadReader).orElseGet(WholeBodyReader::new);
+  }
+
+  /** Only a multipart form has a file; of one without a boundary, nothing can be read. */
+  private BodyReader uploadReader(UploadParts parts) {
+    return headers
+        .first(CONTENT_TYPE)
+        .filter(type -> hasMultipartForm() && contentEncoding().isEmpty())
+        .flatMap(MultipartForm::boundary)
+        .<BodyReader>map(boundary -> new UploadReader(parts, boundary))
+        .orElseGet(DiscardingReader::new);
+  }
+
   /**
    * Returns the authority that the client named in a target of absolute form, or else in the {@code
    * Host} header; empty if there is no valid one.
@@ -72,7 +92,8 @@ public record Request(
     return contentEncoding().isEmpty() && (hasUrlEncodedForm() || hasMultipartForm());
   }
 
-  private boolean hasMultipartForm() {
+  /** Returns whether the body has the media type of a multipart form. */
+  public boolean hasMultipartForm() {
     return mediaType().filter(MULTIPART::equals).isPresent();
   }
 

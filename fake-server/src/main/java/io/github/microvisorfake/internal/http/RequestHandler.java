@@ -1,11 +1,13 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.http.RequestProcessor.Delayed;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
+import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Reads whole requests from the connections of one listener and sends the responses. It runs on the
@@ -14,13 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RequestHandler implements HttpHandler {
 
   private final Authority listener;
-  private final int maxBodyBytes;
+  private final Function<Request, BodyLimit> limits;
   private final RequestProcessor processor;
   private final AtomicInteger concurrent = new AtomicInteger();
 
-  private RequestHandler(Authority listener, int maxBodyBytes, RequestProcessor processor) {
+  private RequestHandler(
+      Authority listener, Function<Request, BodyLimit> limits, RequestProcessor processor) {
     this.listener = listener;
-    this.maxBodyBytes = maxBodyBytes;
+    this.limits = limits;
     this.processor = processor;
   }
 
@@ -28,10 +31,11 @@ public final class RequestHandler implements HttpHandler {
    * Returns a handler that also supports {@code Expect: 100-continue}.
    *
    * @param listener the scheme and authority of the listener that accepts the connections
-   * @param maxBodyBytes the largest body whose bytes are kept
+   * @param limits selects the limit of a body by the request without the body
    */
-  public static HttpHandler of(Authority listener, int maxBodyBytes, RequestProcessor processor) {
-    HttpHandler handler = new RequestHandler(listener, maxBodyBytes, processor);
+  public static HttpHandler of(
+      Authority listener, Function<Request, BodyLimit> limits, RequestProcessor processor) {
+    HttpHandler handler = new RequestHandler(listener, limits, processor);
     return new FramingHandler(new HttpContinueReadHandler(handler));
   }
 
@@ -51,24 +55,34 @@ public final class RequestHandler implements HttpHandler {
           concurrent.decrementAndGet();
           next.proceed();
         });
+    Request head = request(exchange);
+    BodyLimit limit = limits.apply(head);
     BodyReceiver.receive(
-        exchange, maxBodyBytes, body -> respond(exchange, request(exchange, body)));
+        exchange,
+        limit,
+        head.bodyReader(limit),
+        body -> respond(exchange, head.withBody(body, concurrent.get())));
   }
 
   private void respond(HttpServerExchange exchange, Request request) {
     Outcome outcome = processor.process(request);
-    ResponseSender.send(outcome.response(), exchange, outcome.listener());
+    if (outcome instanceof Delayed delayed) {
+      PendingExchange.resume(exchange, delayed);
+    } else {
+      Responded responded = (Responded) outcome;
+      ResponseSender.send(responded.response(), exchange, responded.listener());
+    }
   }
 
-  private Request request(HttpServerExchange exchange, Body body) {
+  /** Returns the request without its body. */
+  private Request request(HttpServerExchange exchange) {
     Target target =
         Target.of(
             RequestLineConduit.restored(exchange.getRequestURI()),
             exchange.isHostIncludedInRequestURI(),
             RequestLineConduit.restored(exchange.getQueryString()));
-    Headers headers =
-        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name.httpString()));
+    Headers headers = new Headers(exchange.getRequestHeaders());
     String method = exchange.getRequestMethod().toString();
-    return new Request(method, target, headers, body, listener, concurrent.get());
+    return new Request(method, target, headers, Body.EMPTY, listener, concurrent.get());
   }
 }

@@ -23,12 +23,6 @@ public record Response(
     Optional<String> explanation,
     Delivery delivery) {
 
-  /** How a response reaches the client; {@link ResponseSender} executes it. */
-  public enum Delivery {
-    /** The complete response is sent immediately. */
-    IMMEDIATE
-  }
-
   /** Returns a 200 with a body. */
   public static Response ok(ResponseBody body) {
     return of(200, Optional.of(body));
@@ -56,6 +50,30 @@ public record Response(
   public static Response error(int status, int code, ResponseBody body, Header... headers) {
     return new Response(
         status, code, Optional.of(body), List.of(headers), Optional.empty(), Delivery.IMMEDIATE);
+  }
+
+  /**
+   * Returns no response: the status is 0, nothing is sent, and the explanation is for the journal.
+   */
+  public static Response undelivered(Delivery delivery, String explanation) {
+    return new Response(0, 0, Optional.empty(), List.of(), Optional.empty(), delivery)
+        .explained(explanation);
+  }
+
+  /** Returns the body of this serialized response, in bytes; 0 if it has none. */
+  public int bodyLength() {
+    return body.map(bytes -> BytesBody.of(bytes).buffer().remaining()).orElse(0);
+  }
+
+  /** Returns this response with only the first bytes of its body, which is a complete one. */
+  public Response withBody(int length) {
+    Optional<ResponseBody> start = body.map(whole -> BytesBody.of(whole).first(length));
+    return new Response(status, code, start, headers, explanation, delivery);
+  }
+
+  /** Returns this response with another delivery. */
+  public Response delivered(Delivery other) {
+    return new Response(status, code, body, headers, explanation, other);
   }
 
   /** Returns this response with an explanation. */

@@ -41,12 +41,21 @@ final class ResponseSender {
     Completion completion = new Completion(listener);
     exchange.addExchangeCompleteListener(completion);
     try {
-      switch (response.delivery()) {
-        case IMMEDIATE -> sendNow(response, exchange, completion);
-      }
+      execute(response.delivery(), response, exchange, completion);
     } catch (RuntimeException | Error e) {
       completion.report(e);
       IoUtils.safeClose(exchange.getConnection());
+    }
+  }
+
+  private static void execute(
+      Delivery delivery, Response response, HttpServerExchange exchange, Completion completion) {
+    if (delivery instanceof Delivery.Disconnect) {
+      completion.disconnect(exchange);
+    } else if (delivery instanceof Delivery.NoResponse silence) {
+      PendingExchange.hold(exchange, silence.hold(), () -> completion.disconnect(exchange));
+    } else {
+      sendNow(response, exchange, completion);
     }
   }
 
@@ -69,6 +78,10 @@ final class ResponseSender {
     headers.put(Headers.CONTENT_TYPE, body.contentType());
     exchange.setResponseContentLength(bytes.remaining());
     RequestLineConduit.memory(exchange).hold(bytes.remaining());
+    if (response.delivery() instanceof Delivery.Truncated truncated) {
+      completion.isTruncated = true;
+      bytes.limit(bytes.position() + truncated.bytes());
+    }
     completion.send(bytes, exchange.getResponseSender());
   }
 
@@ -81,6 +94,7 @@ final class ResponseSender {
     private final DeliveryListener listener;
     private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean wroteBody;
+    private boolean isTruncated;
     private boolean reported;
 
     Completion(DeliveryListener listener) {
@@ -105,8 +119,21 @@ final class ResponseSender {
         sendNextPiece(sender);
         return;
       }
+      if (isTruncated) {
+        disconnect(exchange);
+        return;
+      }
       wroteBody = true;
       END_EXCHANGE.onComplete(exchange, sender);
+    }
+
+    /**
+     * Closes the connection, as arranged. It is a plain close: a reset could discard bytes that the
+     * client has not read yet.
+     */
+    void disconnect(HttpServerExchange exchange) {
+      report(null);
+      IoUtils.safeClose(exchange.getConnection());
     }
 
     @Override

@@ -47,6 +47,7 @@ public enum SeedSchema {
       SeedProperty.objects("apiKeys", API_KEY),
       SeedProperty.texts("subaccounts"),
       SeedProperty.text("allowUpdates"),
+      SeedProperty.text("clientValidation"),
       SeedProperty.entries("configs"),
       SeedProperty.entries("secrets"),
       SeedProperty.objects("apps", APP),

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.server;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 
+import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.TwilioErrors;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
@@ -29,7 +30,15 @@ final class AuthenticationStep implements Step {
               "the password is not the %s of %s %s; send HTTP Basic authentication with that %1$s",
               password(stored.kind()), stored.kind().noun(), stored.sid()));
     }
+    if (stored.kind() == SidType.API_KEY && needsAuthToken(exchange)) {
+      throw TwilioErrors.wrongCredentials(
+          "an API key cannot create API keys; send AccountSid:AuthToken");
+    }
     return stored.account();
+  }
+
+  private static boolean needsAuthToken(Exchange exchange) {
+    return exchange.match() instanceof PathMatch match && match.needsAuthToken();
   }
 
   private static ErrorResponseException none(Exchange exchange) {

@@ -8,9 +8,14 @@ final class BodySizeStep implements Step {
 
   @Override
   public Response handle(Exchange exchange, Next next) {
-    if (exchange.request().body().isTooLarge()) {
-      throw TwilioErrors.bodyTooLarge();
-    }
+    exchange
+        .request()
+        .body()
+        .excess()
+        .ifPresent(
+            excess -> {
+              throw TwilioErrors.bodyTooLarge(excess);
+            });
     return next.handle(exchange);
   }
 }

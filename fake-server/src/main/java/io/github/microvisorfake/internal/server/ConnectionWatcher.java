@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
@@ -20,7 +21,7 @@ import org.xnio.conduits.ConduitStreamSourceChannel;
  *
  * <p>One timer checks all connections; a transfer only resets the connection's counter. Undertow's
  * own timeouts would set and remove a timer for each request. A connection also counts as idle
- * while its request is processed.
+ * while its request is processed, but not while the server delays the response on purpose.
  *
  * <p>Connections are added, used and checked on the I/O thread; there is only one.
  */
@@ -63,10 +64,11 @@ final class ConnectionWatcher {
   /**
    * Watches a connection until it is closed.
    *
+   * @param isWaiting whether the server delays the response on purpose
    * @param onClose called when the connection is closed
    */
-  void watch(StreamConnection connection, Runnable onClose) {
-    WatchedConnection watched = new WatchedConnection(connection);
+  void watch(StreamConnection connection, BooleanSupplier isWaiting, Runnable onClose) {
+    WatchedConnection watched = new WatchedConnection(connection, isWaiting);
     connections.add(watched);
     ConduitStreamSourceChannel source = connection.getSourceChannel();
     source.setConduit(new BytesReceivedStreamSourceConduit(source.getConduit(), watched));
@@ -94,10 +96,12 @@ final class ConnectionWatcher {
   private static final class WatchedConnection implements ByteActivityCallback {
 
     private final StreamConnection connection;
+    private final BooleanSupplier isWaiting;
     private int idleChecks;
 
-    WatchedConnection(StreamConnection connection) {
+    WatchedConnection(StreamConnection connection, BooleanSupplier isWaiting) {
       this.connection = connection;
+      this.isWaiting = isWaiting;
     }
 
     @Override
@@ -106,7 +110,7 @@ final class ConnectionWatcher {
     }
 
     void check() {
-      idleChecks++;
+      idleChecks = isWaiting.getAsBoolean() ? 0 : idleChecks + 1;
       if (idleChecks > MAX_IDLE_CHECKS) {
         IoUtils.safeClose(connection);
       }

@@ -15,6 +15,8 @@ final class ErrorStep implements Step {
   public Response handle(Exchange exchange, Next next) {
     try {
       return next.handle(exchange).serialized();
+    } catch (DelayedRequestException delayed) {
+      throw delayed;
     } catch (ErrorResponseException error) {
       return error.response().serialized();
     } catch (RuntimeException | Error bug) {
@@ -29,6 +31,6 @@ final class ErrorStep implements Step {
         System.Logger.Level.ERROR,
         "internal error in the Microvisor fake, please report it",
         bug);
-    return TwilioErrors.internalError();
+    return bug instanceof OutOfMemoryError ? TwilioErrors.noMemory() : TwilioErrors.internalError();
   }
 }

@@ -10,7 +10,9 @@ import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.Path;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.ArmedFault;
 import io.github.microvisorfake.internal.store.Credentials;
+import io.github.microvisorfake.journal.RecordedFault;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +33,13 @@ final class Exchange {
   private Optional<BasicCredentials> sentCredentials = Optional.empty();
   private Optional<Credentials> storedCredentials = Optional.empty();
   private Host host = Host.OTHER;
+  private Optional<String> signedBy = Optional.empty();
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
+  private Optional<RecordedFault> recordedFault = Optional.empty();
+  private boolean clientWaits = true;
+  private boolean isDelayed;
+  private @Nullable ArmedFault fault;
   private @Nullable MatchResult match;
   private @Nullable Account account;
   private @Nullable Duration duration;
@@ -111,6 +118,18 @@ final class Exchange {
     account = caller;
   }
 
+  /**
+   * Returns the SID of the public key that verified the signature; empty for a request that is not
+   * signed or was rejected. Set by {@link ClientValidationStep}.
+   */
+  Optional<String> signedBy() {
+    return signedBy;
+  }
+
+  void setSignedBy(String publicKeySid) {
+    signedBy = Optional.of(publicKeySid);
+  }
+
   /** Returns the operation, if the request reached {@link RoutingStep} and has one. */
   Optional<Route<?>> route() {
     return route;
@@ -118,6 +137,42 @@ final class Exchange {
 
   void setRoute(Route<?> operation) {
     route = Optional.of(operation);
+  }
+
+  /** Returns the fault that struck the request; set by {@link FaultStep}. */
+  Optional<ArmedFault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  void setFault(ArmedFault struckBy) {
+    fault = struckBy;
+  }
+
+  /** Returns whether the request has been delayed before it is applied. */
+  boolean isDelayed() {
+    return isDelayed;
+  }
+
+  void setDelayed() {
+    isDelayed = true;
+  }
+
+  /** Returns whether the client of a delayed request has not closed the connection. */
+  boolean clientWaits() {
+    return clientWaits;
+  }
+
+  void setClientWaits(boolean waits) {
+    clientWaits = waits;
+  }
+
+  /** Returns what the fault did to the request; set by {@link FaultStep}. */
+  Optional<RecordedFault> recordedFault() {
+    return recordedFault;
+  }
+
+  void setRecordedFault(RecordedFault whatItDid) {
+    recordedFault = Optional.of(whatItDid);
   }
 
   /**

@@ -23,8 +23,8 @@ final class HostStep implements Step {
       throw notAProxyError(exchange);
     }
     exchange.setHost(host);
-    if (exchange.match() instanceof PathMatch match && !host.serves(match.product())) {
-      throw pathOfAnotherHostError(match.product(), exchange);
+    if (exchange.match() instanceof PathMatch match && !match.isAt(host)) {
+      throw pathOfAnotherHostError(match.product(exchange.request().method()), exchange);
     }
     return next.handle(exchange);
   }
@@ -62,10 +62,7 @@ final class HostStep implements Step {
     return TwilioErrors.notFound(
         exchange.path().toString(),
         format(
-            "the URL in the request line belongs to another server, and this fake is not a proxy; use the host %s, %s or %s, or any host with the port %d",
-            Product.MICROVISOR.host(),
-            Product.ACCOUNTS.host(),
-            Host.MICROVISOR_COM,
-            port(exchange)));
+            "the URL in the request line belongs to another server, and this fake is not a proxy; use the host %s, or any host with the port %d",
+            Host.NAMES, port(exchange)));
   }
 }

@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.ConnectionMemory;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.http.RequestLineConduit;
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
@@ -136,16 +137,19 @@ public final class HttpListener {
 
   /** XNIO's own adapter logs an error if the port was closed in the meantime. */
   private void accept(AcceptingChannel<StreamConnection> ready) {
+    StreamConnection connection = null;
     try {
-      StreamConnection connection = ready.accept();
+      connection = ready.accept();
       if (connection != null) {
         ConnectionMemory.Holder held = memory.open(connection);
-        watcher.watch(connection, held::closed);
+        watcher.watch(connection, held::isWaiting, held::closed);
         receiver.accept(connection, held);
       }
-    } catch (IOException e) {
-      System.getLogger(HttpListener.class.getName())
-          .log(System.Logger.Level.DEBUG, "a connection could not be accepted", e);
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, such as no memory left, must not end the thread that accepts connections.
+      IoUtils.safeClose(connection);
+      FailureLog.log(
+          HttpListener.class, System.Logger.Level.DEBUG, "a connection could not be accepted", e);
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 
 /**
  * Records each request in the journal of the account whose SID, or whose API key's SID, it has as
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
  * the outcome of the delivery.
  */
 final class JournalStep implements Step {
-
-  /** A user name and a password after two slashes, as in a URL. */
-  private static final Pattern USER_INFORMATION = Pattern.compile("//[^/@]*@");
 
   private final ParameterRecorder parameters;
   private final RequestRecorder withoutAccount;
@@ -56,6 +52,8 @@ final class JournalStep implements Step {
   private static Response respond(Exchange exchange, Next next) {
     try {
       return next.handle(exchange);
+    } catch (DelayedRequestException delayed) {
+      throw delayed;
     } catch (RuntimeException | Error bug) {
       return ErrorStep.internalError(bug);
     }
@@ -67,21 +65,15 @@ final class JournalStep implements Step {
         RecordedRequest.builder()
             .time(now)
             .method(ShownMethod.of(exchange.request().method()))
-            .path(path(exchange.path().toString()))
+            .path(Truncation.of(exchange.path().toString(), RecordedRequest.MAX_LENGTH))
             .parameters(parameters.record(exchange.parameters(), exchange.route(), exchange.host()))
             .status(response.status())
             .code(response.code())
             .duration(exchange.duration());
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
+    exchange.signedBy().ifPresent(request::signedBy);
     response.explanation().ifPresent(request::explanation);
+    exchange.recordedFault().ifPresent(request::fault);
     return number -> request.number(number).build();
-  }
-
-  private static String path(String received) {
-    String shown =
-        received.contains("@")
-            ? USER_INFORMATION.matcher(received).replaceAll("//(user information)@")
-            : received;
-    return Truncation.of(shown, RecordedRequest.MAX_LENGTH);
   }
 }

@@ -3,7 +3,9 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.logging.FailureLog;
 import io.github.microvisorfake.internal.store.RequestRecorder;
+import io.github.microvisorfake.journal.RecordedFault;
 import io.github.microvisorfake.journal.RecordedRequest;
+import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -55,7 +57,9 @@ final class RecordedDelivery implements DeliveryListener {
 
   private RecordedRequest undelivered(Throwable cause) {
     String unsent = request.explanation().map(why -> "; its explanation: " + why).orElse("");
-    return request.toBuilder()
+    RecordedRequestBuilder undelivered = request.toBuilder();
+    request.fault().map(RecordedFault::undelivered).ifPresent(undelivered::fault);
+    return undelivered
         .status(RecordedRequest.UNDELIVERED)
         .code(0)
         .explanation(
@@ -74,14 +78,6 @@ final class RecordedDelivery implements DeliveryListener {
   }
 
   private void notifyListener(RecordedRequest outcome) {
-    try {
-      listener.ifPresent(receiver -> receiver.accept(outcome));
-    } catch (RuntimeException | Error e) {
-      FailureLog.log(
-          RecordedDelivery.class,
-          System.Logger.Level.ERROR,
-          "a request was not passed to the request listener",
-          e);
-    }
+    listener.ifPresent(receiver -> receiver.accept(outcome));
   }
 }

@@ -42,13 +42,14 @@ final class RoutingStep implements Step {
 
   private Links links(Exchange exchange, PathMatch match) {
     Request request = exchange.request();
-    return new Links(bases.of(exchange.authority(), request.listener(), match.product()));
+    return new Links(
+        bases.of(exchange.authority(), request.listener(), match.product(request.method())));
   }
 
   private static Response respond(
       Exchange exchange, PathMatch match, Links links, AccountState account) {
     Request request = exchange.request();
-    Route<?> route = match.route(request.method(), account);
+    Route<?> route = match.route(request.method(), exchange.host(), account);
     exchange.setRoute(route);
     return match.respond(
         route, new Call(request, exchange.parameters(), exchange.host(), links, account));

@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.server;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.api.Host;
-import io.github.microvisorfake.internal.api.Limits;
 import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Product;
 import io.github.microvisorfake.internal.api.Routes;
@@ -16,6 +15,7 @@ import io.github.microvisorfake.internal.tls.CertificateIssuer;
 import io.github.microvisorfake.internal.tunnel.TunnelHandler;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
+import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A server with its listener, its chain of steps and its accounts. */
 public final class RunningServer {
@@ -92,7 +93,7 @@ public final class RunningServer {
    */
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Optional<NonBlockingListener> nonBlocking = requestListener.map(this::nonBlocking);
-    Routes routes = new Routes(new PageTokens(identifiers.key()));
+    Routes routes = new Routes(new PageTokens(identifiers.key()), accounts());
     StepChain chain =
         StepChain.of(
             nonBlocking,
@@ -101,15 +102,16 @@ public final class RunningServer {
             routes,
             options.urlBase().map(RunningServer::authority));
     HttpListener open = listener.orElseThrow();
-    SecureConnections tunnels =
-        new SecureConnections(RequestHandler.of(TUNNEL, Limits.MAX_BODY_BYTES, chain));
+    Function<Authority, HttpHandler> handlers =
+        authority -> RequestHandler.of(authority, routes::bodyLimit, chain);
+    SecureConnections tunnels = new SecureConnections(handlers.apply(TUNNEL));
     open.serve(
         new TunnelHandler(
             name -> Host.named(name).product().isPresent(),
             tunnels,
             request -> nonBlocking.ifPresent(log -> log.accept(request)),
-            RequestHandler.of(open.authority(), Limits.MAX_BODY_BYTES, chain)));
-    httpsPort = Optional.of(new HttpsPort(options, chain));
+            handlers.apply(open.authority())));
+    httpsPort = Optional.of(new HttpsPort(options, handlers));
     if (options.httpsPort().isPresent()) {
       httpsUri();
     }

@@ -57,6 +57,10 @@ public final class StepChain implements RequestProcessor {
             new AuthenticationStep(),
             // After authentication, as in the service.
             new BodySizeStep(),
+            // After the size, because the signature includes the body.
+            new ClientValidationStep(),
+            // Before the operation, so that a request that does not arrive changes nothing.
+            new FaultStep(),
             // Runs the operation, under the account's lock.
             new RoutingStep(routes, new UrlBases(urlBase))));
   }
@@ -79,9 +83,35 @@ public final class StepChain implements RequestProcessor {
   public Outcome process(Request request) {
     try {
       Exchange exchange = new Exchange(request);
-      return new Outcome(first.handle(exchange), exchange.deliveryListener());
+      return process(exchange);
     } catch (RuntimeException | Error bug) {
-      return new Outcome(ErrorStep.internalError(bug), DeliveryListener.NONE);
+      return internalError(bug);
     }
+  }
+
+  private Outcome process(Exchange exchange) {
+    try {
+      return respond(exchange);
+    } catch (DelayedRequestException delayed) {
+      return new Delayed(delayed.delay(), clientWaits -> resume(exchange, clientWaits));
+    }
+  }
+
+  /** Repeats the checks after a delay: the account may have changed in the meantime. */
+  private Responded resume(Exchange exchange, boolean clientWaits) {
+    try {
+      exchange.setClientWaits(clientWaits);
+      return respond(exchange);
+    } catch (RuntimeException | Error bug) {
+      return internalError(bug);
+    }
+  }
+
+  private Responded respond(Exchange exchange) {
+    return new Responded(first.handle(exchange), exchange.deliveryListener());
+  }
+
+  private static Responded internalError(Throwable bug) {
+    return new Responded(ErrorStep.internalError(bug), DeliveryListener.NONE);
   }
 }

@@ -25,7 +25,17 @@ record UrlBases(Optional<Authority> pinned) {
    * @param listener the authority of the listener, for a client that named none
    */
   String of(Optional<Authority> named, Authority listener, Product product) {
-    return pinned.map(base -> pinnedFor(product, base)).or(() -> named).orElse(listener).url();
+    return pinned
+        .map(base -> pinnedFor(product, base))
+        .or(() -> named.map(UrlBases::withoutUpload))
+        .orElse(listener)
+        .url();
+  }
+
+  /** An uploaded app is a resource of Microvisor's host. */
+  private static Authority withoutUpload(Authority named) {
+    String host = Host.withoutUpload(named.host());
+    return host.equals(named.host()) ? named : named.withHost(host);
   }
 
   private static Authority pinnedFor(Product product, Authority base) {

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,7 +18,9 @@ public final class Account {
   private final Credentials credentials;
   private final AccountClock clock;
   private final Journal journal;
+  private final ArmedFaults faults;
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile ClientValidation clientValidation = ClientValidation.OPTIONAL;
 
   @GuardedBy("lock")
   private final AccountState state;
@@ -27,6 +30,7 @@ public final class Account {
     this.credentials = new Credentials(SidType.ACCOUNT, sid, authToken, this);
     this.clock = clock;
     this.journal = journal;
+    this.faults = state.faults();
     this.state = state;
   }
 
@@ -52,9 +56,23 @@ public final class Account {
     return clock;
   }
 
+  /** Returns whether this account accepts signed requests. Acquires no lock. */
+  public ClientValidation clientValidation() {
+    return clientValidation;
+  }
+
+  public void setClientValidation(ClientValidation setting) {
+    clientValidation = setting;
+  }
+
   /** Returns the requests that named this account. */
   public Journal journal() {
     return journal;
+  }
+
+  /** Returns whether a fault may strike a request. Acquires no lock. */
+  public boolean canBeStruck() {
+    return faults.canStrike();
   }
 
   /**

@@ -19,18 +19,27 @@ public final class AccountState {
   private final PublicKeys publicKeys;
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
   private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
+  private final Identifiers identifiers;
+  private final ArmedFaults faults;
   private boolean allowUpdates;
+  private boolean removed;
 
   AccountState(String sid, AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
     this.sid = sid;
     this.clock = clock;
+    this.identifiers = identifiers;
     this.publicKeys = new PublicKeys(identifiers);
+    this.faults = new ArmedFaults(identifiers.random(sid));
     this.allowUpdates = allowUpdates;
   }
 
   /** Returns the account's SID. */
   public String sid() {
     return sid;
+  }
+
+  public ArmedFaults faults() {
+    return faults;
   }
 
   public Directory<Device> devices() {
@@ -74,6 +83,17 @@ public final class AccountState {
     return apps.add(sequence -> new App(sequence, sid, uniqueName, hash, manifest, now()));
   }
 
+  /**
+   * Adds an app with a generated SID and manifest.
+   *
+   * @param hash the hash of the uploaded file
+   * @throws IllegalArgumentException if the unique name is in use
+   */
+  public App addUploadedApp(Optional<String> uniqueName, String hash) {
+    String sid = identifiers.sid(SidType.APP, used -> apps.find(used).isPresent());
+    return addApp(sid, uniqueName, hash, new Manifest(identifiers.manifest()));
+  }
+
   /** Returns the configs and secrets of the account itself. */
   public KeyValueStores stores() {
     return stores;
@@ -114,6 +134,15 @@ public final class AccountState {
 
   void removeSubaccount(Account subaccount) {
     subaccounts.remove(subaccount.sid(), subaccount);
+  }
+
+  /** Returns whether the account was removed from its server. */
+  boolean isRemoved() {
+    return removed;
+  }
+
+  void setRemoved() {
+    removed = true;
   }
 
   /** Returns all API keys, oldest first. The list is a copy. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by multiple threads. Lookups acquire no lock. Changes hold the lock of this
  * object and can then acquire the locks of accounts. To prevent deadlocks, a thread that holds the
- * lock of an account must not call a method that changes this object.
+ * lock of an account must not call a method that changes this object, except {@link #addApiKey}.
  */
 public final class Accounts {
 
@@ -140,20 +140,27 @@ public final class Accounts {
   }
 
   /**
-   * Adds an API key to an account.
+   * Adds an API key to an account. Acquires the lock of the account only, so a request that creates
+   * a key may hold it, or the lock of the account's parent.
    *
    * @throws IllegalArgumentException if an API key with this SID already exists, or if the account
    *     was removed
    */
-  public synchronized Credentials addApiKey(Account account, String sid, String secret) {
-    requireRegistered(account);
+  public Credentials addApiKey(Account account, String sid, String secret) {
     Credentials key = new Credentials(SidType.API_KEY, sid, secret, account);
-    if (apiKeys.putIfAbsent(sid, key) != null) {
-      throw new IllegalArgumentException(
-          "an API key with SID " + sid + " already exists; use a different SID");
-    }
-    account.change(state -> state.addApiKey(key));
+    account.change(state -> addApiKey(key, state));
     return key;
+  }
+
+  private void addApiKey(Credentials key, AccountState state) {
+    if (state.isRemoved()) {
+      throw removed(key.account());
+    }
+    if (apiKeys.putIfAbsent(key.sid(), key) != null) {
+      throw new IllegalArgumentException(
+          "an API key with SID " + key.sid() + " already exists; use a different SID");
+    }
+    state.addApiKey(key);
   }
 
   /**
@@ -225,9 +232,13 @@ public final class Accounts {
 
   private void requireRegistered(Account account) {
     if (!isRegistered(account)) {
-      throw new IllegalArgumentException(
-          "account " + account.sid() + " was removed; use an account that was not removed");
+      throw removed(account);
     }
+  }
+
+  private static IllegalArgumentException removed(Account account) {
+    return new IllegalArgumentException(
+        "account " + account.sid() + " was removed; use an account that was not removed");
   }
 
   private boolean isRegistered(Account account) {
@@ -235,6 +246,8 @@ public final class Accounts {
   }
 
   private void unregister(Account account) {
+    // From then on, no request that is being processed can add a key.
+    account.change(AccountState::setRemoved);
     for (Credentials key : account.locked(AccountState::apiKeys)) {
       apiKeys.remove(key.sid(), key);
     }

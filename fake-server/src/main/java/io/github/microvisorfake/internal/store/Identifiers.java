@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -27,6 +28,7 @@ public final class Identifiers {
   private final RandomGenerator secrets;
   private final RandomGenerator requestIds;
   private final byte[] key = new byte[32];
+  private final long accountSeed;
 
   /**
    * Creates a generator whose values repeat with those of a source of randomness. From some values
@@ -40,6 +42,7 @@ public final class Identifiers {
     secrets = random;
     requestIds = random.split();
     random.split().nextBytes(key);
+    accountSeed = ByteBuffer.wrap(key).getLong();
   }
 
   /**
@@ -51,6 +54,7 @@ public final class Identifiers {
     secrets = secure;
     requestIds = new SplittableRandom(secure.nextLong());
     secure.nextBytes(key);
+    accountSeed = secure.nextLong();
   }
 
   /** Returns a generator whose passwords and key cannot be computed from other values. */
@@ -106,6 +110,14 @@ public final class Identifiers {
   /** Returns the key of 32 bytes that signs this server's page tokens. */
   public byte[] key() {
     return key.clone();
+  }
+
+  /**
+   * Returns a source of randomness for an account. With a random seed it depends on the account's
+   * SID only, so that accounts do not affect each other.
+   */
+  RandomGenerator random(String accountSid) {
+    return new SplittableRandom(accountSeed ^ ((long) accountSid.hashCode() << 32));
   }
 
   /** Returns a new manifest of 32 bytes. */

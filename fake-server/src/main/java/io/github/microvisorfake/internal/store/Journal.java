@@ -6,8 +6,10 @@ import io.github.microvisorfake.journal.RequestCounts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +26,9 @@ public final class Journal implements RequestRecorder {
   /** The size of a journal of up to {@link #DEFAULT_CAPACITY} requests, in bytes. */
   private static final long MAX_BYTES = 16 * 1024 * 1024;
 
+  /** In nanoseconds; {@link #wait(long)} would wait forever for less. */
+  private static final long MILLISECOND = 1_000_000;
+
   /** The default of the maximum number of requests. */
   public static final int DEFAULT_CAPACITY = 10_000;
 
@@ -37,6 +42,10 @@ public final class Journal implements RequestRecorder {
 
   @GuardedBy("this")
   private final RequestTally tally = new RequestTally();
+
+  /** The number of threads in {@link #awaitAfter}. */
+  @GuardedBy("this")
+  private int waiting;
 
   @GuardedBy("this")
   private long last;
@@ -58,6 +67,7 @@ public final class Journal implements RequestRecorder {
   private static final class Kept {
     RecordedRequest request;
     long bytes;
+    boolean isTaken;
 
     Kept(RecordedRequest request) {
       this.request = request;
@@ -89,6 +99,9 @@ public final class Journal implements RequestRecorder {
       change -= dropOldest();
     }
     resize(change);
+    if (waiting > 0) {
+      notifyAll();
+    }
     return recorded;
   }
 
@@ -97,10 +110,7 @@ public final class Journal implements RequestRecorder {
   public synchronized void replace(RecordedRequest old, RecordedRequest replacement) {
     tally.remove(old);
     tally.add(replacement);
-    newestFirst()
-        .filter(entry -> entry.request.number() == old.number())
-        .findFirst()
-        .ifPresent(entry -> replace(entry, replacement));
+    find(old).ifPresent(entry -> replace(entry, replacement));
   }
 
   /** Those whose responses were not delivered are among the newest. */
@@ -108,6 +118,11 @@ public final class Journal implements RequestRecorder {
   private Stream<Kept> newestFirst() {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(kept.descendingIterator(), Spliterator.ORDERED), false);
+  }
+
+  @GuardedBy("this")
+  private Optional<Kept> find(RecordedRequest request) {
+    return newestFirst().filter(entry -> entry.request.number() == request.number()).findFirst();
   }
 
   @GuardedBy("this")
@@ -149,6 +164,39 @@ public final class Journal implements RequestRecorder {
     resize(-bytes);
     dropped = 0;
     beginning = journals.withoutAccount().lastPosition();
+  }
+
+  /** Returns the number of the latest request, or 0 if there was none. */
+  public synchronized long lastNumber() {
+    return last;
+  }
+
+  /** Returns whether the request was not taken before, and marks it as taken. */
+  public synchronized boolean take(RecordedRequest request) {
+    Optional<Kept> free = find(request).filter(entry -> !entry.isTaken);
+    free.ifPresent(entry -> entry.isTaken = true);
+    return free.isPresent();
+  }
+
+  /**
+   * Waits for a request after another one.
+   *
+   * @param number the number of the other request
+   * @param deadline the time, as of {@link System#nanoTime}, at which to stop
+   * @return whether there is one
+   */
+  public synchronized boolean awaitAfter(long number, long deadline) throws InterruptedException {
+    waiting++;
+    try {
+      for (long left = deadline - System.nanoTime();
+          last <= number && left > 0;
+          left = deadline - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, MILLISECOND));
+      }
+      return last > number;
+    } finally {
+      waiting--;
+    }
   }
 
   /** Stops to count toward the limit of all journals, because the account was removed. */

@@ -1,9 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.github.microvisorfake.internal.text.Sha256;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The manifest of an app: bytes that the fake does not interpret. */
 public final class Manifest {
@@ -25,11 +23,6 @@ public final class Manifest {
 
   /** Returns the default hash of an app with this manifest, such as {@code sha256:9f86d0…}. */
   public String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return "sha256:" + Sha256.hex(bytes);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.store;
 
+import io.github.microvisorfake.journal.RecordedFault;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 
@@ -21,11 +22,17 @@ public final class RequestSize {
   public static long bytes(RecordedRequest request) {
     long bytes = REQUEST_BYTES + bytes(request.method()) + bytes(request.path());
     bytes += request.explanation().map(RequestSize::bytes).orElse(0L);
+    bytes += request.signedBy().map(RequestSize::bytes).orElse(0L);
+    bytes += request.fault().map(RequestSize::bytes).orElse(0L);
     for (RecordedParameter parameter : request.parameters()) {
       bytes += PARAMETER_BYTES + bytes(parameter.name());
       bytes += parameter.value().map(RequestSize::bytes).orElse(0L);
     }
     return bytes;
+  }
+
+  private static long bytes(RecordedFault fault) {
+    return TEXT_BYTES + bytes(fault.name()) + bytes(fault.delivered());
   }
 
   private static long bytes(String text) {

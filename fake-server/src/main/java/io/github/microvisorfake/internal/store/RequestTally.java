@@ -13,6 +13,7 @@ import java.util.Map;
 final class RequestTally {
 
   private final Map<Integer, Long> statuses = new HashMap<>();
+  private final Map<Integer, Long> arrangedErrors = new HashMap<>();
   private long explainedSuccesses;
 
   void add(RecordedRequest request) {
@@ -25,12 +26,15 @@ final class RequestTally {
 
   private void count(RecordedRequest request, long number) {
     statuses.merge(request.status(), number, Long::sum);
+    if (request.isArrangedError()) {
+      arrangedErrors.merge(request.status(), number, Long::sum);
+    }
     if (request.isExplainedSuccess()) {
       explainedSuccesses += number;
     }
   }
 
   RequestCounts counts() {
-    return RequestCounts.of(statuses, explainedSuccesses);
+    return RequestCounts.of(statuses, explainedSuccesses, arrangedErrors);
   }
 }

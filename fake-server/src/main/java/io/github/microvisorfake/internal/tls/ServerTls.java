@@ -28,7 +28,7 @@ public final class ServerTls {
    */
   public static ServerTls create(
       Predicate<String> isFaked, ByteBufferPool buffers, Executor tasks) {
-    ServerKeyManager keys = new ServerKeyManager(CertificateIssuer.shared(), isFaked);
+    ServerCertificates keys = new ServerCertificates(CertificateIssuer.shared(), isFaked);
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[] {keys}, null, null);

@@ -15,6 +15,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -91,6 +92,7 @@ public final class TunnelHandler implements HttpHandler {
     // Otherwise Undertow closes the connection after the response to HTTP/1.0, or if the client
     // sends Connection: close, as Twilio's client for Node.js does.
     exchange.setPersistent(true);
+    exchange.setProtocol(Protocols.HTTP_1_1);
     exchange.acceptConnectRequest((connection, ended) -> destination.accept(connection, memory));
     exchange.setStatusCode(StatusCodes.OK);
     log(exchange, Optional.empty());

@@ -63,11 +63,11 @@ class EndpointTest {
   }
 
   private String allow() {
-    return account.locked(endpoint::allow);
+    return account.locked(state -> endpoint.allow(Host.OTHER, state));
   }
 
   private boolean isFound(String method) {
-    return account.locked(state -> endpoint.find(method, state).isPresent());
+    return account.locked(state -> endpoint.find(method, Host.OTHER, state).isPresent());
   }
 
   private static boolean switchUpdatesOn(AccountState state) {
@@ -78,6 +78,7 @@ class EndpointTest {
   private Route<String> row(String method) {
     Predicate<AccountState> always = state -> true;
     return new Route<>(
+        Product.MICROVISOR,
         method,
         endpoint.path(),
         place -> Lookup.found("target"),

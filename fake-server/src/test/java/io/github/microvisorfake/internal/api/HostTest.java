@@ -18,7 +18,12 @@ class HostTest {
     "microvisor.com, MICROVISOR, true",
     "accounts.twilio.com, ACCOUNTS, false",
     "accounts.au1.twilio.com, ACCOUNTS, false",
-    "accounts.sydney.au1.twilio.com, ACCOUNTS, false"
+    "accounts.sydney.au1.twilio.com, ACCOUNTS, false",
+    "microvisor-upload.twilio.com, UPLOAD, false",
+    "microvisor-upload.dublin.ie1.twilio.com, UPLOAD, false",
+    "microvisor-upload.microvisor.com, UPLOAD, false",
+    "api.twilio.com, API, false",
+    "api.dublin.ie1.twilio.com, API, false"
   })
   void recognizesAHostNameOfTwilio(String name, Product product, boolean lowerCaseNames) {
     Host host = Host.named(name);
@@ -35,7 +40,8 @@ class HostTest {
         "127.0.0.1",
         "[::1]",
         "twilio.com",
-        "api.twilio.com",
+        "api.microvisor.com",
+        "microvisor-uploads.twilio.com",
         "microvisor.twilio.com.",
         "microvisor.twilio.com.example",
         "xmicrovisor.twilio.com",
@@ -54,6 +60,19 @@ class HostTest {
   @EnumSource(Product.class)
   void plainAddressServesEveryProduct(Product product) {
     assertThat(Host.OTHER.serves(product)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "microvisor-upload.twilio.com, microvisor.twilio.com",
+    "microvisor-upload.dublin.ie1.twilio.com, microvisor.dublin.ie1.twilio.com",
+    "microvisor-upload.microvisor.com, microvisor.com",
+    "microvisor.twilio.com, microvisor.twilio.com",
+    "microvisor-upload.example.com, microvisor-upload.example.com",
+    "localhost, localhost"
+  })
+  void uploadedAppsBelongToMicrovisorsHost(String name, String host) {
+    assertThat(Host.withoutUpload(name)).isEqualTo(host);
   }
 
   @Test

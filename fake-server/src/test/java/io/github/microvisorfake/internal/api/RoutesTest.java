@@ -21,11 +21,15 @@ class RoutesTest {
               new Identifiers(new SplittableRandom(1)),
               new Accounts.Defaults(false, Optional.empty()))
           .add("AC" + "a".repeat(32), "token");
-  private final Routes routes = new Routes(new PageTokens(new byte[32]));
+  private final Routes routes = TestRoutes.create();
 
   @Test
   void everyOperationIsUnique() {
     assertThat(routes.rows()).extracting(Route::toString).doesNotHaveDuplicates();
+    assertThat(routes.otherApis())
+        .extracting(Route::toString)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(routes.rows().stream().map(Route::toString).toList());
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,7 @@ class ReadyFileTest {
 
   @Test
   void containsAddressAndCredentialsInOneLine() throws IOException {
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
     assertThat(json.path("url").asText()).isEqualTo(server.uri().toString());
@@ -68,7 +69,7 @@ class ReadyFileTest {
   void listsTheCredentialsOfAllAccounts() throws IOException {
     try (MicrovisorServer two = MicrovisorServer.start()) {
       FakeAccount second = two.addAccount();
-      ReadyFile.write(file(), two.accounts());
+      ReadyFile.write(file(), two.accounts(), Optional.empty(), Path.of("ca.pem"));
 
       JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
       assertThat(json.path("accountSid").asText()).isEqualTo(two.account().sid());
@@ -82,17 +83,17 @@ class ReadyFileTest {
 
   @Test
   void missingValuesAreNull() throws IOException {
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
-    for (String name : List.of("httpsUrl", "proxyUrl", "caFile", "consoleUrl", "controlToken")) {
+    for (String name : List.of("httpsUrl", "consoleUrl", "controlToken")) {
       assertThat(json.path(name).isNull()).as(name).isTrue();
     }
   }
 
   @Test
   void leavesNoTemporaryFile() throws IOException {
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
 
     assertThat(filesInFolder()).containsExactly(file());
   }
@@ -102,7 +103,7 @@ class ReadyFileTest {
   void isReadableOnlyByItsOwner() throws IOException {
     Files.writeString(file(), "stale");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -111,7 +112,7 @@ class ReadyFileTest {
   @Test
   void replacesAStaleFile() throws IOException {
     Files.writeString(file(), "stale ".repeat(10_000));
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
 
     assertThat(Files.readString(file())).startsWith("{\"url\":").endsWith("}\n");
   }
@@ -124,7 +125,7 @@ class ReadyFileTest {
 
   @Test
   void checkKeepsAnExistingFile() throws Exception {
-    ReadyFile.write(file(), server.accounts());
+    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
     String stale = Files.readString(file());
     check(folder.resolve("seed.yaml"));
 
@@ -140,7 +141,16 @@ class ReadyFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "{\"URL\":1}", "accounts: []", "\u0000\u0001"})
+  @ValueSource(
+      strings = {
+        "x",
+        "{\"URL\":1}",
+        "accounts: []",
+        "\u0000\u0001",
+        "[]",
+        "{\"url\": 1}",
+        "{\"url\":\"http://my\",\"pid\":1}"
+      })
   void rejectsAFileThatIsNotAReadyFile(String content) throws IOException {
     Files.writeString(file(), content);
 
@@ -180,7 +190,8 @@ class ReadyFileTest {
   void failedWriteLeavesNoFile() throws IOException {
     Path occupied = Files.createDirectories(file().resolve("occupied"));
 
-    assertThatThrownBy(() -> ReadyFile.write(file(), server.accounts()))
+    assertThatThrownBy(
+            () -> ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem")))
         .isInstanceOf(IOException.class);
     assertThat(filesInFolder()).containsExactly(file());
     assertThat(occupied).exists();
@@ -190,7 +201,8 @@ class ReadyFileTest {
   void doesNotCreateAMissingFolder() {
     Path missing = folder.resolve("missing").resolve("ready.json");
 
-    assertThatThrownBy(() -> ReadyFile.write(missing, server.accounts()))
+    assertThatThrownBy(
+            () -> ReadyFile.write(missing, server.accounts(), Optional.empty(), Path.of("ca.pem")))
         .isInstanceOf(IOException.class)
         .hasMessage(
             missing + "; create the folder " + missing.getParent() + ", or name another file");

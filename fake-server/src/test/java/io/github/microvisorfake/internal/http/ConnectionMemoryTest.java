@@ -41,12 +41,37 @@ class ConnectionMemoryTest {
   }
 
   @Test
+  void closesConnectionsThatWaitOnPurposeLast() {
+    first.holder.setWaiting(true);
+    second.holder.setWaiting(true);
+
+    third.holder.hold(LIMIT / 2);
+    first.holder.hold(LIMIT / 2);
+
+    assertThat(first.closed).isFalse();
+    assertThat(third.closed).isTrue();
+
+    second.holder.hold(LIMIT / 2);
+    assertThat(first.closed).isTrue();
+    assertThat(second.closed).isFalse();
+  }
+
+  @Test
   void keepsASingleConnectionAboveTheLimit() {
     third.holder.hold(LIMIT);
 
     assertThat(first.closed).isTrue();
     assertThat(second.closed).isTrue();
     assertThat(third.closed).isFalse();
+  }
+
+  @Test
+  void keepsTheConnectionThatNeedsTheMemory() {
+    first.holder.hold(LIMIT);
+
+    assertThat(first.closed).isFalse();
+    assertThat(second.closed).isTrue();
+    assertThat(third.closed).isTrue();
   }
 
   @Test
@@ -64,7 +89,7 @@ class ConnectionMemoryTest {
   void connectionIsOldAfterTheEndOfItsLastRequest() {
     first.holder.requestEnded();
 
-    third.holder.hold(95_000);
+    third.holder.hold(90_000);
 
     assertThat(second.closed).isTrue();
     assertThat(first.closed).isFalse();

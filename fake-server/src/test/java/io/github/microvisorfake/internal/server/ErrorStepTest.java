@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.Body;
+import io.github.microvisorfake.internal.http.Headers;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.http.Target;
+import io.undertow.util.HeaderMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -68,7 +70,7 @@ class ErrorStepTest {
     Target target = new Target(Optional.empty(), "/v1/Configs", "");
     Authority listener = Authority.of("http", "localhost", 4030);
     return new Exchange(
-        new Request("GET", target, name -> Optional.empty(), Body.EMPTY, listener, 1));
+        new Request("GET", target, new Headers(new HeaderMap()), Body.EMPTY, listener, 1));
   }
 
   /** The log would show the exception, which would look like a failure of the build. */

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.http.Authority;
+import io.github.microvisorfake.internal.http.BodyLimit;
 import io.github.microvisorfake.internal.http.BytesBody;
 import io.github.microvisorfake.internal.http.DeliveryListener;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
+import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
 import io.github.microvisorfake.internal.http.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,7 +59,9 @@ class HttpListenerTest {
         HttpListener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), idleTimeout);
     listener.serve(
         RequestHandler.of(
-            Authority.of("http", "localhost", listener.port()), LIMIT, this::process));
+            Authority.of("http", "localhost", listener.port()),
+            head -> BodyLimit.of(LIMIT),
+            this::process));
   }
 
   private void reopen(Duration idleTimeout) throws IOException {
@@ -72,7 +76,7 @@ class HttpListenerTest {
 
   private Outcome process(Request request) {
     requests.add(request);
-    return new Outcome(
+    return new Responded(
         switch (request.target().path()) {
           case "/late" -> afterReset();
           case "/huge" -> Response.ok(HUGE);

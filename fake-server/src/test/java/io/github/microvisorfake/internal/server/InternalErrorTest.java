@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.internal.api.Limits;
-import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.ParameterRecorder;
-import io.github.microvisorfake.internal.api.Routes;
+import io.github.microvisorfake.internal.api.TestRoutes;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.JsonBody;
 import io.github.microvisorfake.internal.http.RequestHandler;
@@ -58,7 +57,7 @@ class InternalErrorTest {
   private List<String> responses(int requests, Step... steps) throws IOException {
     StepChain chain = new StepChain(List.of(steps));
     Authority authority = Authority.of("http", "localhost", listener.port());
-    listener.serve(RequestHandler.of(authority, Limits.MAX_BODY_BYTES, chain));
+    listener.serve(RequestHandler.of(authority, head -> Limits.BODY, chain));
     String credentials = Base64.getEncoder().encodeToString((SID + ":token").getBytes(UTF_8));
     String request =
         "GET /v1/Configs HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + credentials + "\r\n\r\n";
@@ -112,7 +111,7 @@ class InternalErrorTest {
   }
 
   private JournalStep journalStep() {
-    ParameterRecorder parameters = new Routes(new PageTokens(new byte[32])).parameterRecorder();
+    ParameterRecorder parameters = TestRoutes.create().parameterRecorder();
     return new JournalStep(parameters, accounts.journals().withoutAccount(), Optional.empty());
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by multiple threads.
  */
-final class ServerKeyManager extends X509ExtendedKeyManager {
+final class ServerCertificates extends X509ExtendedKeyManager {
 
   private static final String LOCALHOST = "localhost";
   private static final String EC = "EC";
@@ -50,7 +50,7 @@ final class ServerKeyManager extends X509ExtendedKeyManager {
    *
    * @param isFaked returns whether a name in lower case is faked
    */
-  ServerKeyManager(CertificateIssuer issuer, Predicate<String> isFaked) {
+  ServerCertificates(CertificateIssuer issuer, Predicate<String> isFaked) {
     this.issuer = issuer;
     this.isFaked = isFaked;
   }

@@ -1,0 +1,100 @@
+package io.github.microvisorfake.internal.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A percent-encoded path in which an asterisk stands for any text within one segment. It is
+ * compared with decoded segments.
+ */
+public final class PathPattern {
+
+  private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
+  private final List<Pattern> segments;
+
+  private PathPattern(List<Pattern> segments) {
+    this.segments = segments;
+  }
+
+  /**
+   * Returns the pattern of a path.
+   *
+   * @throws IllegalArgumentException if no request can have the path
+   */
+  public static PathPattern of(String path) {
+    if (!path.startsWith("/") || path.contains("?")) {
+      throw noSuchPath(
+          path, "a path starts with / and contains no host or query, as in /v1/Secrets");
+    }
+    return new PathPattern(
+        Stream.of(path.substring(1).split("/", -1))
+            .map(segment -> segment(segment, path))
+            .toList());
+  }
+
+  private static IllegalArgumentException noSuchPath(String path, String remedy) {
+    return new IllegalArgumentException(
+        "no request can have the path '" + UnicodeEscapes.escapeControls(path) + "'; " + remedy);
+  }
+
+  private static Pattern segment(String segment, String path) {
+    String regex =
+        Stream.of(segment.split("\\*", -1))
+            .map(text -> Pattern.quote(decoded(text, path)))
+            .collect(Collectors.joining(".*"));
+    // SIDs compare without regard to case.
+    int flags = SID.matcher(segment).matches() ? Pattern.CASE_INSENSITIVE : 0;
+    return Pattern.compile(regex, flags | Pattern.DOTALL);
+  }
+
+  private static String decoded(String text, String path) {
+    try {
+      return UTF_8.newDecoder().decode(unescaped(text)).toString();
+    } catch (CharacterCodingException | NumberFormatException e) {
+      throw noSuchPath(path, "write a percent sign as %25, and other characters as UTF-8");
+    }
+  }
+
+  private static ByteBuffer unescaped(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      boolean isEscape = bytes[i] == '%';
+      decoded.put(
+          isEscape ? (byte) (hexDigit(bytes, i + 1) << 4 | hexDigit(bytes, i + 2)) : bytes[i]);
+      i += isEscape ? 2 : 0;
+    }
+    return decoded.flip();
+  }
+
+  private static int hexDigit(byte[] bytes, int index) {
+    int digit = index < bytes.length ? Character.digit(bytes[index], 16) : -1;
+    if (digit < 0) {
+      throw new NumberFormatException("not a hex digit");
+    }
+    return digit;
+  }
+
+  /**
+   * Returns whether a path matches.
+   *
+   * @param path the names of each of its segments, any of which may match
+   */
+  public boolean matches(List<List<String>> path) {
+    return path.size() == segments.size()
+        && IntStream.range(0, path.size())
+            .allMatch(i -> path.get(i).stream().anyMatch(name -> matches(i, name)));
+  }
+
+  private boolean matches(int index, String name) {
+    return segments.get(index).matcher(name).matches();
+  }
+}

@@ -1,0 +1,5 @@
+/** Settings for signed requests. */
+@NullMarked
+package io.github.microvisorfake.signing;
+
+import org.jspecify.annotations.NullMarked;
