@@ -86,7 +86,7 @@ class ProgramIT {
 
   @Test
   void readyFileIsCompleteAndPrivate() throws Exception {
-    Path file = Files.writeString(folder.resolve("ready.json"), "{\"url\":1}");
+    Path file = Files.createFile(folder.resolve("ready.json"));
     try (RunningProgram program =
         RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
       String url = url(program);
