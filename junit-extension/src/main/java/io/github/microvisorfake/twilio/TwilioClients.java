@@ -6,6 +6,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.http.ValidationClient;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeSigningKey;
+import io.github.microvisorfake.MicrovisorServer;
 import java.net.URI;
 
 /**
@@ -19,8 +20,8 @@ import java.net.URI;
  * }</pre>
  *
  * <p>The library always calls {@code https://microvisor.twilio.com}; these clients redirect its
- * requests to the fake server. Supports {@code com.twilio.sdk:twilio} 9 to 13; version 10.9.2 is
- * the last one with the Microvisor API.
+ * requests to the fake server, or send them there through a proxy. Supports {@code
+ * com.twilio.sdk:twilio} 9 to 13; version 10.9.2 is the last one with the Microvisor API.
  */
 public final class TwilioClients {
 
@@ -69,6 +70,25 @@ public final class TwilioClients {
    */
   public static HttpClient httpClientTo(URI server) {
     return new RedirectingHttpClient(server, SharedConnections.CLIENT);
+  }
+
+  /**
+   * Returns an HTTP client that sends requests to their real URLs, such as {@code
+   * https://microvisor.twilio.com/v1/Secrets}, through a server as the proxy. The requests are
+   * encrypted, and responses have the real URLs too. A request to a host that the server does not
+   * fake fails.
+   *
+   * <pre>{@code
+   * TwilioRestClient twilio =
+   *     new TwilioRestClient.Builder(account.sid(), account.authToken())
+   *         .httpClient(TwilioClients.httpClientThrough(server))
+   *         .build();
+   * }</pre>
+   *
+   * @param server the server that responds
+   */
+  public static HttpClient httpClientThrough(MicrovisorServer server) {
+    return new TunnelingHttpClient(server);
   }
 
   /** Creates the client on first use, because that is slow; all clients share its connections. */

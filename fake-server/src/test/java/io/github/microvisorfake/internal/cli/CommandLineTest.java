@@ -48,8 +48,8 @@ class CommandLineTest {
       textBlock =
           """
           --prot 1            | unknown option '--prot'; use --port, or see --help
-          --https-port 1      | unknown option '--https-port'; see --help
-          --ca-file x         | unknown option '--ca-file'; see --help
+          --no-console 1      | unknown option '--no-console'; see --help
+          --allow-host x      | unknown option '--allow-host'; see --help
           --allow-host x      | unknown option '--allow-host'; see --help
           --no-console        | unknown option '--no-console'; see --help
           -p                  | unknown option '-p'; see --help

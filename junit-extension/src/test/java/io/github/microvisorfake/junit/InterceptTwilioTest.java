@@ -1,0 +1,71 @@
+package io.github.microvisorfake.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+@ResourceLock(Resources.GLOBAL)
+class InterceptTwilioTest {
+
+  private static final List<String> NAMES =
+      List.of(
+          "https.proxyHost",
+          "https.proxyPort",
+          "javax.net.ssl.trustStore",
+          "javax.net.ssl.trustStoreType",
+          "javax.net.ssl.trustStorePassword");
+
+  @MicrovisorFake
+  @InterceptTwilio
+  static class FailingCase {
+
+    static Path trustStore = Path.of("");
+
+    @Test
+    void fails() {
+      trustStore = Path.of(System.getProperty("javax.net.ssl.trustStore"));
+      assertThat(trustStore).exists();
+      assertThat(NAMES).allMatch(name -> System.getProperty(name) != null);
+      assertThat(System.getProperty("http.nonProxyHosts")).isNull();
+      System.setProperty("https.proxyHost", "changed");
+      throw new IllegalStateException("expected");
+    }
+  }
+
+  @InterceptTwilio
+  static class CaseWithoutFake {
+    @Test
+    void fails() {}
+  }
+
+  @Test
+  void restoresPropertiesAfterAFailure() {
+    Properties before = (Properties) System.getProperties().clone();
+    System.setProperty("http.nonProxyHosts", "*.twilio.com");
+    System.setProperty("https.proxyPort", "1");
+    try {
+      TestRuns.assertFailure(FailingCase.class).hasMessage("expected");
+
+      assertThat(System.getProperty("http.nonProxyHosts")).isEqualTo("*.twilio.com");
+      assertThat(System.getProperty("https.proxyPort")).isEqualTo("1");
+      assertThat(System.getProperty("https.proxyHost")).isEqualTo(before.get("https.proxyHost"));
+      assertThat(System.getProperty("javax.net.ssl.trustStore"))
+          .isEqualTo(before.get("javax.net.ssl.trustStore"));
+      assertThat(Files.exists(FailingCase.trustStore)).isFalse();
+    } finally {
+      System.setProperties(before);
+    }
+  }
+
+  @Test
+  void requiresMicrovisorFake() {
+    TestRuns.assertFailure(CaseWithoutFake.class)
+        .hasMessageContaining("@InterceptTwilio but not @MicrovisorFake; add @MicrovisorFake");
+  }
+}
