@@ -31,7 +31,7 @@ class SeedNamesTest {
           [{devices: [thermostat-1, thermostat-1]}] | a device with unique name 'thermostat-1' already exists
           [{devices: [a b, a b]}]                   | a device with unique name '...' already exists
           [{devices: [{targetApp: fw-2}]}]          | unique name 'fw-2'; add the app
-          [{devices: [{targetApp: hunter2!}]}]      | unique name a value of 8 characters; add the app
+          [{devices: [{targetApp: hunter2!}]}]      | unique name that is given here; add the app
           [{devices: [[a]]}]                        | a device must consist of names and values
           [{apps: [a]}]                             | an app must consist of names and values
           [{colour_of-2: x}]                        | unknown name 'colour_of-2'; an account can have

@@ -50,7 +50,7 @@ record JournalEvidence(FakeAccount account, List<RecordedRequest> requests, long
   String butReceived() {
     String received =
         requests.isEmpty()
-            ? "but received no requests"
+            ? "but received no requests (if none is expected, use receivedNo)"
             : "but received:\n" + lastLines(requests, MAX_SHOWN);
     String note = isIncomplete() ? "\nand " + droppedRequests() : "";
     return received + note + withoutAccount();

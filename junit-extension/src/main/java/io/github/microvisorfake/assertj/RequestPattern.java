@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record RequestPattern(String text, Predicate<RecordedRequest> matches) {
 
+  private static final int MAX_SHOWN_LENGTH = 200;
+
   private static final Pattern DEVICE = Pattern.compile("/v1/Devices/([^/]+)(.*)");
 
   /**
@@ -31,7 +33,7 @@ record RequestPattern(String text, Predicate<RecordedRequest> matches) {
     if (!path.startsWith("/") || path.contains("?")) {
       throw new IllegalArgumentException(
           "no request can have the path '"
-              + VisibleText.of(path)
+              + shown(path)
               + "'; a path starts with / and contains no host or query, as in /v1/Secrets");
     }
     Pattern pattern = withWildcards(path);
@@ -51,7 +53,7 @@ record RequestPattern(String text, Predicate<RecordedRequest> matches) {
     if (!isBelow || path.contains("?")) {
       throw new IllegalArgumentException(
           "no request for a device can have the path '"
-              + VisibleText.of(path)
+              + shown(path)
               + "' below that of the device; use one such as /Configs or /Secrets/*, without a query, or an empty one for the device itself");
     }
     Pattern below = withWildcards(path);
@@ -91,5 +93,12 @@ record RequestPattern(String text, Predicate<RecordedRequest> matches) {
     String[] parts = path.split("\\*", -1);
     return Pattern.compile(
         Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
+  }
+
+  /** Does not show a long text, which is no path and may be a secret. */
+  private static String shown(String path) {
+    return path.length() > MAX_SHOWN_LENGTH
+        ? "(" + path.length() + " characters)"
+        : VisibleText.of(path);
   }
 }

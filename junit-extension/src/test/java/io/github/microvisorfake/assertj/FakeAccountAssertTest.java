@@ -201,7 +201,7 @@ class FakeAccountAssertTest {
         Expecting:
           %s
         to have received GET /v1/Secrets
-        but received no requests"""
+        but received no requests (if none is expected, use receivedNo)"""
             .formatted(account));
   }
 

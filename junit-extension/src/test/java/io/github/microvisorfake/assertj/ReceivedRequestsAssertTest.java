@@ -182,12 +182,12 @@ class ReceivedRequestsAssertTest {
     assertThatThrownBy(() -> assertThat(account).received(POST, "/v1/Configs"))
         .hasMessageContaining(
             """
-            but received no requests
+            but received no requests (if none is expected, use receivedNo)
             meanwhile the server received 1 request without an account, with missing or other credentials:
               0 POST /v1/Configs (Value, Key) 401 (20003):""");
     account.clearRequests();
     assertThatThrownBy(() -> assertThat(account).received(POST, "/v1/Configs"))
-        .hasMessageEndingWith("but received no requests");
+        .hasMessageEndingWith("(if none is expected, use receivedNo)");
   }
 
   @Test

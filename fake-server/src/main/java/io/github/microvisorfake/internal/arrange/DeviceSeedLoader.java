@@ -67,7 +67,7 @@ final class DeviceSeedLoader {
     return new IllegalArgumentException(
         format(
             "no app of this account has the SID or unique name %s; add the app to this account, or use a different one",
-            QuotedValue.ofName(name)));
+            QuotedValue.isName(name) ? "'" + name + "'" : "that is given here"));
   }
 
   private void reportError(String text) {

@@ -90,6 +90,7 @@ public final class ConnectionMemory {
   public final class Holder {
 
     private final Closeable connection;
+    private long permanent;
     private long largestHead;
     private long head;
     private long others;
@@ -110,6 +111,12 @@ public final class ConnectionMemory {
         largestHead = head;
         addIfOpen(more);
       }
+    }
+
+    /** Counts bytes that are held until the connection is closed. */
+    public void holdUntilClosed(long bytes) {
+      permanent += bytes;
+      addIfOpen(bytes);
     }
 
     /** Counts bytes that are held until the end of the request. */
@@ -146,7 +153,7 @@ public final class ConnectionMemory {
     /** Called when the connection was closed. Further calls have no effect. */
     public void closed() {
       if (holders.remove(this)) {
-        total -= CONNECTION_BYTES + largestHead + others;
+        total -= CONNECTION_BYTES + permanent + largestHead + others;
       }
     }
   }

@@ -18,6 +18,9 @@ final class SecureConnections implements TunnelDestination {
   /** A TLS record has up to 16 KiB and a header; with a smaller buffer, large requests hang. */
   private static final int BUFFER_BYTES = 17 * 1024;
 
+  /** The buffers and the session of a connection, measured as about this. */
+  private static final int CONNECTION_BYTES = 70 * 1024;
+
   private final HttpHandler handler;
   private volatile @Nullable Ready ready;
 
@@ -54,6 +57,7 @@ final class SecureConnections implements TunnelDestination {
   @Override
   public void accept(StreamConnection connection, ConnectionMemory.Holder memory) {
     Ready current = Optional.ofNullable(ready).orElseThrow();
+    memory.holdUntilClosed(CONNECTION_BYTES);
     StreamConnection decrypted = current.tls.wrap(connection);
     RequestLineConduit.install(decrypted, memory);
     current.connections.handleEvent(decrypted);

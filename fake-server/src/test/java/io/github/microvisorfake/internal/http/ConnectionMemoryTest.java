@@ -96,6 +96,20 @@ class ConnectionMemoryTest {
   }
 
   @Test
+  void memoryOfAnEncryptedConnectionIsHeldUntilItIsClosed() {
+    first.holder.holdUntilClosed(50_000);
+    first.holder.requestEnded();
+    second.holder.holdUntilClosed(30_000);
+    assertThat(third.closed).isFalse();
+
+    second.holder.hold(20_000);
+    assertThat(third.closed).isTrue();
+    first.holder.closed();
+    second.holder.hold(40_000);
+    assertThat(second.closed).isFalse();
+  }
+
+  @Test
   void largestHeadIsHeldUntilTheConnectionIsClosed() {
     first.holder.holdHead(50_000);
     first.holder.requestEnded();
