@@ -6,10 +6,12 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.SeedException;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -22,6 +24,7 @@ record AccountSettings(
     Optional<SeedReference> seed,
     List<String> devices,
     Optional<Boolean> allowUpdates,
+    Optional<ClientValidation> clientValidation,
     Optional<Instant> clock) {
 
   /**
@@ -38,6 +41,7 @@ record AccountSettings(
             .map(name -> new SeedReference(name, testClass, location)),
         List.of(annotation.devices()),
         atMostOne(annotation.allowUpdates(), location),
+        atMostOne(annotation.clientValidation(), location),
         instant(annotation.clock(), location));
   }
 
@@ -48,6 +52,7 @@ record AccountSettings(
         seed.or(outer::seed),
         devices.isEmpty() ? outer.devices : devices,
         allowUpdates.or(outer::allowUpdates),
+        clientValidation.or(outer::clientValidation),
         clock.or(outer::clock));
   }
 
@@ -67,6 +72,13 @@ record AccountSettings(
           format("allowUpdates has %d values; specify one, true or false", values.length));
     }
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
+  }
+
+  private static Optional<ClientValidation> atMostOne(ClientValidation[] values, String location) {
+    if (values.length > 1) {
+      throw invalid(location, format("clientValidation has %d values; specify one", values.length));
+    }
+    return Stream.of(values).findFirst();
   }
 
   /** Adds an account to a server. Sets the clock first, because other resources get its dates. */
@@ -90,6 +102,7 @@ record AccountSettings(
     try {
       clock.ifPresent(account.clock()::set);
       allowUpdates.ifPresent(account::setAllowUpdates);
+      clientValidation.ifPresent(account::setClientValidation);
       devices.forEach(account::addDevice);
       return account;
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.junit;
 
+import io.github.microvisorfake.signing.ClientValidation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -88,6 +89,12 @@ public @interface MicrovisorFake {
    * the inherited value, or else to the server's setting, which is {@code false} unless configured.
    */
   boolean[] allowUpdates() default {};
+
+  /**
+   * Whether each account accepts or requires signed requests: one value. Defaults to the seed's
+   * setting, or {@link ClientValidation#OPTIONAL}.
+   */
+  ClientValidation[] clientValidation() default {};
 
   /**
    * The time at which each account's clock is stopped, such as {@code 2026-01-01T00:00:00Z}, from

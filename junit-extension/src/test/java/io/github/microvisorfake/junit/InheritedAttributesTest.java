@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
@@ -96,6 +97,26 @@ class InheritedAttributesTest {
   @Test
   void nestedClassInheritsFromAllClassesAroundIt() {
     TestRuns.succeed(2, Outer.class);
+  }
+
+  @MicrovisorFake(clientValidation = ClientValidation.REQUIRED)
+  static class RequiresSignatures {
+    @Test
+    @MicrovisorFake(devices = "of-method")
+    void inherits(FakeAccount account) {
+      assertThat(account.clientValidation()).isEqualTo(ClientValidation.REQUIRED);
+    }
+
+    @Test
+    @MicrovisorFake(clientValidation = ClientValidation.OFF)
+    void sets(FakeAccount account) {
+      assertThat(account.clientValidation()).isEqualTo(ClientValidation.OFF);
+    }
+  }
+
+  @Test
+  void methodInheritsTheSettingOfSignedRequests() {
+    TestRuns.succeed(2, RequiresSignatures.class);
   }
 
   @MicrovisorFake(devices = "of-base", clock = "2026-01-01T00:00:00Z")

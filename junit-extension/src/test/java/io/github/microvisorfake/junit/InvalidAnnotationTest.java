@@ -7,6 +7,7 @@ import static org.assertj.core.util.Throwables.getStackTrace;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.signing.ClientValidation;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ class InvalidAnnotationTest {
   @MicrovisorFake(allowUpdates = {true, false})
   static class TwoValues extends DoesNotUseTheFake {}
 
+  @MicrovisorFake(clientValidation = {ClientValidation.OFF, ClientValidation.REQUIRED})
+  static class TwoSettings extends DoesNotUseTheFake {}
+
   @MicrovisorFake(isolation = PER_CLASS, devices = "")
   static class Shared extends DoesNotUseTheFake {}
 
@@ -71,6 +75,7 @@ class InvalidAnnotationTest {
         NoInstant.class,
         EarlyClock.class,
         TwoValues.class,
+        TwoSettings.class,
         Shared.class
       })
   void invalidAttributeFailsTheClass(Class<?> testClass) {

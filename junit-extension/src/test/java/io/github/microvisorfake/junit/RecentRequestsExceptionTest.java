@@ -12,6 +12,7 @@ import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.fault.Fault;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +60,22 @@ class RecentRequestsExceptionTest {
                     .startsWith("  2 GET /v1/Devices/unknown/Configs 404 (20404): ")
                     .contains("unknown"));
     assertThat(getStackTrace(failure)).contains("1 POST /v1/Secrets").doesNotContain("hunter2");
+  }
+
+  @MicrovisorFake
+  static class FailsAfterAFault {
+    @Test
+    void test(FakeAccount account) {
+      account.faults().add(Fault.status(503));
+      HttpCalls.status(account, "/v1/Devices");
+      throw new AssertionError("on purpose");
+    }
+  }
+
+  @Test
+  void faultsAreShown() {
+    assertThat(attached(onlyFailure(FailsAfterAFault.class)))
+        .contains("1 GET /v1/Devices 503 (20503)", "status");
   }
 
   private static String attached(Throwable failure) {
