@@ -4,7 +4,10 @@
 
 const readline = require('readline');
 
-/** Returns Twilio's client, from the given module, for an account of the fake. */
+/**
+ * Returns Twilio's client, from the given module, for an account of the fake. With an API key as
+ * credentials, the options have the account's SID.
+ */
 function clientOf(twilio, address, sid, token, options) {
   class RedirectingRequestClient extends twilio.RequestClient {
     request(options) {
@@ -12,7 +15,8 @@ function clientOf(twilio, address, sid, token, options) {
       return super.request({ ...options, uri: fake });
     }
   }
-  return twilio(sid, token, { httpClient: new RedirectingRequestClient(options) });
+  const { accountSid } = options || {};
+  return twilio(sid, token, { accountSid, httpClient: new RedirectingRequestClient(options) });
 }
 
 async function outcome(call, parameters) {

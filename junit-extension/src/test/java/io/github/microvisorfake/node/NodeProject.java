@@ -23,7 +23,8 @@ final class NodeProject {
           "command-loop.js",
           "entries.js",
           "devices-and-apps.js",
-          "public-keys.js");
+          "public-keys.js",
+          "signed-requests.js");
 
   /** Long enough for a slow network. */
   private static final int INSTALL_MINUTES = 5;
