@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class Routes {
 
+  /** The path of the upload, even if all of its letters are encoded. Others need not be matched. */
+  private static final int MAX_UPLOAD_PATH = "/v1/Apps.json".length() * 3;
+
   private static final Predicate<AccountState> UPDATES = AccountState::allowUpdates;
 
   private final List<Route<?>> rows;
@@ -158,7 +161,9 @@ public final class Routes {
 
   /** Returns the limit of a request's body, by the method, the host and the path. */
   public BodyLimit bodyLimit(Request head) {
-    return head.method().equals("POST") && isUpload(head) ? Limits.UPLOAD : Limits.BODY;
+    boolean mayBeUpload =
+        head.target().path().length() <= MAX_UPLOAD_PATH && head.method().equals("POST");
+    return mayBeUpload && isUpload(head) ? Limits.UPLOAD : Limits.BODY;
   }
 
   private boolean isUpload(Request head) {

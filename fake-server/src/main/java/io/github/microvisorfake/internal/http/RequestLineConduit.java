@@ -205,6 +205,10 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
       bytes.get();
     }
     for (int i = bytes.position(); i < bytes.limit() && part != Part.AFTER_HEAD; i++) {
+      i = part == Part.REST_OF_HEAD ? endOfText(bytes, i) : i;
+      if (i == bytes.limit()) {
+        break;
+      }
       byte octet = bytes.get(i);
       if (!isAllowed(octet)) {
         bytes.position(bytes.limit());
@@ -214,6 +218,20 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     }
     memory.holdHead((long) lines * LINE_BYTES);
     return true;
+  }
+
+  /** Returns the index of the first byte that may end a line or be malformed; most are neither. */
+  private int endOfText(ByteBuffer bytes, int start) {
+    int end = start;
+    while (!afterCr && end < bytes.limit() && isText(bytes.get(end))) {
+      end++;
+    }
+    lineIsEmpty &= end == start;
+    return end;
+  }
+
+  private static boolean isText(byte octet) {
+    return octet > '\r' || octet < 0;
   }
 
   /** Returns whether a byte belongs to the line end before a request. */
