@@ -101,6 +101,21 @@ class HttpsProgramIT {
   }
 
   @Test
+  void printedCommandCallsTheRealHostName() throws Exception {
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--https-port", "0", "--log", "off")) {
+      String line = program.readLine();
+      while (!line.contains(" --cacert ")) {
+        line = program.readLine();
+      }
+
+      assertThat(curl(line.replaceFirst("curl ", "")))
+          .contains("HTTP/1.1 200 ", "\"url\":\"https://microvisor.twilio.com/v1/Devices?")
+          .endsWith("\n");
+    }
+  }
+
+  @Test
   void certificateReplacesNoOtherFile() throws Exception {
     Path other = Files.writeString(folder.resolve("notes.txt"), "precious");
     try (RunningProgram program =

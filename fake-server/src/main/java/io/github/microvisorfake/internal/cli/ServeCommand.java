@@ -6,7 +6,6 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
 import io.github.microvisorfake.Seed;
-import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import io.github.microvisorfake.options.ServerOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +75,9 @@ final class ServeCommand {
       }
       // In UTF-8 whatever the locale, so that scripts can read every token.
       out.writeBytes(StartupMessage.to(accounts).getBytes(UTF_8));
-      certificate.ifPresent(file -> printHttps(server.uri(), https, file));
+      certificate.ifPresent(
+          file ->
+              out.writeBytes(StartupMessage.ofHttps(accounts.get(0), https, file).getBytes(UTF_8)));
       out.flush();
       waitForever();
       return Program.OK;
@@ -104,18 +105,6 @@ final class ServeCommand {
   private boolean needsCertificate() throws UsageException {
     return settings.last(Option.CA_FILE).isPresent()
         || settings.last(Option.HTTPS_PORT).isPresent();
-  }
-
-  private void printHttps(URI proxy, Optional<URI> https, Path certificate) {
-    https.ifPresent(uri -> out.println("# HTTPS: " + uri));
-    out.println("# Call Twilio's host names, with this certificate and the fake as proxy:");
-    out.println(
-        UnicodeEscapes.escapeControls(
-            "curl -x "
-                + proxy
-                + " --cacert '"
-                + certificate.toString().replace("'", "'\\''")
-                + "' https://microvisor.twilio.com/v1/Devices"));
   }
 
   private LogFormat logFormat() throws UsageException {

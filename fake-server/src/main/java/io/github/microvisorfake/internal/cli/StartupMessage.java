@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,25 @@ final class StartupMessage {
         message.java(),
         message.node(),
         message.python());
+  }
+
+  /**
+   * Returns the lines for clients over HTTPS.
+   *
+   * @param https the address of the port for HTTPS, if there is one
+   * @param certificate the file with the certificate to trust
+   */
+  static String ofHttps(FakeAccount account, Optional<URI> https, Path certificate) {
+    return format(
+        """
+
+        %1$s# Call Twilio's host names, with the fake as proxy and its certificate:
+        curl -i -w '\\n' %2$s -x %3$s --cacert %4$s https://microvisor.twilio.com/v1/Devices
+        """,
+        https.map(uri -> "# HTTPS: " + uri + "\n").orElse(""),
+        new StartupMessage(account).curlCredentials(),
+        account.uri(),
+        UnicodeEscapes.escapeControls(shell(certificate.toString())));
   }
 
   private static String credentials(FakeAccount account) {
