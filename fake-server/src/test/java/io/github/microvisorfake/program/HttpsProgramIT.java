@@ -22,6 +22,11 @@ class HttpsProgramIT {
     return new ObjectMapper().readTree(Files.readString(file));
   }
 
+  private static String proxy(JsonNode ready) {
+    return "-x %s --cacert %s "
+        .formatted(ready.path("proxyUrl").asText(), ready.path("caFile").asText());
+  }
+
   private static String curl(String arguments) throws Exception {
     Process shell =
         new ProcessBuilder("sh", "-c", "curl -sS --max-time 30 " + arguments + " 2>&1").start();
@@ -35,12 +40,7 @@ class HttpsProgramIT {
         RunningProgram.start("--port", "0", "--https-port", "0", "--ready-file", file.toString())) {
       program.readLine();
       JsonNode ready = ready(file);
-      String proxy =
-          "-x "
-              + ready.path("proxyUrl").asText()
-              + " --cacert "
-              + ready.path("caFile").asText()
-              + " ";
+      String proxy = proxy(ready);
 
       assertThat(
               curl(
@@ -78,13 +78,7 @@ class HttpsProgramIT {
         RunningProgram.start("--port", "0", "--ready-file", file.toString())) {
       program.readLine();
       JsonNode ready = ready(file);
-      String proxy =
-          "-x "
-              + ready.path("proxyUrl").asText()
-              + " --cacert "
-              + ready.path("caFile").asText()
-              + " "
-              + CREDENTIALS;
+      String proxy = proxy(ready) + CREDENTIALS;
       JsonNode app =
           new ObjectMapper()
               .readTree(

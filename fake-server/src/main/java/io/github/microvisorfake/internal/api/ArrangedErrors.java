@@ -47,7 +47,7 @@ public final class ArrangedErrors {
   }
 
   private static Response error(int status, int code, String message, String explanation) {
-    return Response.error(status, code, new ErrorJson(code, Optional.empty(), message, status))
-        .explained(explanation);
+    return TwilioErrors.response(
+        new ErrorJson(code, Optional.empty(), message, status), explanation);
   }
 }

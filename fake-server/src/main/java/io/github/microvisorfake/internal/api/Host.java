@@ -57,6 +57,11 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
     return rest.equals(MICROVISOR_COM) ? rest : "microvisor." + rest;
   }
 
+  /** Returns whether a name in lower case is one of Twilio's host names that the fake has. */
+  public static boolean isFaked(String name) {
+    return named(name).product().isPresent();
+  }
+
   /** Returns whether the host serves the paths of a product. */
   public boolean serves(Product other) {
     return product.map(other::equals).orElse(true);

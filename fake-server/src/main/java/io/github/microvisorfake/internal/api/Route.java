@@ -88,58 +88,30 @@ public record Route<T>(
 
   /** Returns this route with query parameters. */
   Route<T> queryParameters(List<String> parameters) {
-    return new Route<>(
-        product,
-        method,
-        path,
-        resolve,
-        operation,
-        parameters,
-        formParameters,
-        bodyCheck,
-        enabledWhen);
+    return with(parameters, formParameters, bodyCheck, enabledWhen);
   }
 
   /** Returns this route with form parameters. */
   Route<T> formParameters(List<Parameter> parameters) {
-    return new Route<>(
-        product,
-        method,
-        path,
-        resolve,
-        operation,
-        queryParameters,
-        parameters,
-        bodyCheck,
-        enabledWhen);
+    return with(queryParameters, parameters, bodyCheck, enabledWhen);
   }
 
   /** Returns this route, enabled only for accounts that fulfil a condition. */
   Route<T> enabledWhen(Predicate<AccountState> condition) {
-    return new Route<>(
-        product,
-        method,
-        path,
-        resolve,
-        operation,
-        queryParameters,
-        formParameters,
-        bodyCheck,
-        condition);
+    return with(queryParameters, formParameters, bodyCheck, condition);
   }
 
   /** Returns this route with a check of the body as received. */
   Route<T> checkingBody(Consumer<Request> check) {
-    return new Route<>(
-        product,
-        method,
-        path,
-        resolve,
-        operation,
-        queryParameters,
-        formParameters,
-        check,
-        enabledWhen);
+    return with(queryParameters, formParameters, check, enabledWhen);
+  }
+
+  private Route<T> with(
+      List<String> query,
+      List<Parameter> form,
+      Consumer<Request> check,
+      Predicate<AccountState> condition) {
+    return new Route<>(product, method, path, resolve, operation, query, form, check, condition);
   }
 
   /** Resolves the path and, if there is a target, runs the operation. */

@@ -4,7 +4,6 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.internal.api.json.ErrorJson;
 import io.github.microvisorfake.internal.arrange.LengthLimit;
-import io.github.microvisorfake.internal.auth.RejectedTokenException;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
@@ -239,66 +238,27 @@ public final class TwilioErrors {
 
   /** Returns the response to a bug of the fake; details are logged and never sent. */
   public static Response internalError() {
-    return response(
-        new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
+    return internalError(
         "this is a bug of the fake, not of the request; see the log of the fake and report the bug");
   }
 
   /** Returns the response to a request for which the JVM has too little memory. */
   public static Response noMemory() {
-    return response(
-        new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500),
+    return internalError(
         "the fake has too little memory for this request; increase the heap (-Xmx), or send a smaller PageSize");
   }
 
-  public static ErrorResponseException signatureRequired() {
-    return invalidSignature(
-        70052,
-        "Public Key Client Validation Required For Account",
-        "this account accepts only signed requests; send the header Twilio-Client-Validation, or set the account's clientValidation to optional");
-  }
-
-  public static ErrorResponseException signaturesNotEnabled() {
-    return invalidSignature(
-        70053,
-        "Public Key Client Validation Not Enabled For Account",
-        "this account does not accept signed requests; remove the header Twilio-Client-Validation, or set the account's clientValidation to optional");
-  }
-
-  public static ErrorResponseException rejectedToken(RejectedTokenException e) {
-    return switch (e.problem()) {
-      case NOT_A_TOKEN -> invalidSignature(20160, "Invalid Token", e.explanation());
-      case HEADER -> invalidSignature(20152, "Invalid Header", e.explanation());
-      case UNKNOWN_KEY ->
-          invalidSignature(70153, "Public Key Specified Does Not Exist", e.explanation());
-      case SIGNATURE -> invalidSignature(20159, "Invalid Signature", e.explanation());
-      case ISSUER_OR_SUBJECT ->
-          invalidSignature(20153, "Invalid Issuer Or Subject", e.explanation());
-      case NOT_YET_VALID ->
-          invalidSignature(20155, "Expiration Time In The Future", e.explanation());
-      case EXPIRED ->
-          invalidSignature(20156, "Expired or Invalid Expiration in Token", e.explanation());
-      case LIFETIME ->
-          invalidSignature(20157, "Expiration Time Exceeds Maximum Time Allowed", e.explanation());
-      case CLAIMS -> invalidSignature(20154, "Invalid Claim Set", e.explanation());
-      case MISSING_HEADER ->
-          invalidSignature(70155, "Request Is Missing Required HTTP Headers", e.explanation());
-      case HASH ->
-          invalidSignature(
-              70156, "The request signature in JWT is invalid or missing", e.explanation());
-    };
-  }
-
-  private static ErrorResponseException invalidSignature(
-      int code, String message, String explanation) {
-    return unauthorized(code, "", message, explanation);
+  private static Response internalError(String explanation) {
+    return response(
+        new ErrorJson(20500, Optional.empty(), "Internal Server Error", 500), explanation);
   }
 
   private static ErrorResponseException unauthorized(String message, String explanation) {
     return unauthorized(20003, WRONG_CREDENTIALS, message, explanation);
   }
 
-  private static ErrorResponseException unauthorized(
+  /** Returns an error with status 401, which always has a detail. */
+  static ErrorResponseException unauthorized(
       int code, String detail, String message, String explanation) {
     return exception(
         new ErrorJson(code, Optional.of(detail), message, 401), explanation, CHALLENGE);
@@ -318,7 +278,7 @@ public final class TwilioErrors {
     return new ErrorResponseException(response(body, explanation, headers), body.message());
   }
 
-  private static Response response(ErrorJson body, String explanation, Header... headers) {
+  static Response response(ErrorJson body, String explanation, Header... headers) {
     return Response.error(body.status(), body.code(), body, headers).explained(explanation);
   }
 }

@@ -61,15 +61,13 @@ final class ServeCommand {
     try (RequestLog log = RequestLog.to(err, logFormat());
         MicrovisorServer server = builder(log).start()) {
       List<FakeAccount> accounts = server.accounts();
+      Optional<OptionValue> httpsPort = settings.last(Option.HTTPS_PORT);
       Optional<Path> certificate = Optional.empty();
-      if (readyFile.isPresent() || needsCertificate()) {
+      if (readyFile.isPresent() || certificateFile.isPresent() || httpsPort.isPresent()) {
         certificate =
             Optional.of(CertificateFile.write(server.certificateAuthority(), certificateFile));
       }
-      Optional<URI> https =
-          settings.last(Option.HTTPS_PORT).isPresent()
-              ? Optional.of(server.httpsUri())
-              : Optional.empty();
+      Optional<URI> https = httpsPort.map(port -> server.httpsUri());
       if (readyFile.isPresent()) {
         ReadyFile.write(readyFile.get(), accounts, https, certificate.orElseThrow());
       }
@@ -100,11 +98,6 @@ final class ServeCommand {
     }
     CertificateFile.check(setting.get().path());
     return Optional.of(setting.get().path());
-  }
-
-  private boolean needsCertificate() throws UsageException {
-    return settings.last(Option.CA_FILE).isPresent()
-        || settings.last(Option.HTTPS_PORT).isPresent();
   }
 
   private LogFormat logFormat() throws UsageException {

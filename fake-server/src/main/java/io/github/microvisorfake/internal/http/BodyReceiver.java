@@ -91,8 +91,9 @@ final class BodyReceiver implements ExchangeCompletionListener {
     next.proceed();
   }
 
+  /** Releases what was kept; nothing is passed to the reader afterwards. */
   private void discard() {
-    reader = new DiscardingReader();
+    reader = new WholeBodyReader();
   }
 
   private void close() {

@@ -2,7 +2,6 @@ package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.text.Sha256;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Discards a body in a format without a file, except for its hash, which may be signed. */
@@ -18,6 +17,6 @@ final class DiscardingReader implements BodyReader {
 
   @Override
   public Body body() {
-    return Body.upload(new byte[0], Optional.empty(), HexFormat.of().formatHex(digest.digest()));
+    return Body.upload(new byte[0], Optional.empty(), Sha256.hex(digest));
   }
 }

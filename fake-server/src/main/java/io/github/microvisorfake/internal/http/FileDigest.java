@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.http;
 import io.github.microvisorfake.internal.text.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Computes what is kept of an uploaded file from its bytes as they arrive. */
 final class FileDigest {
@@ -23,6 +22,6 @@ final class FileDigest {
   /** Returns the file; no more bytes may be added. */
   UploadedFile file() {
     byte[] received = Arrays.copyOf(start, (int) Math.min(length, start.length));
-    return UploadedFile.of(HexFormat.of().formatHex(digest.digest()), length, received);
+    return UploadedFile.of(Sha256.hex(digest), length, received);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.microvisorfake.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
 
 /** Encodes text as one segment of a path. */
 public final class PercentEncoder {
@@ -29,15 +32,7 @@ public final class PercentEncoder {
    * ~} is encoded as {@code %XX}.
    */
   public static String path(String text) {
-    StringBuilder path = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(UTF_8)) {
-      if (b == '/') {
-        path.append('/');
-      } else {
-        append(path, b & 0xFF);
-      }
-    }
-    return path.toString();
+    return Stream.of(text.split("/", -1)).map(PercentEncoder::encode).collect(joining("/"));
   }
 
   private static String encode(String text) {

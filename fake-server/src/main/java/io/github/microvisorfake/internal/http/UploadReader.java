@@ -2,7 +2,6 @@ package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.text.Sha256;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -94,6 +93,6 @@ final class UploadReader implements BodyReader, MultipartScanner.Listener {
     scanner.end();
     return tooLarge
         ? Body.tooLarge("what the body has besides its file", parts.maxKept())
-        : Body.upload(kept.asArray(), file, HexFormat.of().formatHex(digestOfBody.digest()));
+        : Body.upload(kept.asArray(), file, Sha256.hex(digestOfBody));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
-import io.github.microvisorfake.internal.api.TwilioErrors;
+import io.github.microvisorfake.internal.api.SignedRequestErrors;
 import io.github.microvisorfake.internal.auth.RejectedTokenException;
 import io.github.microvisorfake.internal.auth.TokenClock;
 import io.github.microvisorfake.internal.auth.TokenValidator;
@@ -22,12 +22,12 @@ final class ClientValidationStep implements Step {
     Optional<String> token = exchange.request().headers().first(TOKEN);
     ClientValidation setting = exchange.account().clientValidation();
     if (token.isEmpty() && setting == ClientValidation.REQUIRED) {
-      throw TwilioErrors.signatureRequired();
+      throw SignedRequestErrors.required();
     }
     // A delayed request passes a second time; its token may have expired meanwhile.
     if (token.isPresent() && exchange.signedBy().isEmpty()) {
       if (setting == ClientValidation.OFF) {
-        throw TwilioErrors.signaturesNotEnabled();
+        throw SignedRequestErrors.notEnabled();
       }
       exchange.setSignedBy(validate(token.get(), exchange));
     }
@@ -38,7 +38,7 @@ final class ClientValidationStep implements Step {
     try {
       return validator(exchange).validate(token, exchange.request());
     } catch (RejectedTokenException e) {
-      throw TwilioErrors.rejectedToken(e);
+      throw SignedRequestErrors.rejected(e);
     }
   }
 

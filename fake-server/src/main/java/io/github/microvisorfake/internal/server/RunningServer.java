@@ -107,7 +107,7 @@ public final class RunningServer {
     SecureConnections tunnels = new SecureConnections(handlers.apply(TUNNEL));
     open.serve(
         new TunnelHandler(
-            name -> Host.named(name).product().isPresent(),
+            Host::isFaked,
             tunnels,
             request -> nonBlocking.ifPresent(log -> log.accept(request)),
             handlers.apply(open.authority())));

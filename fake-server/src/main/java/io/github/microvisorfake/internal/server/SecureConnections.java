@@ -47,10 +47,7 @@ final class SecureConnections implements TunnelDestination {
       HttpOpenListener connections = new HttpOpenListener(buffers, HttpListener.HTTP);
       connections.setRootHandler(handler);
       ready =
-          new Ready(
-              ServerTls.create(
-                  name -> Host.named(name).product().isPresent(), buffers, IoThreads.tlsTasks()),
-              connections);
+          new Ready(ServerTls.create(Host::isFaked, buffers, IoThreads.tlsTasks()), connections);
     }
   }
 

@@ -20,6 +20,13 @@ public final class Sha256 {
 
   /** Returns the hash of the bytes as 64 lower-case hex digits. */
   public static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return hex(digest);
+  }
+
+  /** Returns the hash of the bytes that a digest has received, and resets it. */
+  public static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
