@@ -167,6 +167,11 @@ public final class AccountState {
     this.allowUpdates = allowUpdates;
   }
 
+  /** Returns the fingerprints of this server's secrets. */
+  public Fingerprints fingerprints() {
+    return new Fingerprints(identifiers);
+  }
+
   /** Returns the time of this account's clock. */
   public Instant now() {
     return clock.now();
