@@ -32,14 +32,15 @@ final class StartupMessage {
   }
 
   /** Returns the message for these accounts; the commands use the first. */
-  static String to(List<FakeAccount> accounts) {
+  static String to(List<FakeAccount> accounts, Optional<ConsoleAddress> console) {
     FakeAccount first = accounts.get(0);
     StartupMessage message = new StartupMessage(first);
     return format(
-        "ready %s %s%n%s%n%s%n%s%n%s%n%s",
+        "ready %s %s%n%s%s%n%s%n%s%n%s%n%s",
         first.uri(),
         credentials(first),
         others(accounts),
+        console.map(page -> format("page %s%n", page.uri())).orElse(""),
         message.curl(),
         message.java(),
         message.node(),

@@ -59,6 +59,11 @@ public final class KeyValueStore {
     inOrder.remove(entry.sequence());
   }
 
+  /** Returns the number of entries. */
+  public int size() {
+    return byKey.size();
+  }
+
   /** Returns all entries, oldest first. The list is a copy. */
   public List<Entry> all() {
     return inOrder.all();

@@ -66,6 +66,11 @@ public final class PublicKeys {
     inOrder.remove(credential.sequence());
   }
 
+  /** Returns the number of public keys. */
+  public int size() {
+    return bySid.values().size();
+  }
+
   /** Returns all public keys, oldest first. The list is a copy. */
   public List<PublicKeyCredential> all() {
     return inOrder.all();
