@@ -52,12 +52,22 @@ final class AccountSeedLoader {
     return new AccountSeedLoader(locator, source, accounts, account, true);
   }
 
+  Account account() {
+    return account;
+  }
+
   void run() {
     if (generatesCredentials) {
       checkUnusedCredentials();
     }
     source.texts("subaccounts").forEach(this::addSubaccount);
     source.objects("apiKeys").forEach(this::addApiKey);
+    addContent();
+    account.setSeed();
+  }
+
+  /** Adds everything except credentials and subaccounts. */
+  void addContent() {
     source.text("allowUpdates").ifPresent(this::allowUpdates);
     source.text("clientValidation").ifPresent(this::setClientValidation);
     EntrySeedLoader.run(locator, source, ConfigsAndSecrets.of(account));

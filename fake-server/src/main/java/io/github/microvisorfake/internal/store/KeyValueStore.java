@@ -64,6 +64,15 @@ public final class KeyValueStore {
     return byKey.size();
   }
 
+  /** Replaces all entries. */
+  void replaceAll(Placement placement, List<Entry> entries) {
+    byKey.clear();
+    inOrder.clear();
+    for (Entry entry : entries) {
+      byKey.put(entry.key(), inOrder.place(placement, entry.sequence(), entry::numbered));
+    }
+  }
+
   /** Returns all entries, oldest first. The list is a copy. */
   public List<Entry> all() {
     return inOrder.all();
