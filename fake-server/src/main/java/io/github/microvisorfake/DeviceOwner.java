@@ -30,7 +30,7 @@ public abstract sealed class DeviceOwner extends KeyValueOwner permits Credentia
   private final DevicesAndApps devicesAndApps;
 
   DeviceOwner(Account account, RunningServer server) {
-    super(ConfigsAndSecrets.of(account));
+    super(ConfigsAndSecrets.of(account), account.clock()::now);
     this.account = account;
     this.server = server;
     this.devicesAndApps = server.accounts().devicesAndApps(account);

@@ -41,7 +41,7 @@ public final class FakeDevice extends KeyValueOwner {
   private final DeviceChanges changes;
 
   FakeDevice(Account account, RunningServer server, Device device) {
-    super(ConfigsAndSecrets.of(account, device));
+    super(ConfigsAndSecrets.of(account, device), account.clock()::now);
     this.account = account;
     this.server = server;
     this.device = device;
