@@ -84,14 +84,7 @@ public sealed class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsse
             .filter(found -> !found.isEmpty())
             .toList();
     if (!problems.isEmpty()) {
-      throw mismatch(
-          "to have only devices that can fetch:\n" + MissingItem.names(items),
-          "but "
-              + problems.size()
-              + " of "
-              + count(devices.size(), "device")
-              + " cannot:\n"
-              + FetchProblems.ofFleet(problems, MAX_SHOWN));
+      throw cannotFetch(problems, devices.size(), items);
     }
     return this;
   }
@@ -152,6 +145,18 @@ public sealed class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsse
               + abbreviated(failures));
     }
     return this;
+  }
+
+  private AssertionError cannotFetch(
+      List<FetchProblems> problems, int deviceCount, FetchItem... items) {
+    return mismatch(
+        "to have only devices that can fetch:\n" + MissingItem.names(items),
+        "but "
+            + problems.size()
+            + " of "
+            + count(deviceCount, "device")
+            + " cannot:\n"
+            + FetchProblems.ofFleet(problems, MAX_SHOWN));
   }
 
   private List<FakeDevice> devices() {
