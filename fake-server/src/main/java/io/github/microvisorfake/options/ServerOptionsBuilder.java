@@ -147,7 +147,7 @@ public final class ServerOptionsBuilder {
 
   /**
    * Sets the maximum number of requests in the journal of each account. Defaults to 10,000. The
-   * journal also drops its oldest requests when they take more than 16 MiB, or with a capacity over
+   * journal also drops its oldest requests when they take more than 64 MiB, or with a capacity over
    * 10,000 proportionally more, or when all journals of the server take more than a quarter of the
    * JVM's maximum heap.
    *

@@ -6,19 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.internal.text.ShellWord;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The first output of the program: the ready line, and commands to copy for several clients. */
 final class StartupMessage {
-
-  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:@-]+");
 
   private static final int MAX_FURTHER_ACCOUNTS = 19;
   private static final int MAX_NAMES = 5;
@@ -213,6 +211,6 @@ final class StartupMessage {
 
   /** Returns a text as one word of a shell command. */
   private static String shell(String text) {
-    return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    return ShellWord.of(text);
   }
 }

@@ -72,6 +72,16 @@ public record Response(
     return body.map(bytes -> BytesBody.of(bytes).buffer().remaining()).orElse(0);
   }
 
+  /**
+   * Returns the body of this serialized response as text; empty if it has none.
+   *
+   * @param max the number of bytes after which the text is cut, between two characters, and ends
+   *     with {@code ...}
+   */
+  public Optional<String> bodyText(int max) {
+    return body.map(bytes -> BytesBody.of(bytes).text(max));
+  }
+
   /** Returns this response with only the first bytes of its body, which is a complete one. */
   public Response withBody(int length) {
     Optional<ResponseBody> start = body.map(whole -> BytesBody.of(whole).first(length));

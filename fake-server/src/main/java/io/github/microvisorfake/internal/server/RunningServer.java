@@ -100,9 +100,14 @@ public final class RunningServer {
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Optional<NonBlockingListener> nonBlocking = requestListener.map(this::nonBlocking);
     Routes routes = new Routes(new PageTokens(identifiers.key()), accounts());
+    JournalStep journal =
+        new JournalStep(
+            new RequestRecording(routes.parameterRecorder(), uri()),
+            accounts.journals().withoutAccount(),
+            nonBlocking);
     StepChain chain =
         StepChain.of(
-            nonBlocking,
+            journal,
             accounts,
             identifiers,
             routes,

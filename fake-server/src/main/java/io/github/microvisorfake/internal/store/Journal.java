@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 public final class Journal implements RequestRecorder {
 
   /** The size of a journal of up to {@link #DEFAULT_CAPACITY} requests, in bytes. */
-  private static final long MAX_BYTES = 16 * 1024 * 1024;
+  private static final long MAX_BYTES = 64 * 1024 * 1024;
 
   /** In nanoseconds; {@link #wait(long)} would wait forever for less. */
   private static final long MILLISECOND = 1_000_000;
