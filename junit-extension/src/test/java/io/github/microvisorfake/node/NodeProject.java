@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The npm project in {@code src/test/node}, installed in {@code target} and reused by builds. */
-final class NodeProject {
+public final class NodeProject {
 
   private static final Path SOURCES = Path.of("src", "test", "node");
   private static final Path INSTALLED = Path.of("target", "node");
@@ -24,7 +24,10 @@ final class NodeProject {
           "entries.js",
           "devices-and-apps.js",
           "public-keys.js",
-          "signed-requests.js");
+          "signed-requests.js",
+          "signing-deployment.js",
+          "store-secret.js",
+          "upload-public-key.js");
 
   /** Long enough for a slow network. */
   private static final int INSTALL_MINUTES = 5;
@@ -32,7 +35,7 @@ final class NodeProject {
   private NodeProject() {}
 
   /** Installs and returns the project. Aborts the test if Node.js or npm is missing. */
-  static Path install() throws IOException, InterruptedException {
+  public static Path install() throws IOException, InterruptedException {
     requireTool("node");
     requireTool("npm");
     // npm writes this file last.
