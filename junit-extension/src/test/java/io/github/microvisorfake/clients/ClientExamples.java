@@ -58,6 +58,11 @@ final class ClientExamples {
    * and returns their output.
    */
   String run(String line, Path folder) throws IOException {
+    return run(line, "", folder);
+  }
+
+  /** Runs documented commands after others, which set what a test needs. */
+  String run(String line, String settings, Path folder) throws IOException {
     List<String> blocks =
         COMMANDS.matcher(Files.readString(PAGE)).results().map(ClientExamples::text).toList();
     String exports =
@@ -68,7 +73,7 @@ final class ClientExamples {
         blocks.stream().filter(block -> block.contains(line)).findFirst().orElseThrow();
     assertThat(commands).contains("http://localhost:4030", "=ca.pem");
     return shell(
-        (exports + commands)
+        (settings + exports + commands)
             .replace("http://localhost:4030", address)
             .replace("=ca.pem", "=" + certificate),
         folder);
