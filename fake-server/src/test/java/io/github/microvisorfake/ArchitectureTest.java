@@ -64,6 +64,7 @@ class ArchitectureTest {
                   INTERNAL + "arrange",
                   INTERNAL + "http",
                   INTERNAL + "logging",
+                  INTERNAL + "seed",
                   INTERNAL + "store",
                   BASE + ".device",
                   BASE + ".fault",

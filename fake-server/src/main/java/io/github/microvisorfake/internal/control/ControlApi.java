@@ -14,6 +14,7 @@ import io.github.microvisorfake.internal.http.RequestProcessor;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.http.ResponseBody;
 import io.github.microvisorfake.internal.logging.FailureLog;
+import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ final class ControlApi implements RequestProcessor {
       return withHeaders(responded(error(e)));
     } catch (MalformedTextException e) {
       return error(400, "the path or the query has an incomplete escape, or is not UTF-8");
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | InvalidSeedException e) {
       return error(400, "" + e.getMessage());
     } catch (RuntimeException | Error bug) {
       FailureLog.log(ControlApi.class, System.Logger.Level.ERROR, "a control call failed", bug);

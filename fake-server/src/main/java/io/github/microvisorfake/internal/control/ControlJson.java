@@ -5,6 +5,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -66,6 +67,26 @@ final class ControlJson {
     } catch (JsonProcessingException e) {
       throw ControlException.badRequest(
           format("the body is not valid JSON%s; %s", at(e), expected(type)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory does not fail", e);
+    }
+  }
+
+  /**
+   * Checks that a body is a JSON object.
+   *
+   * @throws ControlException if not
+   */
+  static void requireObject(Body body) {
+    try (JsonParser json = MAPPER.createParser(body.copyOfBytes())) {
+      boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+      json.skipChildren();
+      if (!isObject || json.nextToken() != null) {
+        throw ControlException.badRequest("the body is not a JSON object; send exactly one");
+      }
+    } catch (JsonProcessingException e) {
+      throw ControlException.badRequest(
+          format("the body is not valid JSON%s; send an object", at(e)));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory does not fail", e);
     }

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 record ControlOperations(
     ServerOperations server,
     AccountOperations accounts,
+    StateOperations states,
     DeviceOperations devices,
+    FirmwareOperations firmware,
     AppOperations apps,
     PublicKeyOperations publicKeys,
     ApiKeyOperations apiKeys,
@@ -32,7 +34,9 @@ record ControlOperations(
     return new ControlOperations(
         new ServerOperations(certificate),
         new AccountOperations(),
+        new StateOperations(),
         new DeviceOperations(),
+        new FirmwareOperations(),
         new AppOperations(),
         new PublicKeyOperations(),
         new ApiKeyOperations(),

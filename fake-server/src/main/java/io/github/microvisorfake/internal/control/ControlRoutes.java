@@ -28,8 +28,14 @@ final class ControlRoutes {
 
     add(TOKEN, "GET", "accounts", on.accounts()::list);
 
+    add(TOKEN, "POST", "accounts", on.states()::create);
+    add(TOKEN, "POST", ACCOUNT + "/reset", on.states()::reset);
+    add(TOKEN, "GET", ACCOUNT + "/state", on.states()::show, "reveal");
+    add(TOKEN, "PUT", ACCOUNT + "/state", on.states()::replace);
+
     add(TOKEN, "GET", ACCOUNT + "/devices", on.devices()::list, "search", "pageSize", "pageToken");
     add(TOKEN, "DELETE", DEVICE, on.devices()::remove);
+    add(TOKEN, "POST", DEVICE + "/fetch", on.firmware()::fetch);
     add(TOKEN, "POST", DEVICE + "/report", on.devices()::report);
 
     add(TOKEN, "GET", ACCOUNT + "/apps", on.apps()::list, "pageSize", "pageToken");

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.internal.control;
 
 import io.github.microvisorfake.journal.RecordedFault;
+import io.github.microvisorfake.journal.RecordedHeader;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the names of the parameters, without their values
  * @param duration how long the request took, such as {@code PT0.001S}
  * @param fault the name of the effect of the fault that struck it
+ * @param curl a command that sends it again
  */
 record RequestJson(
     long number,
@@ -23,9 +25,23 @@ record RequestJson(
     int code,
     @Nullable String explanation,
     String duration,
-    @Nullable String fault) {
+    @Nullable String fault,
+    HeadersJson headers,
+    String curl) {
 
-  static RequestJson of(long number, RecordedRequest request, String address) {
+  /** The headers of the request and of its response, each as its name and its value. */
+  private record HeadersJson(List<List<String>> request, List<List<String>> response) {
+
+    static HeadersJson of(RecordedRequest request) {
+      return new HeadersJson(pairs(request.requestHeaders()), pairs(request.responseHeaders()));
+    }
+
+    private static List<List<String>> pairs(List<RecordedHeader> headers) {
+      return headers.stream().map(header -> List.of(header.name(), header.value())).toList();
+    }
+  }
+
+  static RequestJson of(long number, RecordedRequest request) {
     return new RequestJson(
         number,
         request.time().toString(),
@@ -36,6 +52,8 @@ record RequestJson(
         request.code(),
         request.explanation().orElse(null),
         request.duration().toString(),
-        request.fault().map(RecordedFault::name).map(FaultNames::ofRecorded).orElse(null));
+        request.fault().map(RecordedFault::name).map(FaultNames::ofRecorded).orElse(null),
+        HeadersJson.of(request),
+        request.toCurl());
   }
 }

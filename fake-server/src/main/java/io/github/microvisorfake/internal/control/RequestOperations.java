@@ -38,28 +38,26 @@ final class RequestOperations {
   Outcome ofAccount(ControlCall call) {
     Journal journal = call.account().journal();
     long since = since(call);
-    String address = call.request().listener().url();
     return respond(
         call,
         listener -> journal.onRequestAfter(since, listener),
         () ->
             new Requests(
                 journal.after(since).stream()
-                    .map(request -> RequestJson.of(request.number(), request, address))
+                    .map(request -> RequestJson.of(request.number(), request))
                     .toList(),
                 journal.dropped()));
   }
 
   Outcome withoutAccount(ControlCall call) {
     long since = since(call);
-    String address = call.request().listener().url();
     return respond(
         call,
         listener -> withoutAccount.onRequestAfter(since, listener),
         () ->
             new Requests(
                 withoutAccount.positionsAfter(since).entrySet().stream()
-                    .map(entry -> RequestJson.of(entry.getKey(), entry.getValue(), address))
+                    .map(entry -> RequestJson.of(entry.getKey(), entry.getValue()))
                     .toList(),
                 withoutAccount.dropped()));
   }
