@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
+import io.github.microvisorfake.internal.seed.SeedSchema;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,17 @@ class AccountContentTest extends AbstractArrangeTest {
             }
             """
                 .formatted(fingerprint, pem().replace("\n", "\\n")));
+  }
+
+  @Test
+  void writesEveryPropertyOfTheSeedFormat() {
+    first.clock().set(NOON);
+    fill(first);
+    String json = content.toSeed(true).toJson();
+
+    assertThat(Stream.of(SeedSchema.values()).flatMap(schema -> schema.names().stream()))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(json).contains("\"" + name + "\": "));
   }
 
   private static String pem() {
