@@ -165,6 +165,7 @@ class DiffTest {
   @Test
   void showsSettingsAndCredentials() {
     account.setAllowUpdates(true);
+    account.setDeviceResponseLimit(100);
     account.setClientValidation(ClientValidation.REQUIRED);
     String child = account.addSubaccount().sid();
     String key = account.addApiKey().sid();
@@ -175,6 +176,7 @@ class DiffTest {
             """
             ~ allowUpdates = false -> true
             ~ clientValidation = optional -> required
+            ~ deviceResponseLimit = 7168 -> 100
             + API key %s
             + subaccount %s
             + public key "my laptop\""""

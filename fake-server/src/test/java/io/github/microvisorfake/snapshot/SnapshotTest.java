@@ -58,6 +58,7 @@ class SnapshotTest {
             authToken = sha256:…
             allowUpdates = false
             clientValidation = off
+            deviceResponseLimit = 7168
             config api_url = https://example.com
             API key %s = sha256:…
             subaccount %s
@@ -108,6 +109,7 @@ class SnapshotTest {
     account.addSecret("root_ca", "0123");
     account.setAllowUpdates(true);
     account.setClientValidation(ClientValidation.REQUIRED);
+    account.setDeviceResponseLimit(1);
     account.restore(before);
 
     assertThat(account.snapshot()).isEqualTo(before).hasSameHashCodeAs(before);

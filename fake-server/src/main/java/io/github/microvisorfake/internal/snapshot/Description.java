@@ -49,6 +49,10 @@ final class Description {
         Property.of(
             Property.Kind.ALLOW_UPDATES, Value.plain(String.valueOf(content.allowUpdates()))));
     properties.add(Property.of(Property.Kind.CLIENT_VALIDATION, Value.plain(validation)));
+    properties.add(
+        Property.of(
+            Property.Kind.DEVICE_RESPONSE_LIMIT,
+            Value.plain(String.valueOf(content.deviceResponseLimit()))));
     addEntries(properties, content.entries());
     // Not the SID, so that snapshots of two accounts can be compared.
     return new Resource(Resource.Type.ACCOUNT, "", "", Value.plain(""), properties);

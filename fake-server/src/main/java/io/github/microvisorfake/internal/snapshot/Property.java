@@ -12,6 +12,7 @@ record Property(Kind kind, String key, Value value) {
     AUTH_TOKEN("authToken"),
     ALLOW_UPDATES("allowUpdates"),
     CLIENT_VALIDATION("clientValidation"),
+    DEVICE_RESPONSE_LIMIT("deviceResponseLimit"),
     TARGET_APP("targetApp"),
     REPORTED_APP("reportedApp"),
     LOGGING_UNTIL("loggingUntil"),

@@ -140,6 +140,11 @@ public final class Directory<T extends Named> {
     return inOrder.first(Integer.MAX_VALUE).filter(condition).count();
   }
 
+  /** Returns the number of items. */
+  public int size() {
+    return bySid.values().size();
+  }
+
   /** Returns all items, oldest first. The list is a copy. */
   public List<T> all() {
     return inOrder.all();

@@ -59,6 +59,11 @@ public final class KeyValueStore {
     inOrder.remove(entry.sequence());
   }
 
+  /** Returns the number of entries. */
+  public int size() {
+    return byKey.size();
+  }
+
   /** Replaces all entries. */
   void replaceAll(Placement placement, List<Entry> entries) {
     byKey.clear();

@@ -66,6 +66,11 @@ public final class PublicKeys {
     inOrder.remove(credential.sequence());
   }
 
+  /** Returns the number of public keys. */
+  public int size() {
+    return bySid.values().size();
+  }
+
   /** Replaces all public keys. */
   void replaceAll(Placement placement, List<PublicKeyCredential> keys) {
     bySid.clear();

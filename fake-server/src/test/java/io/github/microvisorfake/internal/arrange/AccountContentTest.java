@@ -61,6 +61,7 @@ class AccountContentTest extends AbstractArrangeTest {
               ],
               "allowUpdates": true,
               "clientValidation": "required",
+              "deviceResponseLimit": 100,
               "configs": {
                 "api_url": "https://example.com"
               },
@@ -124,6 +125,7 @@ class AccountContentTest extends AbstractArrangeTest {
         .apiKeys(account)
         .add(Optional.of("SK0123456789abcdef0123456789abcdef"), Optional.of("fake-key-secret"));
     account.change(state -> state.setAllowUpdates(true));
+    account.change(state -> state.setDeviceResponseLimit(100));
     account.setClientValidation(ClientValidation.REQUIRED);
     ConfigsAndSecrets.of(account).configs().add("api_url", "https://example.com");
     DevicesAndApps inside = accounts.devicesAndApps(account);
