@@ -12,6 +12,7 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Entry;
+import io.github.microvisorfake.internal.store.StoredContent;
 import io.github.microvisorfake.keys.KeyMaterial;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.io.ByteArrayInputStream;
@@ -465,6 +466,32 @@ class AccountContentTest extends AbstractArrangeTest {
     assertThat(ConfigsAndSecrets.of(first).configs().find("\uD83D\uDE00"))
         .map(Entry::value)
         .hasValue("\uD83D\uDE00/");
+  }
+
+  /** As JavaScript writes it. */
+  @Test
+  void readsJsonWithoutSpaces() {
+    content.replace(
+        parse(
+            "{\"allowUpdates\":true,\"configs\":{\"a\":\"b\",\"c:d\":\"{}\"},\"devices\":[{\"uniqueName\":\"d\"}]}"));
+
+    assertThat(first.locked(AccountState::allowUpdates)).isTrue();
+    assertThat(ConfigsAndSecrets.of(first).configs().all())
+        .extracting(Entry::key)
+        .containsExactly("a", "c:d");
+    assertThat(devicesAndApps.device("d")).isPresent();
+  }
+
+  @Test
+  void noObjectShowsASecret() {
+    fill(first);
+    StoredContent copy = StoredContent.of(first);
+
+    assertThat(Stream.of(copy, copy.devices(), copy.entries(), content.toSeed(true), content))
+        .allSatisfy(
+            object ->
+                assertThat(object.toString())
+                    .doesNotContain("hunter2!", "fake-key-secret", first.authToken()));
   }
 
   private static SeedDocument parse(String account) {
