@@ -157,7 +157,8 @@ class ReadyFileTest {
     assertThatThrownBy(() -> check(folder.resolve("seed.yaml")))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            file() + " exists and is not a ready file; delete it, or name another ready file");
+            "cannot write the ready file %s: it exists and is not a ready file; delete it, or name another ready file",
+            file());
   }
 
   @Test
@@ -205,6 +206,7 @@ class ReadyFileTest {
             () -> ReadyFile.write(missing, server.accounts(), Optional.empty(), Path.of("ca.pem")))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            missing + "; create the folder " + missing.getParent() + ", or name another file");
+            "cannot write the ready file %s: create the folder %s, or name another file",
+            missing, missing.getParent());
   }
 }
