@@ -90,6 +90,7 @@ public final class ConnectionMemory {
   public final class Holder {
 
     private final Closeable connection;
+    private Closeable wrapper = () -> {};
     private long permanent;
     private long largestHead;
     private long head;
@@ -118,6 +119,14 @@ public final class ConnectionMemory {
     public void holdUntilClosed(long bytes) {
       permanent += bytes;
       addIfOpen(bytes);
+    }
+
+    /**
+     * Closes a connection that wraps this one when this one is closed. Otherwise Undertow would
+     * keep it, because it sees only that the wrapper is closed.
+     */
+    public void closeAlso(Closeable wrappingConnection) {
+      wrapper = wrappingConnection;
     }
 
     /** Counts bytes that are held until the end of the request. */
@@ -158,6 +167,7 @@ public final class ConnectionMemory {
         isOpen = false;
         holders.remove(this);
         total -= CONNECTION_BYTES + permanent + largestHead + others;
+        IoUtils.safeClose(wrapper);
       }
     }
   }
