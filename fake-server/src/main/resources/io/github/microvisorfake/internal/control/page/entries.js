@@ -27,7 +27,7 @@ export function Entries({ owner, route, kind }) {
     <div class="card-head"><h2 id=${`${kind}s-title`}>${kind === "secret" ? "Secrets" : "Configs"}</h2>
       <button type="button" aria-expanded=${String(isAdding)} onClick=${() => setAdding(!isAdding)}>Add a ${kind}</button></div>
     ${isAdding && html`<${EntryForm} kind=${kind} save=${add} close=${() => setAdding(false)} />`}
-    <${Rows} list=${list} empty=${html`<${Empty} title=${`No ${kind}s yet`}><p>Add one here, or over the API.</p><//>`}>
+    <${Rows} list=${list} loading=${1} empty=${html`<${Empty} title=${`No ${kind}s yet`}><p>Add one here, or over the API.</p><//>`}>
       ${(entries) => html`<ul class="rows">${entries.map((entry) => html`<${Entry} key=${entry.key} entry=${entry} kind=${kind} target=${target} />`)}</ul>`}
     <//>
     <${Pager} list=${list} name=${page} />

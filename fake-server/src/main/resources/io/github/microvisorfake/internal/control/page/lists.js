@@ -35,12 +35,12 @@ export function usePage(target, parameters, version = live.round) {
 }
 
 /** The rows of a loaded list, or that it is loading, empty or failed. */
-export function Rows({ list, empty, children }) {
+export function Rows({ list, empty, loading = 5, children }) {
   if (list.error) {
     return html`<${Problem} error=${list.error} retry=${list.reload} />`;
   }
   if (list.data === undefined) {
-    return html`<${Loading} />`;
+    return html`<${Loading} rows=${loading} />`;
   }
   return list.data.items.length === 0 ? empty : children(list.data.items);
 }
