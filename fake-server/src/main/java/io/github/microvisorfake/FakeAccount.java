@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
-import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.net.URI;
 import java.time.Duration;
@@ -150,8 +150,8 @@ public final class FakeAccount extends CredentialOwner {
    * secrets or uploaded keys.
    *
    * <p>The journal keeps the latest requests: by default 10,000, see {@link
-   * ServerOptions.Builder#journalCapacity}. {@link #droppedRequestCount()} tells how many older
-   * ones it has dropped.
+   * ServerOptionsBuilder#journalCapacity}. {@link #droppedRequestCount()} tells how many older ones
+   * it has dropped.
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();

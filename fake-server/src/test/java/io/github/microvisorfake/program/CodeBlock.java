@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,19 @@ record CodeBlock(Path page, String language, String text) {
   /** Returns whether the block is a complete seed file. */
   boolean isSeed() {
     return language.matches("ya?ml|json") && text.contains("accounts");
+  }
+
+  /** Returns whether the block only sets variables, for the other blocks of its page. */
+  boolean isExports() {
+    return text.lines().allMatch(line -> line.startsWith("export "));
+  }
+
+  /** Returns the blocks of a page that only set variables. */
+  static String exports(Path page) throws IOException {
+    return of(page).stream()
+        .filter(block -> block.language().equals("sh") && block.isExports())
+        .map(CodeBlock::text)
+        .collect(Collectors.joining());
   }
 
   /** Returns a display name for tests. */

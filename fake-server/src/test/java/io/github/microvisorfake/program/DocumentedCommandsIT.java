@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the commands of README and docs unchanged except for the port.
  *
  * <p>Excludes the Maven commands, which build the jar under test, the commands that use a class
- * archive, see {@link ClassArchiveIT}, and the benchmarks, which take minutes.
+ * archive, see {@link ClassArchiveIT}, the benchmarks, which take minutes, and the examples for
+ * Node.js and Python, which the tests of the extension run.
  */
 class DocumentedCommandsIT {
 
@@ -31,10 +32,14 @@ class DocumentedCommandsIT {
 
   /** The languages of code blocks; only {@code sh} is for commands. */
   private static final Set<String> LANGUAGES =
-      Set.of("sh", "java", "kotlin", "groovy", "xml", "yaml", "json", "text");
+      Set.of(
+          "sh", "java", "javascript", "python", "kotlin", "groovy", "xml", "yaml", "json", "text");
 
   private static final Pattern EXCLUDED =
       Pattern.compile("(git clone |cd |mvn |java -XX:|fake-server/bench/run).*");
+
+  private static final Pattern OTHER_CLIENT = Pattern.compile("(?m)^(node|python3|twilio) ");
+  private static final String CERTIFICATE = "ca.pem";
 
   /** Any fence of a code block in Markdown, even if it is indented. */
   private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~)");
@@ -46,7 +51,8 @@ class DocumentedCommandsIT {
     return CodeBlock.all().stream()
         .filter(block -> block.language().equals("sh"))
         .map(block -> new CodeBlock(block.page(), "sh", withoutMaven(block.lines())))
-        .filter(block -> !block.text().isEmpty());
+        .filter(block -> !block.text().isEmpty())
+        .filter(block -> !OTHER_CLIENT.matcher(block.text()).find());
   }
 
   private static String withoutMaven(List<String> lines) {
@@ -63,9 +69,11 @@ class DocumentedCommandsIT {
         .map(block -> DynamicTest.dynamicTest("" + block, () -> assertStarts(block.text())));
   }
 
-  private static void assertStarts(String command) throws Exception {
-    assertThat(command).isEqualTo(START);
-    Process program = shell(CodeBlock.ROOT, "exec " + command + " --port 0");
+  private void assertStarts(String command) throws Exception {
+    assertThat(command).isIn(START, START + " --ca-file " + CERTIFICATE);
+    String jar = System.getProperty("microvisor.fake.jar");
+    String started = command.replace(START, "java -jar '" + jar + "'");
+    Process program = shell(folder, "exec " + started + " --port 0");
     try (BufferedReader out = program.inputReader(UTF_8)) {
       assertThat(out.readLine()).startsWith("ready ");
     } finally {
@@ -77,12 +85,15 @@ class DocumentedCommandsIT {
   @TestFactory
   Stream<DynamicTest> documentedRequestsSucceed() throws IOException {
     return blocks()
-        .filter(block -> !block.text().startsWith("java "))
-        .map(block -> DynamicTest.dynamicTest("" + block, () -> assertSucceeds(block.text())));
+        .filter(block -> !block.text().startsWith("java ") && !block.isExports())
+        .map(block -> DynamicTest.dynamicTest("" + block, () -> assertSucceeds(block)));
   }
 
-  private void assertSucceeds(String script) throws Exception {
-    try (RunningProgram program = RunningProgram.start("--port", "0", "--log", "off")) {
+  private void assertSucceeds(CodeBlock block) throws Exception {
+    String script = CodeBlock.exports(block.page()) + block.text();
+    String certificate = folder.resolve(CERTIFICATE).toString();
+    try (RunningProgram program =
+        RunningProgram.start("--port", "0", "--log", "off", "--ca-file", certificate)) {
       String address = program.readLine().replaceAll("ready http://(\\S+) .*", "$1");
       assertThat(address).startsWith("localhost:");
       assertThat(script).contains(PORT);

@@ -375,6 +375,13 @@ class ClientValidationTest extends AbstractServerTest {
     assertFault(get("/v1/Apps"), "left out the line end after the names");
   }
 
+  @Test
+  void queryLeftOut() {
+    signer.sign(canonical("GET", "/v1/Apps", ""));
+
+    assertFault(get("/v1/Apps?PageSize=2"), "left out the query");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"x=a%20b&PageSize=2", "PageSize=2&x=a+b", "x=a+b&PageSize=2", "x=a b&PageSize=2"})

@@ -14,6 +14,7 @@ import io.github.microvisorfake.junit.FakeServerOptions;
 import io.github.microvisorfake.junit.FromFake;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class FullJournalAssertTest {
           %s
         not to have received DELETE /v1/*
         but this cannot be verified: the journal was full and has dropped 1 older request;
-        call clearRequests() on the account before the part to verify, use an account for each test, or set a larger ServerOptions.Builder.journalCapacity"""
+        call clearRequests() on the account before the part to verify, use an account for each test, or set a larger ServerOptionsBuilder.journalCapacity"""
             .formatted(account));
   }
 

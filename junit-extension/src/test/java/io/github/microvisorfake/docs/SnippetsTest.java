@@ -7,51 +7,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every Java snippet in README and docs is part of a test or a recipe; only white space may differ.
+ * Every snippet of code in README and docs is part of a test or a recipe; only white space may
+ * differ.
  */
 class SnippetsTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final List<Path> CODE =
-      List.of(Path.of("src", "test", "java"), Path.of("recipes"));
-  private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final List<Path> CODE = List.of(Path.of("src", "test"), Path.of("recipes"));
+  private static final Map<String, String> ENDINGS =
+      Map.of("java", ".java", "javascript", ".js", "python", ".py");
+  private static final Pattern SNIPPET =
+      Pattern.compile("(?s)```(java|javascript|python)\n(.*?)```");
 
-  static Stream<String> snippets() throws IOException {
+  static Stream<Arguments> snippets() throws IOException {
     List<Path> docs = files(ROOT.resolve("docs"), ".md");
     return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.stream())
-        .flatMap(page -> SNIPPET.matcher(read(page)).results().map(SnippetsTest::text));
+        .flatMap(page -> SNIPPET.matcher(read(page)).results())
+        .map(snippet -> Arguments.of(snippet.group(1), snippet.group(2)));
   }
 
   @ParameterizedTest
   @MethodSource("snippets")
-  void snippetExistsInATestOrRecipe(String snippet) {
-    assertThat(CODE.stream().flatMap(SnippetsTest::java))
+  void snippetExistsInATestOrRecipe(String language, String snippet) {
+    assertThat(CODE.stream().flatMap(folder -> code(folder, ENDINGS.getOrDefault(language, ""))))
         .anyMatch(test -> withoutSpace(read(test)).contains(withoutSpace(snippet)));
   }
 
   @Test
-  void docsContainSnippets() throws IOException {
-    assertThat(snippets().count()).isGreaterThan(3);
+  void docsContainSnippetsInEveryLanguage() throws IOException {
+    assertThat(snippets().map(snippet -> snippet.get()[0])).containsAll(ENDINGS.keySet());
   }
 
-  private static Stream<Path> java(Path folder) {
+  private static Stream<Path> code(Path folder, String ending) {
     try {
-      return files(folder, ".java").stream();
+      return files(folder, ending).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(MatchResult snippet) {
-    return snippet.group(1);
   }
 
   private static String withoutSpace(String text) {

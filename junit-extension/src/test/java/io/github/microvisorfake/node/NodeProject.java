@@ -6,52 +6,63 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The npm project in {@code src/test/node}, installed in {@code target} and reused by builds. */
-final class NodeProject {
-
-  private static final Path SOURCES = Path.of("src", "test", "node");
-  private static final Path INSTALLED = Path.of("target", "node");
-  private static final List<String> FILES =
-      List.of(
-          "package.json",
-          "package-lock.json",
-          ".npmrc",
-          "command-loop.js",
-          "entries.js",
-          "devices-and-apps.js",
-          "public-keys.js",
-          "signed-requests.js");
+/** An npm project in {@code src/test}, installed in {@code target} and reused by builds. */
+public final class NodeProject {
 
   /** Long enough for a slow network. */
   private static final int INSTALL_MINUTES = 5;
 
-  private NodeProject() {}
+  private final Path sources;
+  private final Path installed;
 
-  /** Installs and returns the project. Aborts the test if Node.js or npm is missing. */
-  static Path install() throws IOException, InterruptedException {
+  private NodeProject(String name) {
+    this.sources = Path.of("src", "test", name);
+    this.installed = Path.of("target", name);
+  }
+
+  /**
+   * Installs and returns the project with Twilio's client. Aborts the test if Node.js or npm is
+   * missing.
+   */
+  public static Path install() throws IOException, InterruptedException {
+    return new NodeProject("node").installed();
+  }
+
+  /** Installs and returns the project with Twilio's command line, in the same way. */
+  public static Path installCommandLine() throws IOException, InterruptedException {
+    return new NodeProject("twilio-cli").installed();
+  }
+
+  private Path installed() throws IOException, InterruptedException {
     requireTool("node");
     requireTool("npm");
     // npm writes this file last.
-    Path done = INSTALLED.resolve(Path.of("node_modules", ".package-lock.json"));
+    Path done = installed.resolve(Path.of("node_modules", ".package-lock.json"));
     boolean upToDate = Files.exists(done) && isInstalled("package-lock.json");
-    Files.createDirectories(INSTALLED);
-    for (String file : FILES) {
-      Files.copy(
-          SOURCES.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-    }
+    copySources();
     if (!upToDate) {
       runNpmCi();
     }
-    return INSTALLED;
+    return installed;
   }
 
-  private static boolean isInstalled(String file) throws IOException {
-    Path installed = INSTALLED.resolve(file);
-    return Files.exists(installed) && Files.mismatch(SOURCES.resolve(file), installed) == -1;
+  private void copySources() throws IOException {
+    Files.createDirectories(installed);
+    try (Stream<Path> files = Files.list(sources)) {
+      for (Path file : files.toList()) {
+        Path copy = installed.resolve(sources.relativize(file));
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private boolean isInstalled(String file) throws IOException {
+    Path copy = installed.resolve(file);
+    return Files.exists(copy) && Files.mismatch(sources.resolve(file), copy) == -1;
   }
 
   private static void requireTool(String name) throws InterruptedException {
@@ -72,11 +83,11 @@ final class NodeProject {
     }
   }
 
-  private static void runNpmCi() throws IOException, InterruptedException {
-    File log = INSTALLED.resolve("npm-ci.log").toFile();
+  private void runNpmCi() throws IOException, InterruptedException {
+    File log = installed.resolve("npm-ci.log").toFile();
     Process npm =
         new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-            .directory(INSTALLED.toFile())
+            .directory(installed.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log)
             .start();

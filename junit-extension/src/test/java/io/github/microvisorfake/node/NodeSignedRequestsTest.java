@@ -11,6 +11,7 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,28 @@ class NodeSignedRequestsTest {
       assertThat(account.requests())
           .isNotEmpty()
           .allSatisfy(request -> assertThat(request).wasSignedBy(key.publicKey()));
+    }
+  }
+
+  /** The client leaves out the query of a link that it follows. */
+  @Test
+  void linkToTheNextPageIsRejected() throws Exception {
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      FakeAccount account = server.account();
+      account.addConfig("a", "1");
+      account.addConfig("b", "2");
+      FakeSigningKey key = account.addSigningKey();
+      try (NodeClient node =
+          NodeClient.ofSignedRequests(NodeProject.install(), account, json(key, "RS256"))) {
+        JsonNode rejected = node.call("second").path("error");
+
+        assertThat(rejected.path("status").asInt()).isEqualTo(401);
+        assertThat(rejected.path("code").asInt()).isEqualTo(70156);
+      }
+      assertThat(account.requests()).hasSize(2);
+      assertThat(account.requests().get(0)).wasSignedBy(key.publicKey());
+      assertThat(account.requests().get(1))
+          .hasExplanationContaining("the client left out the query");
     }
   }
 }

@@ -114,11 +114,12 @@ class PrintedCommandsTest {
   }
 
   private static String shell(Path folder, String line) throws IOException {
-    Process shell =
+    ProcessBuilder shell =
         new ProcessBuilder("sh", "-c", line)
             .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return new String(shell.getInputStream().readAllBytes(), UTF_8);
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    // Debian's Python has Debian's packages.
+    shell.environment().merge("PATH", "/usr/bin", (path, first) -> first + ":" + path);
+    return new String(shell.start().getInputStream().readAllBytes(), UTF_8);
   }
 }

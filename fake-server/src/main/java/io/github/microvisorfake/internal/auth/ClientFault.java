@@ -15,6 +15,11 @@ enum ClientFault {
       "the client left out the line end after the names of the headers; it is needed even if the body is empty",
       (canonical, names, request) -> Stream.of(canonical.withoutFinalLineEnd())),
 
+  /** That of Twilio's client for Node.js 5.7.1 with links to other pages. */
+  QUERY_LEFT_OUT(
+      "the client left out the query; it follows the path in a line of its own",
+      (canonical, names, request) -> Stream.of(canonical.withQuery(""))),
+
   QUERY(
       "the client did not sort the parameters of the query, or encoded them differently; sort them as a whole, and encode a space as %20 and * as %2A, but not ~",
       (canonical, names, request) ->
