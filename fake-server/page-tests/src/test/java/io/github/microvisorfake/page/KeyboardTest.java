@@ -41,7 +41,7 @@ class KeyboardTest {
   /** Presses Tab until the focus is on an element, which must then be visibly in focus. */
   private static void tabTo(Page page, String name) {
     for (int i = 0; i < MAX_TABS; i++) {
-      WebElement focused = page.browser().switchTo().activeElement();
+      WebElement focused = page.focused();
       if (name.equals(focused.getAccessibleName())) {
         assertThat(focused.getCssValue("outline-style")).isEqualTo("solid");
         return;
