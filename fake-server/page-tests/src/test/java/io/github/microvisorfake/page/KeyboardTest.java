@@ -40,13 +40,14 @@ class KeyboardTest {
 
   /** Presses Tab until the focus is on an element, which must then be visibly in focus. */
   private static void tabTo(Page page, String name) {
+    page.named(name);
     for (int i = 0; i < MAX_TABS; i++) {
-      WebElement focused = page.focused();
+      WebElement focused = page.browser().switchTo().activeElement();
       if (name.equals(focused.getAccessibleName())) {
         assertThat(focused.getCssValue("outline-style")).isEqualTo("solid");
         return;
       }
-      focused.sendKeys(Keys.TAB);
+      page.press(Keys.TAB);
     }
     throw new AssertionError("Tab does not lead to " + name);
   }
