@@ -59,6 +59,7 @@ class AccountContentTest extends AbstractArrangeTest {
               ],
               "allowUpdates": true,
               "clientValidation": "required",
+              "deviceResponseLimit": 100,
               "configs": {
                 "api_url": "https://example.com"
               },
@@ -112,6 +113,7 @@ class AccountContentTest extends AbstractArrangeTest {
         .add(Optional.of("SK0123456789abcdef0123456789abcdef"), Optional.of("fake-key-secret"));
     account.change(state -> state.setAllowUpdates(true));
     account.setClientValidation(ClientValidation.REQUIRED);
+    account.change(state -> state.setDeviceResponseLimit(100));
     ConfigsAndSecrets.of(account).configs().add("api_url", "https://example.com");
     DevicesAndApps inside = accounts.devicesAndApps(account);
     App app =
