@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.arrange.NewApp;
 import io.github.microvisorfake.internal.arrange.NewDevice;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
+import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import java.util.List;
@@ -29,7 +30,7 @@ public abstract sealed class DeviceOwner extends KeyValueOwner permits Credentia
   private final DevicesAndApps devicesAndApps;
 
   DeviceOwner(Account account, RunningServer server) {
-    super(ConfigsAndSecrets.of(account));
+    super(ConfigsAndSecrets.of(account), account.clock()::now);
     this.account = account;
     this.server = server;
     this.devicesAndApps = server.accounts().devicesAndApps(account);
@@ -154,6 +155,26 @@ public abstract sealed class DeviceOwner extends KeyValueOwner permits Credentia
    */
   public final boolean removeApp(FakeApp app) {
     return devicesAndApps.remove(app.of(account));
+  }
+
+  /**
+   * Returns the maximum size of the response to a {@linkplain FakeDevice#fetch device's fetch}, in
+   * bytes.
+   */
+  public final int deviceResponseLimit() {
+    return account.locked(AccountState::deviceResponseLimit);
+  }
+
+  /**
+   * Sets the maximum size of the response to a {@linkplain FakeDevice#fetch device's fetch}: the
+   * sum of the sizes of its values in UTF-8. Defaults to 7168 bytes (assumed): Twilio has not
+   * published the limit.
+   *
+   * @param bytes the maximum size in bytes; 0 to reject every response with a value
+   * @throws IllegalArgumentException if the size is negative
+   */
+  public final void setDeviceResponseLimit(int bytes) {
+    account.change(state -> state.setDeviceResponseLimit(bytes));
   }
 
   private FakeDevice wrap(Device device) {

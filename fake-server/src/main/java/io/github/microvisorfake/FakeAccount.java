@@ -7,7 +7,7 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
-import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import java.util.concurrent.TimeoutException;
  * <p>Reads reflect the current state; returned lists are snapshots. Two objects for the same
  * account are equal. Safe for use by multiple threads.
  */
-public final class FakeAccount extends CredentialOwner {
+public final class FakeAccount extends ContentOwner {
 
   private final Account account;
   private final RunningServer server;
@@ -150,8 +150,8 @@ public final class FakeAccount extends CredentialOwner {
    * secrets or uploaded keys.
    *
    * <p>The journal keeps the latest requests: by default 10,000, see {@link
-   * ServerOptions.Builder#journalCapacity}. {@link #droppedRequestCount()} tells how many older
-   * ones it has dropped.
+   * ServerOptionsBuilder#journalCapacity}. {@link #droppedRequestCount()} tells how many older ones
+   * it has dropped.
    */
   public List<RecordedRequest> requests() {
     return account.journal().all();

@@ -1,7 +1,9 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /**
@@ -16,11 +18,13 @@ public final class FakeConfig {
   private final String key;
   private final String value;
   private final Instant dateUpdated;
+  private final InstantSource clock;
 
-  FakeConfig(String key, String value, Instant dateUpdated) {
+  FakeConfig(String key, String value, Instant dateUpdated, InstantSource clock) {
     this.key = key;
     this.value = value;
     this.dateUpdated = dateUpdated;
+    this.clock = clock;
   }
 
   /** Returns the key of the config: 1 to 100 Unicode code points. */
@@ -39,6 +43,14 @@ public final class FakeConfig {
    */
   public Instant dateUpdated() {
     return dateUpdated;
+  }
+
+  /**
+   * Returns how long ago the config was created or last updated, by the account's clock at the time
+   * of the call. Negative if the clock was set back since.
+   */
+  public Duration age() {
+    return Duration.between(dateUpdated, clock.instant());
   }
 
   @Override

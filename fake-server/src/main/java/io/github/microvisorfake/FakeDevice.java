@@ -3,13 +3,17 @@ package io.github.microvisorfake;
 import static io.github.microvisorfake.internal.text.Messages.format;
 
 import io.github.microvisorfake.device.AppStatus;
+import io.github.microvisorfake.device.FetchItem;
+import io.github.microvisorfake.device.FetchResponse;
 import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
 import io.github.microvisorfake.internal.arrange.DeviceChanges;
+import io.github.microvisorfake.internal.arrange.DeviceFetch;
 import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +41,7 @@ public final class FakeDevice extends KeyValueOwner {
   private final DeviceChanges changes;
 
   FakeDevice(Account account, RunningServer server, Device device) {
-    super(ConfigsAndSecrets.of(account, device));
+    super(ConfigsAndSecrets.of(account, device), account.clock()::now);
     this.account = account;
     this.server = server;
     this.device = device;
@@ -111,6 +115,28 @@ public final class FakeDevice extends KeyValueOwner {
               "device %s has no target app, so an update cannot fail; call setTargetApp first",
               sid()));
     }
+  }
+
+  /**
+   * Fetches configs and secrets as the device's firmware does with Microvisor's system calls. Each
+   * item is looked up exactly where it says: never on the account instead of the device, and never
+   * among the configs instead of the secrets (seen).
+   *
+   * <pre>{@code
+   * FetchResponse response = device.fetch(deviceSecret("wifi_password"), accountConfig("api_url"));
+   * response.result(); // OK
+   * response.items().get(0).value(); // the value of the secret, or empty
+   * }</pre>
+   *
+   * @param items the items to fetch, at least one
+   * @return the response: {@code RESPONSETOOLARGE} if the values have more bytes than {@link
+   *     FakeAccount#deviceResponseLimit()}, or else an item for each one, in the same order
+   * @throws IllegalArgumentException if there are no items; or if a key is empty, has more than 100
+   *     characters, or is not printable ASCII, which Microvisor rejects with {@code
+   *     INVALIDCONFIGKEY} (documented)
+   */
+  public FetchResponse fetch(FetchItem... items) {
+    return new DeviceFetch(account, device).fetch(List.of(items));
   }
 
   /**

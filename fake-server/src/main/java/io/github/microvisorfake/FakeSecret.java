@@ -1,7 +1,9 @@
 package io.github.microvisorfake;
 
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /**
@@ -17,11 +19,13 @@ public final class FakeSecret {
   private final String key;
   private final String value;
   private final Instant dateRotated;
+  private final InstantSource clock;
 
-  FakeSecret(String key, String value, Instant dateRotated) {
+  FakeSecret(String key, String value, Instant dateRotated, InstantSource clock) {
     this.key = key;
     this.value = value;
     this.dateRotated = dateRotated;
+    this.clock = clock;
   }
 
   /** Returns the key of the secret: 1 to 100 Unicode code points. */
@@ -40,6 +44,14 @@ public final class FakeSecret {
    */
   public Instant dateRotated() {
     return dateRotated;
+  }
+
+  /**
+   * Returns how long ago the secret was created or last updated, by the account's clock at the time
+   * of the call. Negative if the clock was set back since.
+   */
+  public Duration age() {
+    return Duration.between(dateRotated, clock.instant());
   }
 
   @Override

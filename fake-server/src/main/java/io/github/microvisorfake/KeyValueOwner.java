@@ -3,6 +3,7 @@ package io.github.microvisorfake;
 import io.github.microvisorfake.internal.arrange.ConfigsAndSecrets;
 import io.github.microvisorfake.internal.arrange.Entries;
 import io.github.microvisorfake.internal.store.Entry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +26,17 @@ public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
 
   private final Entries configs;
   private final Entries secrets;
+  private final InstantSource clock;
 
-  KeyValueOwner(ConfigsAndSecrets owned) {
+  KeyValueOwner(ConfigsAndSecrets owned, InstantSource clock) {
     configs = owned.configs();
     secrets = owned.secrets();
+    this.clock = clock;
   }
 
   /** Returns the configs, oldest first. */
   public final List<FakeConfig> configs() {
-    return configs.all().stream().map(KeyValueOwner::config).toList();
+    return configs.all().stream().map(this::config).toList();
   }
 
   /**
@@ -42,7 +45,7 @@ public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
    * @param key the key of the config
    */
   public final Optional<FakeConfig> config(String key) {
-    return configs.find(key).map(KeyValueOwner::config);
+    return configs.find(key).map(this::config);
   }
 
   /**
@@ -70,7 +73,7 @@ public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
 
   /** Returns the secrets, including their values, oldest first. */
   public final List<FakeSecret> secrets() {
-    return secrets.all().stream().map(KeyValueOwner::secret).toList();
+    return secrets.all().stream().map(this::secret).toList();
   }
 
   /**
@@ -79,7 +82,7 @@ public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
    * @param key the key of the secret
    */
   public final Optional<FakeSecret> secret(String key) {
-    return secrets.find(key).map(KeyValueOwner::secret);
+    return secrets.find(key).map(this::secret);
   }
 
   /**
@@ -105,11 +108,11 @@ public abstract sealed class KeyValueOwner permits DeviceOwner, FakeDevice {
     return secrets.find(key).filter(secrets::remove).isPresent();
   }
 
-  private static FakeConfig config(Entry entry) {
-    return new FakeConfig(entry.key(), entry.value(), entry.changed());
+  private FakeConfig config(Entry entry) {
+    return new FakeConfig(entry.key(), entry.value(), entry.changed(), clock);
   }
 
-  private static FakeSecret secret(Entry entry) {
-    return new FakeSecret(entry.key(), entry.value(), entry.changed());
+  private FakeSecret secret(Entry entry) {
+    return new FakeSecret(entry.key(), entry.value(), entry.changed(), clock);
   }
 }

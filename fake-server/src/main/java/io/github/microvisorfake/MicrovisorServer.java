@@ -82,9 +82,9 @@ public final class MicrovisorServer implements AutoCloseable {
 
   /**
    * Returns the base URL of this server over HTTPS, such as {@code https://localhost:41235}. Unless
-   * {@code ServerOptions.Builder.httpsPort} was set, the first call opens a free port, and the
-   * first call in a JVM generates the keys of the certificate authority, which takes some tenths of
-   * a second. Clients have to trust {@link #certificateAuthority()}.
+   * {@code ServerOptionsBuilder.httpsPort} was set, the first call opens a free port, and the first
+   * call in a JVM generates the keys of the certificate authority, which takes some tenths of a
+   * second. Clients have to trust {@link #certificateAuthority()}.
    *
    * @throws UncheckedIOException if no port can be opened
    * @throws IllegalStateException if this server was closed
@@ -118,6 +118,33 @@ public final class MicrovisorServer implements AutoCloseable {
    */
   public ProxySelector proxySelector() {
     return ProxySelector.of(server.proxyAddress());
+  }
+
+  /**
+   * Returns the address of the page and, with the path {@code /_fake/}, of the control API. It
+   * contains the control token, so it is for the developer only.
+   *
+   * @throws IllegalStateException if the server has neither; see {@code
+   *     ServerOptionsBuilder.console}
+   */
+  public URI consoleUri() {
+    return URI.create(uri() + "/_fake/?token=" + controlToken());
+  }
+
+  /**
+   * Returns the token with which the control API is called, in the header {@code Authorization:
+   * Bearer TOKEN}. It is different in each run, even with a random seed.
+   *
+   * @throws IllegalStateException if the server has no control API; see {@code
+   *     ServerOptionsBuilder.console}
+   */
+  public String controlToken() {
+    return server
+        .controlToken()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "this server has no control API; start it with ServerOptions.builder().console(true)"));
   }
 
   /** Returns the account that was created when the server started. It cannot be removed. */

@@ -47,16 +47,31 @@ class ArchitectureTest {
                   INTERNAL + "server",
                   INTERNAL + "arrange",
                   INTERNAL + "seed",
+                  INTERNAL + "snapshot",
                   INTERNAL + "store",
                   BASE + ".device",
                   BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options",
                   BASE + ".signing",
+                  BASE + ".snapshot",
                   BASE + ".tls")),
           entry(BASE + ".signing", List.of()),
+          entry(BASE + ".snapshot", List.of()),
           entry(BASE + ".tls", List.of()),
           entry(INTERNAL + "tls", List.of()),
+          entry(
+              INTERNAL + "control",
+              List.of(
+                  INTERNAL + "api",
+                  INTERNAL + "arrange",
+                  INTERNAL + "http",
+                  INTERNAL + "logging",
+                  INTERNAL + "seed",
+                  INTERNAL + "store",
+                  BASE + ".device",
+                  BASE + ".fault",
+                  BASE + ".journal")),
           entry(INTERNAL + "tunnel", List.of(INTERNAL + "http", BASE + ".journal")),
           entry(BASE + ".device", List.of()),
           entry(BASE + ".fault", List.of(BASE + ".journal")),
@@ -68,6 +83,7 @@ class ArchitectureTest {
                   INTERNAL + "api",
                   INTERNAL + "arrange",
                   INTERNAL + "auth",
+                  INTERNAL + "control",
                   INTERNAL + "http",
                   INTERNAL + "logging",
                   INTERNAL + "store",
@@ -76,7 +92,8 @@ class ArchitectureTest {
                   BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options",
-                  BASE + ".signing")),
+                  BASE + ".signing",
+                  BASE + ".tls")),
           entry(
               INTERNAL + "api",
               List.of(
@@ -102,6 +119,9 @@ class ArchitectureTest {
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
+          entry(
+              INTERNAL + "snapshot",
+              List.of(INTERNAL + "store", BASE + ".device", BASE + ".signing", BASE + ".snapshot")),
           entry(
               INTERNAL + "store",
               List.of(BASE + ".device", BASE + ".fault", BASE + ".journal", BASE + ".signing")),
@@ -177,10 +197,10 @@ class ArchitectureTest {
   @CsvSource(
       textBlock =
           """
-          io.undertow..,            http|server|tls|tunnel
+          io.undertow..,             control|http|server|tls|tunnel
           org.xnio..,               http|server|tls|tunnel
           org.jboss..,              logging
-          com.fasterxml.jackson..,  http|api.json|auth|cli
+          com.fasterxml.jackson..,  http|api.json|auth|cli|control
           org.bouncycastle..,       keys|tls
           org.snakeyaml..,          seed
           org.apache.commons..,     cli

@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,29 +24,30 @@ class FakeValuesTest {
 
   private static final Instant THEN = Instant.EPOCH;
   private static final Instant LATER = THEN.plusNanos(1);
+  private static final InstantSource CLOCK = () -> LATER;
   private static final String CR = "CR00000000000000000000000000000001";
 
   @Test
   void configsWithTheSameValuesAreEqual() {
-    assertThat(new FakeConfig("k", "v", THEN))
-        .isEqualTo(new FakeConfig("k", "v", THEN))
-        .hasSameHashCodeAs(new FakeConfig("k", "v", THEN))
-        .isNotEqualTo(new FakeConfig("K", "v", THEN))
-        .isNotEqualTo(new FakeConfig("k", "V", THEN))
-        .isNotEqualTo(new FakeConfig("k", "v", LATER))
-        .isNotEqualTo(new FakeSecret("k", "v", THEN))
+    assertThat(new FakeConfig("k", "v", THEN, CLOCK))
+        .isEqualTo(new FakeConfig("k", "v", THEN, CLOCK))
+        .hasSameHashCodeAs(new FakeConfig("k", "v", THEN, CLOCK))
+        .isNotEqualTo(new FakeConfig("K", "v", THEN, CLOCK))
+        .isNotEqualTo(new FakeConfig("k", "V", THEN, CLOCK))
+        .isNotEqualTo(new FakeConfig("k", "v", LATER, CLOCK))
+        .isNotEqualTo(new FakeSecret("k", "v", THEN, CLOCK))
         .hasToString("FakeConfig[key=k, value=v, dateUpdated=1970-01-01T00:00:00Z]");
   }
 
   @Test
   void secretsWithTheSameValuesAreEqualAndHideTheirValue() {
-    assertThat(new FakeSecret("k", "hunter2!", THEN))
-        .isEqualTo(new FakeSecret("k", "hunter2!", THEN))
-        .hasSameHashCodeAs(new FakeSecret("k", "hunter2!", THEN))
-        .isNotEqualTo(new FakeSecret("K", "hunter2!", THEN))
-        .isNotEqualTo(new FakeSecret("k", "letmein", THEN))
-        .isNotEqualTo(new FakeSecret("k", "hunter2!", LATER))
-        .isNotEqualTo(new FakeConfig("k", "hunter2!", THEN))
+    assertThat(new FakeSecret("k", "hunter2!", THEN, CLOCK))
+        .isEqualTo(new FakeSecret("k", "hunter2!", THEN, CLOCK))
+        .hasSameHashCodeAs(new FakeSecret("k", "hunter2!", THEN, CLOCK))
+        .isNotEqualTo(new FakeSecret("K", "hunter2!", THEN, CLOCK))
+        .isNotEqualTo(new FakeSecret("k", "letmein", THEN, CLOCK))
+        .isNotEqualTo(new FakeSecret("k", "hunter2!", LATER, CLOCK))
+        .isNotEqualTo(new FakeConfig("k", "hunter2!", THEN, CLOCK))
         .hasToString("FakeSecret[key=k, value=(redacted), dateRotated=1970-01-01T00:00:00Z]");
   }
 

@@ -57,9 +57,9 @@ class SeedSyntaxTest {
             "accounts: [{apps: [{hunter2: x}]}]",
             "1:21: unknown name 'hunter2'; an app can have sid, uniqueName, hash, manifest"),
         error(
-            "accounts: [{deviceResponseLimit: 9}]",
-            "1:13: unknown name 'deviceResponseLimit'; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates, clientValidation,"
-                + " configs, secrets, apps, devices, publicKeys"),
+            "accounts: [{responseLimit: 9}]",
+            "1:13: unknown name 'responseLimit'; an account can have sid, authToken, apiKeys, subaccounts, allowUpdates, clientValidation,"
+                + " deviceResponseLimit, configs, secrets, apps, devices, publicKeys"),
         error(
             "accounts:\n  - sid: x\n    sid: y",
             "3:5: this name already occurs in line 2; keep one of the two"),

@@ -36,6 +36,7 @@ class SeedTest {
           subaccounts: [%s]
           allowUpdates: true
           clientValidation: required
+          deviceResponseLimit: 100
           configs: { api_url: "https://example.com" }
           secrets: { root_ca: "-----BEGIN" }
           apps:
@@ -76,6 +77,7 @@ class SeedTest {
       assertThat(account.subaccounts()).extracting(FakeAccount::sid).containsExactly(SUBACCOUNT);
       assertThat(account.allowsUpdates()).isTrue();
       assertThat(account.clientValidation()).isEqualTo(ClientValidation.REQUIRED);
+      assertThat(account.deviceResponseLimit()).isEqualTo(100);
       assertThat(account.config("api_url")).map(FakeConfig::value).hasValue("https://example.com");
       assertThat(account.secret("root_ca")).map(FakeSecret::value).hasValue("-----BEGIN");
       assertThat(account.publicKeys())

@@ -35,6 +35,7 @@ class SeedValuesInErrorsTest {
           "accounts: [{apiKeys: [{secret: %s}]}]",
           "accounts: [{subaccounts: [%s]}]",
           "accounts: [{allowUpdates: %s}]",
+          "accounts: [{deviceResponseLimit: %s}]",
           "accounts: [{secrets: {k: %s}}]",
           "accounts: [{secrets: {%s: v}}]",
           "accounts: [{apps: [{uniqueName: %s}]}]",

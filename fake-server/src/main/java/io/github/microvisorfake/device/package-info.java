@@ -1,4 +1,4 @@
-/** The app status of devices. */
+/** The app status of devices, and what devices fetch. */
 @NullMarked
 package io.github.microvisorfake.device;
 

@@ -1,6 +1,7 @@
 package io.github.microvisorfake.journal;
 
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,15 @@ public final class RecordedRequest {
   /** The maximum number of recorded form parameters. */
   public static final int MAX_PARAMETERS = 50;
 
+  /** The maximum number of recorded headers of a request, and of those of its response. */
+  public static final int MAX_HEADERS = 50;
+
+  /** The maximum length of a recorded name or value of a header, in characters. */
+  public static final int MAX_HEADER_LENGTH = 1_024;
+
+  /** The maximum length of the recorded beginning of the body of a response, in bytes. */
+  public static final int MAX_BODY_BYTES = 4_096;
+
   private final long number;
   private final Optional<String> accountSid;
   private final Instant time;
@@ -50,6 +60,10 @@ public final class RecordedRequest {
   private final Duration duration;
   private final Optional<String> signedBy;
   private final Optional<RecordedFault> fault;
+  private final URI serverUri;
+  private final List<RecordedHeader> requestHeaders;
+  private final List<RecordedHeader> responseHeaders;
+  private final Optional<String> responseBody;
 
   RecordedRequest(RecordedRequestBuilder builder) {
     number = builder.number;
@@ -64,6 +78,10 @@ public final class RecordedRequest {
     duration = builder.duration;
     signedBy = builder.signedBy;
     fault = builder.fault;
+    serverUri = builder.serverUri;
+    requestHeaders = builder.requestHeaders;
+    responseHeaders = builder.responseHeaders;
+    responseBody = builder.responseBody;
   }
 
   /**
@@ -179,6 +197,57 @@ public final class RecordedRequest {
     return fault;
   }
 
+  /** Returns the base URL of the server that received the request. */
+  public URI serverUri() {
+    return serverUri;
+  }
+
+  /**
+   * Returns the headers of the request, sorted by name: at most {@value #MAX_HEADERS}. Not recorded
+   * are the values of {@code Authorization}, except for the user name if it has the form of a SID
+   * ({@code Basic AC…:(redacted)}); of {@code Proxy-Authorization}, {@code
+   * Twilio-Client-Validation} and cookies; and of other headers whose name or value suggests
+   * credentials, such as {@code X-Api-Key}.
+   */
+  public List<RecordedHeader> requestHeaders() {
+    return requestHeaders;
+  }
+
+  /**
+   * Returns the headers of the response that the server made, without those of the connection such
+   * as {@code Connection}: at most {@value #MAX_HEADERS}.
+   */
+  public List<RecordedHeader> responseHeaders() {
+    return responseHeaders;
+  }
+
+  /**
+   * Returns the body of the response that the server made. A body of more than {@value
+   * #MAX_BODY_BYTES} bytes is truncated and ends with {@code ...}. Empty if there is none, and for
+   * the creation of API keys, whose body has the secret of the key. The bodies of secrets do not
+   * have their values.
+   */
+  public Optional<String> responseBody() {
+    return responseBody;
+  }
+
+  /**
+   * Returns a {@code curl} command on one line that sends the request again, for a POSIX shell. It
+   * has the address of the fake, and shell variables instead of values that are not recorded:
+   * {@code $AUTH_TOKEN} or {@code $API_KEY_SECRET} for the password, and {@code $VALUE} for the
+   * value of a secret. Of the headers it has those that change the response.
+   *
+   * <pre>{@code
+   * curl -i -u "AC0123…:$AUTH_TOKEN" --data-urlencode Key=wifi_password --data-urlencode "Value=$VALUE" http://localhost:41234/v1/Secrets
+   * }</pre>
+   *
+   * <p>Values that were truncated stay truncated. Parameters that the fake does not know and bodies
+   * that are not forms are not recorded, so the command does not have them.
+   */
+  public String toCurl() {
+    return new CurlCommand(this).text();
+  }
+
   /**
    * Returns whether the response was an error that an arranged fault made: a status of 400 or more
    * of a request that was not applied.
@@ -210,7 +279,11 @@ public final class RecordedRequest {
         explanation,
         duration,
         signedBy,
-        fault);
+        fault,
+        serverUri,
+        requestHeaders,
+        responseHeaders,
+        responseBody);
   }
 
   /**

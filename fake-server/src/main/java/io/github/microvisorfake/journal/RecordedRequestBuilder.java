@@ -1,8 +1,10 @@
 package io.github.microvisorfake.journal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ import java.util.Optional;
  */
 public final class RecordedRequestBuilder {
 
+  private static final URI ANY_SERVER = URI.create("http://localhost");
+
   long number;
   Optional<String> accountSid = Optional.empty();
   Instant time = Instant.EPOCH;
@@ -31,6 +35,10 @@ public final class RecordedRequestBuilder {
   Duration duration = Duration.ZERO;
   Optional<String> signedBy = Optional.empty();
   Optional<RecordedFault> fault = Optional.empty();
+  URI serverUri = ANY_SERVER;
+  List<RecordedHeader> requestHeaders = List.of();
+  List<RecordedHeader> responseHeaders = List.of();
+  Optional<String> responseBody = Optional.empty();
 
   RecordedRequestBuilder() {}
 
@@ -47,6 +55,10 @@ public final class RecordedRequestBuilder {
     duration = request.duration();
     signedBy = request.signedBy();
     fault = request.fault();
+    serverUri = request.serverUri();
+    requestHeaders = request.requestHeaders();
+    responseHeaders = request.responseHeaders();
+    responseBody = request.responseBody();
   }
 
   /** Sets the number of the request. Defaults to 0, the number of requests without an account. */
@@ -121,6 +133,30 @@ public final class RecordedRequestBuilder {
   /** Sets the fault that struck the request. Defaults to none. */
   public RecordedRequestBuilder fault(RecordedFault fault) {
     this.fault = Optional.of(fault);
+    return this;
+  }
+
+  /** Sets the base URL of the server. Defaults to {@code http://localhost}. */
+  public RecordedRequestBuilder serverUri(URI uri) {
+    this.serverUri = Objects.requireNonNull(uri, "uri");
+    return this;
+  }
+
+  /** Sets the headers of the request. Defaults to none. */
+  public RecordedRequestBuilder requestHeaders(List<RecordedHeader> headers) {
+    this.requestHeaders = List.copyOf(headers);
+    return this;
+  }
+
+  /** Sets the headers of the response. Defaults to none. */
+  public RecordedRequestBuilder responseHeaders(List<RecordedHeader> headers) {
+    this.responseHeaders = List.copyOf(headers);
+    return this;
+  }
+
+  /** Sets the body of the response. Defaults to none. */
+  public RecordedRequestBuilder responseBody(String body) {
+    this.responseBody = Optional.of(body);
     return this;
   }
 

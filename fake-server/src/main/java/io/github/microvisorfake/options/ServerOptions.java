@@ -1,17 +1,14 @@
 package io.github.microvisorfake.options;
 
-import static io.github.microvisorfake.internal.text.Messages.format;
-
-import io.github.microvisorfake.internal.store.AccountClock;
 import io.github.microvisorfake.internal.store.Journal;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /**
  * The options of a server.
@@ -25,8 +22,6 @@ import java.util.StringJoiner;
  */
 public final class ServerOptions {
 
-  private static final int MAX_JOURNAL_CAPACITY = 1_000_000;
-
   private final int port;
   private final Optional<Integer> httpsPort;
   private final InetAddress host;
@@ -35,8 +30,10 @@ public final class ServerOptions {
   private final Optional<Long> randomSeed;
   private final Optional<Instant> clock;
   private final int journalCapacity;
+  private final boolean console;
+  private final Set<String> allowedHosts;
 
-  private ServerOptions(Builder builder) {
+  ServerOptions(ServerOptionsBuilder builder) {
     port = builder.port;
     httpsPort = builder.httpsPort;
     host = builder.host;
@@ -45,11 +42,13 @@ public final class ServerOptions {
     randomSeed = builder.randomSeed;
     clock = builder.clock;
     journalCapacity = builder.journalCapacity;
+    console = builder.console;
+    allowedHosts = Set.copyOf(builder.allowedHosts);
   }
 
   /** Returns a builder with default values. */
-  public static Builder builder() {
-    return new Builder();
+  public static ServerOptionsBuilder builder() {
+    return new ServerOptionsBuilder();
   }
 
   /** Returns the port to listen on; 0 means any free port. */
@@ -100,9 +99,28 @@ public final class ServerOptions {
     return journalCapacity;
   }
 
+  /** Returns whether the server has the control API and the page. */
+  public boolean console() {
+    return console;
+  }
+
+  /** Returns the further host names with which the control API and the page can be called. */
+  public Set<String> allowedHosts() {
+    return allowedHosts;
+  }
+
   private List<Object> values() {
     return List.of(
-        port, httpsPort, host, allowUpdates, urlBase, randomSeed, clock, journalCapacity);
+        port,
+        httpsPort,
+        host,
+        allowUpdates,
+        urlBase,
+        randomSeed,
+        clock,
+        journalCapacity,
+        console,
+        allowedHosts);
   }
 
   @Override
@@ -129,159 +147,12 @@ public final class ServerOptions {
     if (journalCapacity != Journal.DEFAULT_CAPACITY) {
       shown.add("journalCapacity=" + journalCapacity);
     }
+    if (console) {
+      shown.add("console=true");
+    }
+    if (!allowedHosts.isEmpty()) {
+      shown.add("allowedHosts=" + new TreeSet<>(allowedHosts));
+    }
     return shown.toString();
-  }
-
-  /** Builds {@link ServerOptions}. Not safe for use by multiple threads. */
-  public static final class Builder {
-
-    private int port;
-    private Optional<Integer> httpsPort = Optional.empty();
-    private InetAddress host = loopback();
-    private boolean allowUpdates;
-    private Optional<URI> urlBase = Optional.empty();
-    private Optional<Long> randomSeed = Optional.empty();
-    private Optional<Instant> clock = Optional.empty();
-    private int journalCapacity = Journal.DEFAULT_CAPACITY;
-
-    private Builder() {}
-
-    /**
-     * Returns 127.0.0.1. {@link InetAddress#getLoopbackAddress} is not used because it can return
-     * an IPv6 address.
-     */
-    private static InetAddress loopback() {
-      try {
-        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      } catch (UnknownHostException e) {
-        throw new IllegalStateException("127.0.0.1 was rejected as an address", e);
-      }
-    }
-
-    /**
-     * Sets the port to listen on. Defaults to 0, which means any free port.
-     *
-     * @param number the port: 0 to 65535
-     * @return this builder
-     * @throws IllegalArgumentException if the port is out of this range
-     */
-    public Builder port(int number) {
-      port = requirePort(number);
-      return this;
-    }
-
-    /**
-     * Sets the port for HTTPS, which is opened when the server starts. Defaults to a free port that
-     * {@code MicrovisorServer.httpsUri()} opens.
-     *
-     * @param number the port: 0 to 65535; 0 means any free port
-     * @return this builder
-     * @throws IllegalArgumentException if the port is out of this range
-     */
-    public Builder httpsPort(int number) {
-      httpsPort = Optional.of(requirePort(number));
-      return this;
-    }
-
-    private static int requirePort(int number) {
-      if (number < 0 || number > 65_535) {
-        throw new IllegalArgumentException(
-            format("port %d is out of range; choose 1 to 65535, or 0 for any free port", number));
-      }
-      return number;
-    }
-
-    /**
-     * Sets the address to bind. Defaults to 127.0.0.1. With an address that is not a loopback
-     * address, other machines can send requests to the server.
-     *
-     * @param address the address to bind
-     * @return this builder
-     */
-    public Builder host(InetAddress address) {
-      host = Objects.requireNonNull(address, "address");
-      return this;
-    }
-
-    /**
-     * Sets whether configs and secrets can be updated. Defaults to false. {@code
-     * FakeAccount.setAllowUpdates} overrides it for one account.
-     *
-     * @param allow whether to allow updates
-     * @return this builder
-     */
-    public Builder allowUpdates(boolean allow) {
-      allowUpdates = allow;
-      return this;
-    }
-
-    /**
-     * Sets the base of all URLs in responses. Defaults to the scheme and host of the request, so
-     * that clients that follow the URLs send their requests to the fake.
-     *
-     * <p>Newer Java clients of Twilio reject page links to other hosts than Twilio's. Set {@code
-     * https://microvisor.twilio.com} for these clients; the URLs of public keys then have the host
-     * {@code accounts.twilio.com}.
-     *
-     * @param base a URL that consists of {@code http} or {@code https}, a host and an optional port
-     * @return this builder
-     * @throws IllegalArgumentException if the URL has another format
-     */
-    public Builder urlBase(URI base) {
-      urlBase = Optional.of(UrlBase.parse(base));
-      return this;
-    }
-
-    /**
-     * Sets the seed of all generated values: SIDs, request IDs, page tokens, auth tokens, secrets
-     * of API keys, and the manifests and hashes of apps. The same sequence of calls then yields the
-     * same values. To get the same dates too, set {@link #clock}. Defaults to a random seed.
-     *
-     * @param seed the seed
-     * @return this builder
-     */
-    public Builder randomSeed(long seed) {
-      randomSeed = Optional.of(seed);
-      return this;
-    }
-
-    /**
-     * Sets the time at which the clock of each account is stopped initially. Defaults to clocks
-     * that follow the system clock. {@code FakeAccount.clock()} changes the clock of one account.
-     *
-     * @param start the initial time: from 1970 to the end of 9998
-     * @return this builder
-     * @throws IllegalArgumentException if the time is out of this range
-     */
-    public Builder clock(Instant start) {
-      clock = Optional.of(AccountClock.requireInRange(start));
-      return this;
-    }
-
-    /**
-     * Sets the maximum number of requests in the journal of each account. Defaults to 10,000. The
-     * journal also drops its oldest requests when they take more than 16 MiB, or with a capacity
-     * over 10,000 proportionally more, or when all journals of the server take more than a quarter
-     * of the JVM's maximum heap.
-     *
-     * @param requests the number of requests: 1 to 1,000,000
-     * @return this builder
-     * @throws IllegalArgumentException if the number is out of this range
-     */
-    public Builder journalCapacity(int requests) {
-      if (requests < 1 || requests > MAX_JOURNAL_CAPACITY) {
-        throw new IllegalArgumentException(
-            format(
-                "journal capacity %d is out of range; choose 1 to %d requests",
-                requests, MAX_JOURNAL_CAPACITY));
-      }
-      journalCapacity = requests;
-      return this;
-    }
-
-    /** Returns the options that are set so far. */
-    public ServerOptions build() {
-      return new ServerOptions(this);
-    }
   }
 }

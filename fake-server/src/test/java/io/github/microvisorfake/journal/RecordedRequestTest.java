@@ -2,6 +2,7 @@ package io.github.microvisorfake.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordedRequestTest {
 
+  private static final RecordedHeader HEADER = new RecordedHeader("Host", "localhost");
   private static final RecordedParameter KEY = RecordedParameter.of("Key", "wifi");
 
   /** Sets every value to something other than its default. */
@@ -24,7 +26,11 @@ class RecordedRequestTest {
         .status(409)
         .code(20001)
         .explanation("there is one")
-        .duration(Duration.ofMillis(1));
+        .duration(Duration.ofMillis(1))
+        .serverUri(URI.create("http://localhost:4030"))
+        .requestHeaders(List.of(HEADER))
+        .responseHeaders(List.of(HEADER, HEADER))
+        .responseBody("{}");
   }
 
   @Test
@@ -40,6 +46,10 @@ class RecordedRequestTest {
     assertThat(request.code()).isEqualTo(20001);
     assertThat(request.explanation()).contains("there is one");
     assertThat(request.duration()).isEqualTo(Duration.ofMillis(1));
+    assertThat(request.serverUri()).hasToString("http://localhost:4030");
+    assertThat(request.requestHeaders()).containsExactly(HEADER);
+    assertThat(request.responseHeaders()).containsExactly(HEADER, HEADER);
+    assertThat(request.responseBody()).contains("{}");
   }
 
   @Test
@@ -70,7 +80,11 @@ class RecordedRequestTest {
                 builder().status(404).build(),
                 builder().code(0).build(),
                 builder().explanation("there is another").build(),
-                builder().duration(Duration.ZERO).build()))
+                builder().duration(Duration.ZERO).build(),
+                builder().serverUri(URI.create("http://localhost:1")).build(),
+                builder().requestHeaders(List.of()).build(),
+                builder().responseHeaders(List.of(HEADER)).build(),
+                builder().responseBody("[]").build()))
         .doesNotContain(builder().build())
         .doesNotHaveDuplicates();
   }
@@ -123,5 +137,10 @@ class RecordedRequestTest {
     assertThat(RecordedParameter.of("Key", "a\nb\u0085")).hasToString("Key=a\\u000Ab\\u0085");
     assertThat(RecordedParameter.withoutValue("Value")).hasToString("Value");
     assertThat(RecordedParameter.withoutValue("Value").value()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void toStringOfAHeaderIsOneLine() {
+    assertThat(new RecordedHeader("X", "a\nb")).hasToString("X: a\\u000Ab");
   }
 }

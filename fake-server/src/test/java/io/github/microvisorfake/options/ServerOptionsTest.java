@@ -1,6 +1,7 @@
 package io.github.microvisorfake.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerOptionsTest {
 
@@ -34,10 +37,12 @@ class ServerOptionsTest {
           URI.class,
           URI.create("https://microvisor.twilio.com"),
           Instant.class,
-          Instant.parse("2026-01-01T00:00:00Z"));
+          Instant.parse("2026-01-01T00:00:00Z"),
+          Set.class,
+          Set.of("fake.example"));
 
   static Stream<Method> setters() {
-    return Stream.of(ServerOptions.Builder.class.getDeclaredMethods())
+    return Stream.of(ServerOptionsBuilder.class.getDeclaredMethods())
         .filter(
             method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 1);
   }
@@ -73,7 +78,7 @@ class ServerOptionsTest {
   }
 
   private static ServerOptions with(Method setter, Object value) throws Exception {
-    ServerOptions.Builder builder = ServerOptions.builder();
+    ServerOptionsBuilder builder = ServerOptions.builder();
     assertThat(setter.invoke(builder, value)).isSameAs(builder);
     return builder.build();
   }
@@ -83,6 +88,20 @@ class ServerOptionsTest {
     assertThat(DEFAULTS)
         .isEqualTo(ServerOptions.builder().build())
         .hasToString("ServerOptions[port=0, host=127.0.0.1, allowUpdates=false]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fake.example:81", "a..b", "", "http://fake.example", "a b"})
+  void rejectsAMalformedHostName(String name) {
+    assertThatThrownBy(() -> ServerOptions.builder().allowedHosts(Set.of(name)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not a host name; use a name such as fake.example");
+  }
+
+  @Test
+  void hostNamesAreInLowerCase() {
+    assertThat(ServerOptions.builder().allowedHosts(Set.of("Fake.Example")).build().allowedHosts())
+        .containsExactly("fake.example");
   }
 
   @Test
@@ -95,7 +114,7 @@ class ServerOptionsTest {
 
   @Test
   void builtOptionsAreIndependentOfTheBuilder() {
-    ServerOptions.Builder builder = ServerOptions.builder();
+    ServerOptionsBuilder builder = ServerOptions.builder();
     ServerOptions built = builder.build();
 
     builder.port(4030);

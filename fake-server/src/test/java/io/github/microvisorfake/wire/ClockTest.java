@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.microvisorfake.FakeAccount;
+import io.github.microvisorfake.FakeConfig;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.options.ServerOptions;
 import java.time.Duration;
@@ -44,6 +46,20 @@ class ClockTest extends AbstractServerTest {
     assertThat(secret.path("date_rotated").asText()).isEqualTo("2031-12-31T23:59:59Z");
     assertThat(key.path("date_created").asText()).isEqualTo("2031-12-31T23:59:59Z");
     assertThat(key.path("date_updated").asText()).isEqualTo("2031-12-31T23:59:59Z");
+  }
+
+  @Test
+  void theAgeOfAnEntryFollowsTheClock() {
+    FakeSecret secret = account.addSecret("k", "v");
+    FakeConfig config = device.addConfig("k", "v");
+    account.clock().advance(DAY);
+
+    assertThat(secret.age()).isEqualTo(DAY);
+    assertThat(config.age()).isEqualTo(DAY);
+    assertThat(device.config("k").map(FakeConfig::age)).hasValue(DAY);
+
+    account.clock().set(NOW.minusMillis(1));
+    assertThat(secret.age()).isEqualTo(Duration.ofMillis(-1));
   }
 
   @Test

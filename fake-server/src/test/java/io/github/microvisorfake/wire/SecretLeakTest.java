@@ -211,6 +211,10 @@ class SecretLeakTest {
               assertThat(DETECTOR.findIn(request.toString())).isEmpty();
               assertThat(DETECTOR.findIn(request.parameters().toString())).isEmpty();
               assertThat(DETECTOR.findIn(request.path() + request.explanation())).isEmpty();
+              assertThat(DETECTOR.findIn(request.requestHeaders().toString())).isEmpty();
+              assertThat(DETECTOR.findIn(request.responseHeaders().toString())).isEmpty();
+              assertThat(DETECTOR.findIn(request.responseBody().orElse(""))).isEmpty();
+              assertThat(DETECTOR.findIn(request.toCurl())).isEmpty();
             });
   }
 

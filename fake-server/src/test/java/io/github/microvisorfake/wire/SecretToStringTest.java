@@ -3,6 +3,9 @@ package io.github.microvisorfake.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.device.FetchItem;
+import io.github.microvisorfake.device.FetchResponse;
+import io.github.microvisorfake.device.FetchedItem;
 import io.github.microvisorfake.internal.api.Parameters;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
@@ -64,6 +67,15 @@ class SecretToStringTest {
 
     assertThat(entry.map(Entry::value)).contains(CANARY);
     assertThat(DETECTOR.findIn(List.of(store, entry, store.all()).toString())).isEmpty();
+  }
+
+  @Test
+  void whatADeviceFetchesShowsNoSecret() {
+    FetchItem item = FetchItem.deviceSecret("k");
+    FetchResponse response = FetchResponse.of(List.of(FetchedItem.found(item, CANARY)));
+
+    assertThat(response.items().get(0).value()).contains(CANARY);
+    assertThat(DETECTOR.findIn(response + " " + response.items())).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.microvisorfake.assertj;
 
 import static io.github.microvisorfake.assertj.FailureMessages.firstLines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +110,35 @@ abstract class AbstractFakeAssert<SELF extends AbstractFakeAssert<SELF, ACTUAL>,
         "to have been " + verb + " after",
         expected,
         "but it was " + verb + " at:\n  " + changed + note);
+  }
+
+  /** Returns an error for a change that is older than expected by the account's clock. */
+  AssertionError notWithin(String verb, Duration longest, Instant changed, Duration age) {
+    return mismatch(
+        "to have been " + verb + " within:\n  " + DurationText.of(longest),
+        "but it was "
+            + verb
+            + " at:\n  "
+            + changed
+            + "\n"
+            + DurationText.of(age)
+            + " before the account's time:\n  "
+            + changed.plus(age));
+  }
+
+  /**
+   * Checks the longest age that an assertion allows.
+   *
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  static void requireAge(Duration longest) {
+    requireArgument(longest, "longest");
+    if (longest.isNegative()) {
+      throw new IllegalArgumentException(
+          "the age "
+              + longest
+              + " is negative; use the longest allowed age, such as Duration.ofDays(90)");
+    }
   }
 
   /**

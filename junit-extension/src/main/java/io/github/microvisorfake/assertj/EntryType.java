@@ -3,6 +3,7 @@ package io.github.microvisorfake.assertj;
 import io.github.microvisorfake.FakeConfig;
 import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.KeyValueOwner;
+import io.github.microvisorfake.device.FetchStore;
 import java.util.List;
 
 /** The two types of entries that an account or a device has, with their names in messages. */
@@ -16,6 +17,11 @@ enum EntryType {
 
   EntryType(String noun) {
     this.noun = noun;
+  }
+
+  /** Returns the type of the entries that a fetched item can be. */
+  static EntryType of(FetchStore store) {
+    return store == FetchStore.CONFIG ? CONFIG : SECRET;
   }
 
   String noun() {

@@ -4,13 +4,15 @@ import static io.github.microvisorfake.assertj.FailureMessages.count;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.device.FetchItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Assertions on every device of an account. They fail if the account has no devices. */
-public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAssert, FakeAccount> {
+public sealed class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAssert, FakeAccount>
+    permits EverySecretAssert {
 
   private static final int MAX_SHOWN = 20;
 
@@ -46,10 +48,45 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    * }</pre>
    *
    * @param key the expected key, case-sensitive
+   * @return assertions on every device and on its secret with this key
    * @throws AssertionError if a device lacks it, or if there are no devices
    */
-  public EveryDeviceAssert hasSecret(String key) {
-    return allSatisfy(device -> device.hasSecret(key));
+  public EverySecretAssert hasSecret(String key) {
+    allSatisfy(device -> device.hasSecret(key));
+    EverySecretAssert secrets = new EverySecretAssert(actual, key);
+    describeSame((EveryDeviceAssert) secrets);
+    return secrets;
+  }
+
+  /**
+   * Verifies that the firmware of every device can fetch the given configs and secrets, as {@link
+   * FakeDeviceAssert#canFetch} does for one device.
+   *
+   * <pre>{@code
+   * account.addConfig("api_url", "https://example.com");
+   * account.devices().forEach(device -> device.addConfig("wifi_password", "hunter2!"));
+   *
+   * assertThat(account).everyDevice().canFetch(accountConfig("api_url")); // passes
+   * assertThat(account).everyDevice().canFetch(deviceSecret("wifi_password")); // fails
+   * }</pre>
+   *
+   * @param items the items of one fetch, at least one
+   * @throws AssertionError if a device cannot fetch them, or if there are no devices; the message
+   *     tells what the first 20 devices lack, with similar entries
+   * @throws IllegalArgumentException if there are no items, or if no device can fetch such a key
+   */
+  public EveryDeviceAssert canFetch(FetchItem... items) {
+    requireArgument(items, "items");
+    List<FakeDevice> devices = devices();
+    List<FetchProblems> problems =
+        devices.stream()
+            .map(device -> FetchProblems.of(device, items))
+            .filter(found -> !found.isEmpty())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw cannotFetch(problems, devices.size(), items);
+    }
+    return this;
   }
 
   /**
@@ -86,10 +123,7 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
    */
   public EveryDeviceAssert allSatisfy(Consumer<FakeDeviceAssert> assertions) {
     requireArgument(assertions, "assertions");
-    List<FakeDevice> devices = actual.devices();
-    if (devices.isEmpty()) {
-      throw mismatch("to have at least one device", "but it has none");
-    }
+    List<FakeDevice> devices = devices();
     List<String> failures = new ArrayList<>();
     for (FakeDevice device : devices) {
       try {
@@ -111,6 +145,26 @@ public final class EveryDeviceAssert extends AbstractFakeAssert<EveryDeviceAsser
               + abbreviated(failures));
     }
     return this;
+  }
+
+  private AssertionError cannotFetch(
+      List<FetchProblems> problems, int deviceCount, FetchItem... items) {
+    return mismatch(
+        "to have only devices that can fetch:\n" + MissingItem.names(items),
+        "but "
+            + problems.size()
+            + " of "
+            + count(deviceCount, "device")
+            + " cannot:\n"
+            + FetchProblems.ofFleet(problems, MAX_SHOWN));
+  }
+
+  private List<FakeDevice> devices() {
+    List<FakeDevice> devices = actual.devices();
+    if (devices.isEmpty()) {
+      throw mismatch("to have at least one device", "but it has none");
+    }
+    return devices;
   }
 
   private static String abbreviated(List<String> failures) {

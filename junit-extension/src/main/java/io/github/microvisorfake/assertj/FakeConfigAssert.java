@@ -1,6 +1,7 @@
 package io.github.microvisorfake.assertj;
 
 import io.github.microvisorfake.FakeConfig;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,35 @@ public final class FakeConfigAssert extends AbstractFakeAssert<FakeConfigAssert,
     isNotNull();
     if (!actual.dateUpdated().isAfter(time)) {
       throw notAfter("updated", time, actual.dateUpdated());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the config was created or last updated within the given time before now, by the
+   * account's clock.
+   *
+   * <pre>{@code
+   * FakeConfig config = device.addConfig("k", "v");
+   *
+   * account.clock().advance(Duration.ofDays(90));
+   * assertThat(config).wasUpdatedWithin(Duration.ofDays(90)); // passes
+   *
+   * account.clock().advance(Duration.ofDays(1));
+   * assertThat(config).wasUpdatedWithin(Duration.ofDays(90)); // fails
+   * }</pre>
+   *
+   * @param longest the longest allowed age, inclusive
+   * @throws AssertionError if the config is older; the message has the date, the account's time and
+   *     the age
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public FakeConfigAssert wasUpdatedWithin(Duration longest) {
+    requireAge(longest);
+    isNotNull();
+    Duration age = actual.age();
+    if (age.compareTo(longest) > 0) {
+      throw notWithin("updated", longest, actual.dateUpdated(), age);
     }
     return this;
   }

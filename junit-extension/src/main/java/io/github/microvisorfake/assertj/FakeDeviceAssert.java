@@ -6,6 +6,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeApp;
 import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.KeyValueOwner;
+import io.github.microvisorfake.device.FetchItem;
 import io.github.microvisorfake.device.UpdateStatus;
 import io.github.microvisorfake.journal.HttpMethod;
 import java.util.List;
@@ -38,6 +39,34 @@ public final class FakeDeviceAssert
     FakeAccount account = actual.account();
     Stream<FakeDevice> devices = searched.orElseGet(account::devices).stream();
     return Stream.concat(Stream.of(account), devices.filter(device -> !device.equals(actual)));
+  }
+
+  /**
+   * Verifies that the device's firmware can fetch the given configs and secrets in one fetch: all
+   * of them exist exactly where the items say, and the response is not too large.
+   *
+   * <pre>{@code
+   * device.addConfig("wifi_password", "hunter2!");
+   *
+   * assertThat(device).canFetch(deviceConfig("wifi_password")); // passes
+   * assertThat(device).canFetch(deviceSecret("wifi_password")); // fails
+   * }</pre>
+   *
+   * @param items the items of the fetch, at least one
+   * @throws AssertionError if the device cannot fetch them; the message tells what it lacks, with
+   *     similar entries: the same key among the configs instead of the secrets or on the account
+   *     instead of the device, or the reverse, or a similar key
+   * @throws IllegalArgumentException if there are no items, or if no device can fetch such a key
+   */
+  public FakeDeviceAssert canFetch(FetchItem... items) {
+    requireArgument(items, "items");
+    isNotNull();
+    FetchProblems problems = FetchProblems.of(actual, items);
+    if (!problems.isEmpty()) {
+      throw mismatch(
+          "to be able to fetch:\n" + MissingItem.names(items), "but it:\n" + problems.lines());
+    }
+    return this;
   }
 
   /**

@@ -3,13 +3,14 @@ package io.github.microvisorfake.assertj;
 import static io.github.microvisorfake.assertj.FailureMessages.count;
 
 import io.github.microvisorfake.FakeSecret;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a {@link FakeSecret}. Failure messages of {@link #withValue} and {@link
- * #wasRotatedAfter} never show the secret's value. Inherited AssertJ assertions that read
- * properties, such as {@code extracting}, do.
+ * Assertions on a {@link FakeSecret}. Failure messages of {@link #withValue}, {@link
+ * #wasRotatedAfter} and {@link #wasRotatedWithin} never show the secret's value. Inherited AssertJ
+ * assertions that read properties, such as {@code extracting}, do.
  */
 public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert, FakeSecret> {
 
@@ -63,6 +64,35 @@ public final class FakeSecretAssert extends AbstractFakeAssert<FakeSecretAssert,
     isNotNull();
     if (!actual.dateRotated().isAfter(time)) {
       throw notAfter("rotated", time, actual.dateRotated());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the secret was created or last updated within the given time before now, by the
+   * account's clock.
+   *
+   * <pre>{@code
+   * FakeSecret secret = device.addSecret("k", "v");
+   *
+   * account.clock().advance(Duration.ofDays(90));
+   * assertThat(secret).wasRotatedWithin(Duration.ofDays(90)); // passes
+   *
+   * account.clock().advance(Duration.ofDays(1));
+   * assertThat(secret).wasRotatedWithin(Duration.ofDays(90)); // fails
+   * }</pre>
+   *
+   * @param longest the longest allowed age, inclusive
+   * @throws AssertionError if the secret is older; the message has the date, the account's time and
+   *     the age
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public FakeSecretAssert wasRotatedWithin(Duration longest) {
+    requireAge(longest);
+    isNotNull();
+    Duration age = actual.age();
+    if (age.compareTo(longest) > 0) {
+      throw notWithin("rotated", longest, actual.dateRotated(), age);
     }
     return this;
   }

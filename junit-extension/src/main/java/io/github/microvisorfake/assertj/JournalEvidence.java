@@ -43,7 +43,7 @@ record JournalEvidence(FakeAccount account, List<RecordedRequest> requests, long
     return "the journal was full and has dropped "
         + count(dropped, "older request")
         + ";\ncall clearRequests() on the account before the part to verify, use an account for each"
-        + " test, or set a larger ServerOptions.Builder.journalCapacity";
+        + " test, or set a larger ServerOptionsBuilder.journalCapacity";
   }
 
   /** Returns the end of a message about an expected request that the journal does not have. */

@@ -23,7 +23,7 @@ final class SimilarNames {
   }
 
   /** A name may differ in case, and in a third of its characters but at most two. */
-  private static Optional<String> closest(String name, Stream<String> existing) {
+  static Optional<String> closest(String name, Stream<String> existing) {
     int most = Math.min(2, name.length() / 3);
     return existing
         .limit(MAX_SEARCHED)

@@ -57,7 +57,7 @@ class FullJournalAssertTest {
           %s
         not to have received DELETE /v1/*
         but this cannot be verified: the journal was full and has dropped 1 older request;
-        call clearRequests() on the account before the part to verify, use an account for each test, or set a larger ServerOptions.Builder.journalCapacity"""
+        call clearRequests() on the account before the part to verify, use an account for each test, or set a larger ServerOptionsBuilder.journalCapacity"""
             .formatted(account));
   }
 

@@ -1,6 +1,8 @@
 package io.github.microvisorfake.assertj;
 
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
+import static io.github.microvisorfake.device.FetchItem.deviceConfig;
+import static io.github.microvisorfake.device.FetchItem.deviceSecret;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.FakeAccount;
@@ -30,6 +32,21 @@ class LargeFleetAssertTest {
 
     assertThatThrownBy(() -> assertThat(account).everyDevice().hasConfig("broker-host"))
         .hasMessageContaining("but 20000 of 20000 devices failed:");
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void noDeviceOfALargeFleetCanFetch() {
+    for (int i = 0; i < DEVICES; i++) {
+      account.addDevice().addConfig("k", "v");
+    }
+    FakeDevice last = account.addDevice();
+
+    assertThatThrownBy(() -> assertThat(account).everyDevice().canFetch(deviceSecret("k")))
+        .hasMessageContaining("but 20001 of 20001 devices cannot:")
+        .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(5_000));
+    assertThatThrownBy(() -> assertThat(account).everyDevice().canFetch(deviceConfig("k")))
+        .hasMessageContaining("but 1 of 20001 devices cannot:\n  " + last);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.device.FetchItem;
 import io.github.microvisorfake.junit.FromFake;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.junit.NamedDevice;
@@ -92,6 +93,7 @@ class VisibleTextTest {
         () -> assertThat(device).hasSecret(stored).withValue(HOSTILE),
         () -> assertThat(device).hasUniqueName(HOSTILE),
         () -> assertThat(hostile).hasTargetApp(HOSTILE),
+        () -> assertThat(hostile).canFetch(FetchItem.deviceSecret("k")),
         () -> assertThat(account).hasDevice(HOSTILE),
         () -> assertThat(account).hasNoDevice(stored),
         () -> assertThat(account).hasDevice(stored).hasConfig(HOSTILE),

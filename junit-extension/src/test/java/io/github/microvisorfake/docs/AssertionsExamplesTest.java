@@ -2,6 +2,8 @@ package io.github.microvisorfake.docs;
 
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThat;
 import static io.github.microvisorfake.assertj.MicrovisorAssertions.assertThatThrownBy;
+import static io.github.microvisorfake.device.FetchItem.accountConfig;
+import static io.github.microvisorfake.device.FetchItem.deviceSecret;
 import static io.github.microvisorfake.journal.HttpMethod.DELETE;
 import static io.github.microvisorfake.journal.HttpMethod.POST;
 import static org.awaitility.Awaitility.await;
@@ -78,6 +80,20 @@ class AssertionsExamplesTest {
     assertThat(account)
         .everyDevice()
         .allSatisfy(each -> each.hasConfig("broker-host").withValue("mqtt.example.com"));
+  }
+
+  @Test
+  void theDevicesSide() {
+    device.addSecret("wifi_password", "hunter2!");
+    account.addConfig("api_url", "https://example.com");
+
+    assertThat(device).canFetch(deviceSecret("wifi_password"), accountConfig("api_url"));
+    assertThat(account).everyDevice().canFetch(deviceSecret("wifi_password"));
+    assertThat(device).hasSecret("wifi_password").wasRotatedWithin(Duration.ofDays(90));
+    assertThat(account)
+        .everyDevice()
+        .hasSecret("wifi_password")
+        .wasRotatedWithin(Duration.ofDays(90));
   }
 
   @Test

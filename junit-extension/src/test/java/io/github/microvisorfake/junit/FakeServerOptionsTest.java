@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.BindException;
@@ -254,7 +255,7 @@ class FakeServerOptionsTest {
   @MicrovisorFake
   static class WrongType {
     @FakeServerOptions
-    static final ServerOptions.Builder OPTIONS = ServerOptions.builder().allowUpdates(true);
+    static final ServerOptionsBuilder OPTIONS = ServerOptions.builder().allowUpdates(true);
 
     @Test
     void test(FakeAccount account) {}

@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.arrange;
 
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Accounts;
+import io.github.microvisorfake.internal.store.ContentExchange;
 import io.github.microvisorfake.internal.store.Identifiers;
 import io.github.microvisorfake.internal.store.SidType;
 import java.util.List;
@@ -115,5 +116,10 @@ public final class AccountRegistry {
   /** Returns the devices and apps of an account. */
   public DevicesAndApps devicesAndApps(Account account) {
     return new DevicesAndApps(account, identifiers);
+  }
+
+  /** Returns the whole content of an account. */
+  public AccountContent content(Account account) {
+    return new AccountContent(account, this, new ContentExchange(accounts));
   }
 }

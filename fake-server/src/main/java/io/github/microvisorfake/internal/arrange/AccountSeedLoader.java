@@ -6,6 +6,7 @@ import io.github.microvisorfake.internal.seed.SourceLocation;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.Manifest;
 import io.github.microvisorfake.internal.store.SidType;
+import io.github.microvisorfake.internal.text.AsciiNumbers;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.util.Base64;
 import java.util.Optional;
@@ -52,14 +53,25 @@ final class AccountSeedLoader {
     return new AccountSeedLoader(locator, source, accounts, account, true);
   }
 
+  Account account() {
+    return account;
+  }
+
   void run() {
     if (generatesCredentials) {
       checkUnusedCredentials();
     }
     source.texts("subaccounts").forEach(this::addSubaccount);
     source.objects("apiKeys").forEach(this::addApiKey);
+    addContent();
+    account.setSeed();
+  }
+
+  /** Adds everything except credentials and subaccounts. */
+  void addContent() {
     source.text("allowUpdates").ifPresent(this::allowUpdates);
     source.text("clientValidation").ifPresent(this::setClientValidation);
+    source.text("deviceResponseLimit").ifPresent(this::setDeviceResponseLimit);
     EntrySeedLoader.run(locator, source, ConfigsAndSecrets.of(account));
     source.objects("apps").forEach(this::addApp);
     source.objects("devices").forEach(this::addDevice);
@@ -116,6 +128,15 @@ final class AccountSeedLoader {
         locator.at(setting.location(), () -> clientValidation(setting.text())));
   }
 
+  private void setDeviceResponseLimit(SeedText limit) {
+    locator.check(
+        limit.location(),
+        () -> {
+          int bytes = byteCount(limit.text());
+          account.change(state -> state.setDeviceResponseLimit(bytes));
+        });
+  }
+
   private void addApp(SeedObject app) {
     checkSid(app, SidType.APP);
     Optional<Manifest> manifest =
@@ -167,6 +188,16 @@ final class AccountSeedLoader {
           throw new IllegalArgumentException(
               "the value is not a setting of client validation; write off, optional or required");
     };
+  }
+
+  private static int byteCount(String text) {
+    try {
+      return AsciiNumbers.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "the value is not a whole number of at most 2147483647; write a number of bytes such as 7168",
+          e);
+    }
   }
 
   /** Ignores white space, because long values have line breaks. */

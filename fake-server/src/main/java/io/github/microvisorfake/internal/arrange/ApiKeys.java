@@ -34,11 +34,33 @@ public final class ApiKeys {
    *     with this SID already exists, or if the account was removed
    */
   public Credentials add(Optional<String> givenSid, Optional<String> givenSecret) {
+    Credentials key = create(givenSid, givenSecret);
+    return accounts.addApiKey(account, key.sid(), key.secret());
+  }
+
+  private Credentials create(Optional<String> givenSid, Optional<String> givenSecret) {
     String sid = givenSid.orElseGet(() -> identifiers.sid(SidType.API_KEY, this::isInUse));
     String secret = givenSecret.orElseGet(identifiers::authToken);
     SidCheck.require(SidType.API_KEY, sid);
     TextCheck.requirePassword("the secret of API key " + sid, secret);
-    return accounts.addApiKey(account, sid, secret);
+    return new Credentials(SidType.API_KEY, sid, secret, account);
+  }
+
+  /**
+   * Returns an API key without adding it. If the secret is absent, it is that of the account's API
+   * key with the same SID, or generated.
+   *
+   * @throws IllegalArgumentException if the SID or the secret has a wrong format
+   */
+  Credentials withDefaults(Optional<String> sid, Optional<String> secret) {
+    return create(sid, secret.or(() -> sid.flatMap(this::secretOf)));
+  }
+
+  private Optional<String> secretOf(String sid) {
+    return accounts
+        .credentials(sid)
+        .filter(key -> key.account() == account && key.kind() == SidType.API_KEY)
+        .map(Credentials::secret);
   }
 
   private boolean isInUse(String sid) {

@@ -6,6 +6,8 @@ import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Entry;
 import io.github.microvisorfake.internal.store.KeyValueStore;
+import io.github.microvisorfake.internal.store.Position;
+import io.github.microvisorfake.internal.store.Window;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +52,51 @@ public final class Entries {
    * @throws IllegalArgumentException if the API would reject the key or the value
    */
   public Entry add(String key, String value) {
+    return addIfAbsent(key, value).orElseThrow(() -> new IllegalArgumentException(duplicate(key)));
+  }
+
+  /**
+   * Adds an entry, unless there is one with the key.
+   *
+   * @return the new entry, or empty if the key exists
+   * @throws IllegalArgumentException if the API would reject the key or the value
+   */
+  public Optional<Entry> addIfAbsent(String key, String value) {
     check("key", LengthLimit.KEY, key);
     check("value", LengthLimit.VALUE, value);
-    return account
-        .locked(state -> store.apply(state).add(key, value, state.now()))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    format(
-                        "a %s with key '%s' already exists %s; use a different key",
-                        noun, UnicodeEscapes.escapeControls(key), where)));
+    return account.locked(state -> store.apply(state).add(key, value, state.now()));
+  }
+
+  /** Returns the message for a key that exists already. */
+  public String duplicate(String key) {
+    return format(
+        "a %s with key '%s' already exists %s; use a different key",
+        noun, UnicodeEscapes.escapeControls(key), where);
+  }
+
+  /**
+   * Sets the value of the entry with the given key, whether or not the API allows updates.
+   *
+   * @return the changed entry, or empty if there is none with the key
+   * @throws IllegalArgumentException if the API would reject the value
+   */
+  public Optional<Entry> update(String key, String value) {
+    check("value", LengthLimit.VALUE, value);
+    return account.locked(
+        state -> {
+          KeyValueStore entries = store.apply(state);
+          return entries.find(key).map(entry -> entries.update(entry, value, state.now()));
+        });
+  }
+
+  /** Returns at most {@code size} entries on one side of a position. */
+  public Window<Entry> window(Position position, int size) {
+    return account.locked(state -> store.apply(state).window(position, size));
+  }
+
+  /** Returns the noun for an entry, such as {@code config}. */
+  public String noun() {
+    return noun;
   }
 
   /** Does not quote the text, which may be a secret. */

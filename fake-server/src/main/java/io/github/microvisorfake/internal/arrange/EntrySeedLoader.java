@@ -16,8 +16,16 @@ final class EntrySeedLoader {
 
   private static void add(SeedErrorLocator locator, List<SeedEntry> entries, Entries namespace) {
     for (SeedEntry entry : entries) {
+      if (entry.isFingerprint()) {
+        locator.check(entry.value().location(), EntrySeedLoader::rejectFingerprint);
+      }
       locator.at(
           entry.key().location(), () -> namespace.add(entry.key().text(), entry.value().text()));
     }
+  }
+
+  private static void rejectFingerprint() {
+    throw new IllegalArgumentException(
+        "this is the fingerprint of a secret, not its value; write the value, or export the seed with the values of secrets");
   }
 }

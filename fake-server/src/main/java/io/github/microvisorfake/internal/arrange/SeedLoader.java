@@ -1,7 +1,5 @@
 package io.github.microvisorfake.internal.arrange;
 
-import static io.github.microvisorfake.internal.text.Messages.format;
-
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
 import io.github.microvisorfake.internal.seed.SeedObject;
@@ -50,31 +48,36 @@ public final class SeedLoader {
    * @throws IllegalArgumentException if the time is out of the range of {@link AccountClock}
    */
   public Account addFrom(SeedDocument template, Optional<Instant> clock) {
-    SeedObject source = onlyAccount(template);
+    SeedObject source = template.onlyAccount();
     Account account = accounts.add(Optional.empty(), Optional.empty());
+    return fill(
+        account,
+        () -> {
+          clock.ifPresent(time -> account.clock().set(time));
+          AccountSeedLoader.ofExisting(
+                  new SeedErrorLocator(template.name()), source, accounts, account)
+              .run();
+        });
+  }
+
+  /**
+   * Adds a seed's only account with the credentials in the seed.
+   *
+   * @throws InvalidSeedException if the seed does not have exactly one account, if its SID is in
+   *     use, or if a value is invalid; no account is added then
+   */
+  public Account addOnly(SeedDocument seed) {
+    AccountSeedLoader loader = add(seed, seed.onlyAccount());
+    return fill(loader.account(), loader::run);
+  }
+
+  private Account fill(Account account, Runnable content) {
     try {
-      clock.ifPresent(time -> account.clock().set(time));
-      AccountSeedLoader.ofExisting(new SeedErrorLocator(template.name()), source, accounts, account)
-          .run();
+      content.run();
       return account;
     } catch (RuntimeException | Error e) {
       accounts.remove(account);
       throw e;
     }
-  }
-
-  private static SeedObject onlyAccount(SeedDocument template) {
-    int count = template.accounts().size();
-    if (count != 1) {
-      throw new InvalidSeedException(
-          format(
-              "%s: the seed has %s, but exactly one is required here; %s",
-              template.name(),
-              count == 0 ? "no account" : count + " accounts",
-              count == 0
-                  ? "add an account to it"
-                  : "keep one, or start a MicrovisorServer with a seed that has several"));
-    }
-    return template.accounts().get(0);
   }
 }

@@ -4,10 +4,12 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 
 import com.google.errorprone.annotations.Immutable;
 import io.github.microvisorfake.internal.text.EditDistance;
-import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,7 @@ enum Option {
   SEED("FILE", "YAML or JSON file of accounts; may be repeated; - reads standard input"),
   READY_FILE(
       "FILE",
-      "JSON file, written once the fake accepts requests: url, httpsUrl, proxyUrl, accountSid, authToken, accounts, caFile, pid"),
+      "JSON file, written once the fake accepts requests: url, httpsUrl, proxyUrl, accountSid, authToken, accounts, caFile, consoleUrl, controlToken, pid"),
   CA_FILE(
       "FILE",
       "PEM file for the certificate that clients have to trust for HTTPS (default: a temporary file)"),
@@ -43,6 +45,10 @@ enum Option {
       "",
       "allow updates of configs and secrets, unless a seed sets allowUpdates",
       (setting, options) -> options.allowUpdates(setting.flag())),
+  ALLOW_HOST(
+      "NAME",
+      "further Host name for the page and the control API; may be repeated",
+      (setting, options) -> options.allowedHosts(with(options, setting.text()))),
   RANDOM_SEED(
       "N",
       "number that makes SIDs, request IDs, page tokens and auth tokens repeatable",
@@ -55,7 +61,11 @@ enum Option {
       "N",
       "number of requests that each account's journal keeps (default 10000)",
       (setting, options) -> options.journalCapacity(setting.count())),
-  LOG("FORMAT", "one line per request on standard error: text, json or off (default text)");
+  LOG("FORMAT", "one line per request on standard error: text, json or off (default text)"),
+  NO_CONSOLE(
+      "",
+      "neither the page nor the control API",
+      (setting, options) -> options.console(!setting.flag()));
 
   static final String VARIABLES = "MICROVISOR_FAKE_";
 
@@ -76,6 +86,12 @@ enum Option {
     this.setter = setter;
   }
 
+  private static Set<String> with(ServerOptionsBuilder options, String host) {
+    Set<String> hosts = new HashSet<>(options.build().allowedHosts());
+    hosts.add(host);
+    return hosts;
+  }
+
   /** Sets an option of the server to a given value. */
   @Immutable
   private interface Setter {
@@ -85,7 +101,7 @@ enum Option {
      *
      * @throws IllegalArgumentException if the server rejects the value
      */
-    void set(OptionValue setting, ServerOptions.Builder options) throws UsageException;
+    void set(OptionValue setting, ServerOptionsBuilder options) throws UsageException;
   }
 
   /**
@@ -93,7 +109,7 @@ enum Option {
    *
    * @throws UsageException if the value is invalid; the message names the origin of the value
    */
-  void set(OptionValue setting, ServerOptions.Builder options) throws UsageException {
+  void set(OptionValue setting, ServerOptionsBuilder options) throws UsageException {
     try {
       setter.set(setting, options);
     } catch (IllegalArgumentException e) {
@@ -129,6 +145,11 @@ enum Option {
   /** Returns the name of the value in the help text; empty for a flag. */
   String value() {
     return value;
+  }
+
+  /** Returns whether an option can have several values. */
+  boolean isRepeatable() {
+    return this == SEED || this == ALLOW_HOST;
   }
 
   boolean isFlag() {

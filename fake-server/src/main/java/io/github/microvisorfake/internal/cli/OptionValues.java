@@ -50,7 +50,7 @@ final class OptionValues {
   private List<OptionValue> ofVariable(Option option) {
     String text = isServiceAddress(option) ? "" : environment.getOrDefault(option.variable(), "");
     Stream<String> texts =
-        option == Option.SEED
+        option.isRepeatable()
             ? Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(text)
             : Stream.of(text);
     return texts
@@ -104,6 +104,11 @@ final class OptionValues {
   /** Returns all values of an option, in their order. */
   List<OptionValue> all(Option option) {
     return given.getOrDefault(option, List.of());
+  }
+
+  /** Returns the values of an option that count: all of a repeatable one, else the last. */
+  List<OptionValue> effective(Option option) {
+    return option.isRepeatable() ? all(option) : last(option).stream().toList();
   }
 
   /** Returns the last value of an option, if there is one. */

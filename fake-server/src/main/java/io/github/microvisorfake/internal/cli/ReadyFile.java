@@ -105,7 +105,12 @@ final class ReadyFile {
    * Writes the file, or replaces an existing one. A signal meanwhile waits until no temporary file
    * is left; after a signal the file is not written.
    */
-  static void write(Path file, List<FakeAccount> accounts, Optional<URI> https, Path certificate)
+  static void write(
+      Path file,
+      List<FakeAccount> accounts,
+      Optional<URI> https,
+      Path certificate,
+      Optional<ConsoleAddress> console)
       throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread shutdownHook = new Thread(() -> await(written), "microvisor-fake-ready-file");
@@ -113,7 +118,7 @@ final class ReadyFile {
       return;
     }
     try {
-      replace(file, json(accounts, https, certificate));
+      replace(file, json(accounts, https, certificate, console));
     } finally {
       written.countDown();
       ShutdownHooks.remove(shutdownHook);
@@ -146,7 +151,11 @@ final class ReadyFile {
     }
   }
 
-  private static String json(List<FakeAccount> accounts, Optional<URI> https, Path certificate)
+  private static String json(
+      List<FakeAccount> accounts,
+      Optional<URI> https,
+      Path certificate,
+      Optional<ConsoleAddress> console)
       throws IOException {
     FakeAccount first = accounts.get(0);
     StringWriter text = new StringWriter();
@@ -164,8 +173,8 @@ final class ReadyFile {
       }
       json.writeEndArray();
       json.writeStringField("caFile", certificate.toString());
-      json.writeNullField("consoleUrl");
-      json.writeNullField("controlToken");
+      json.writeStringField("consoleUrl", console.map(page -> page.uri().toString()).orElse(null));
+      json.writeStringField("controlToken", console.map(ConsoleAddress::token).orElse(null));
       json.writeNumberField("pid", ProcessHandle.current().pid());
       json.writeEndObject();
     }

@@ -7,6 +7,7 @@ import io.github.microvisorfake.MicrovisorServer;
 import io.github.microvisorfake.MicrovisorServerBuilder;
 import io.github.microvisorfake.Seed;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -61,6 +62,10 @@ final class ServeCommand {
     try (RequestLog log = RequestLog.to(err, logFormat());
         MicrovisorServer server = builder(log).start()) {
       List<FakeAccount> accounts = server.accounts();
+      Optional<ConsoleAddress> console =
+          settings.has(Option.NO_CONSOLE)
+              ? Optional.empty()
+              : Optional.of(ConsoleAddress.of(server));
       Optional<OptionValue> httpsPort = settings.last(Option.HTTPS_PORT);
       Optional<Path> certificate = Optional.empty();
       if (readyFile.isPresent() || certificateFile.isPresent() || httpsPort.isPresent()) {
@@ -69,10 +74,10 @@ final class ServeCommand {
       }
       Optional<URI> https = httpsPort.map(port -> server.httpsUri());
       if (readyFile.isPresent()) {
-        ReadyFile.write(readyFile.get(), accounts, https, certificate.orElseThrow());
+        ReadyFile.write(readyFile.get(), accounts, https, certificate.orElseThrow(), console);
       }
       // In UTF-8 whatever the locale, so that scripts can read every token.
-      out.writeBytes(StartupMessage.to(accounts).getBytes(UTF_8));
+      out.writeBytes(StartupMessage.to(accounts, console).getBytes(UTF_8));
       certificate.ifPresent(
           file ->
               out.writeBytes(StartupMessage.ofHttps(accounts.get(0), https, file).getBytes(UTF_8)));
@@ -112,11 +117,10 @@ final class ServeCommand {
   }
 
   private ServerOptions options() throws UsageException {
-    ServerOptions.Builder builder = ServerOptions.builder().port(DEFAULT_PORT);
+    ServerOptionsBuilder builder = ServerOptions.builder().port(DEFAULT_PORT).console(true);
     for (Option option : Option.values()) {
-      Optional<OptionValue> setting = settings.last(option);
-      if (setting.isPresent()) {
-        option.set(setting.get(), builder);
+      for (OptionValue setting : settings.effective(option)) {
+        option.set(setting, builder);
       }
     }
     ServerOptions options = builder.build();

@@ -6,19 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.internal.text.ShellWord;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The first output of the program: the ready line, and commands to copy for several clients. */
 final class StartupMessage {
-
-  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:@-]+");
 
   private static final int MAX_FURTHER_ACCOUNTS = 19;
   private static final int MAX_NAMES = 5;
@@ -32,14 +30,15 @@ final class StartupMessage {
   }
 
   /** Returns the message for these accounts; the commands use the first. */
-  static String to(List<FakeAccount> accounts) {
+  static String to(List<FakeAccount> accounts, Optional<ConsoleAddress> console) {
     FakeAccount first = accounts.get(0);
     StartupMessage message = new StartupMessage(first);
     return format(
-        "ready %s %s%n%s%n%s%n%s%n%s%n%s",
+        "ready %s %s%n%s%s%n%s%n%s%n%s%n%s",
         first.uri(),
         credentials(first),
         others(accounts),
+        console.map(page -> format("page %s%n", page.uri())).orElse(""),
         message.curl(),
         message.java(),
         message.node(),
@@ -212,6 +211,6 @@ final class StartupMessage {
 
   /** Returns a text as one word of a shell command. */
   private static String shell(String text) {
-    return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    return ShellWord.of(text);
   }
 }

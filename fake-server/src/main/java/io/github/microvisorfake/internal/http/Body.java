@@ -90,6 +90,11 @@ public final class Body {
     return new String(bytes, ISO_8859_1);
   }
 
+  /** Returns a copy of the bytes. */
+  public byte[] copyOfBytes() {
+    return bytes.clone();
+  }
+
   /** Returns the SHA-256 hash of all bytes as received, as 64 lower-case hex digits. */
   public String sha256() {
     return hash.orElseGet(() -> Sha256.hex(bytes));

@@ -10,6 +10,11 @@ import java.nio.ByteBuffer;
 /** A body of bytes in memory, such as text or a serialized body. */
 public final class BytesBody implements ResponseBody {
 
+  /** The first bits of each byte of a character in UTF-8 except its first byte. */
+  private static final int CONTINUATION = 0x80;
+
+  private static final int CONTINUATION_MASK = 0xC0;
+
   private final String contentType;
   private final ByteBuffer bytes;
 
@@ -41,6 +46,20 @@ public final class BytesBody implements ResponseBody {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return new BytesBody(body.contentType(), bytes.asBuffer());
+  }
+
+  /** Returns the first bytes as UTF-8, cut between two characters. */
+  String text(int max) {
+    byte[] array = bytes.array();
+    int start = bytes.arrayOffset() + bytes.position();
+    if (bytes.remaining() <= max) {
+      return new String(array, start, bytes.remaining(), UTF_8);
+    }
+    int end = start + max;
+    while (end > start && (array[end] & CONTINUATION_MASK) == CONTINUATION) {
+      end--;
+    }
+    return new String(array, start, end - start, UTF_8) + "...";
   }
 
   /** Returns the first bytes of this body; they are not copied. */

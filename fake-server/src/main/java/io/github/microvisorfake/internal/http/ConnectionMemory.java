@@ -96,6 +96,7 @@ public final class ConnectionMemory {
     private long head;
     private long others;
     private boolean isWaiting;
+    private boolean isOpen = true;
 
     private Holder(Closeable connection) {
       this.connection = connection;
@@ -144,24 +145,27 @@ public final class ConnectionMemory {
     }
 
     private void addIfOpen(long bytes) {
-      if (holders.contains(this)) {
+      if (isOpen) {
         add(bytes, this);
       }
     }
 
     /** Called when the response has been sent. */
     void requestEnded() {
-      if (holders.remove(this)) {
+      if (isOpen) {
         total -= others;
         others = 0;
         head = 0;
+        holders.remove(this);
         holders.add(this);
       }
     }
 
     /** Called when the connection was closed. Further calls have no effect. */
     public void closed() {
-      if (holders.remove(this)) {
+      if (isOpen) {
+        isOpen = false;
+        holders.remove(this);
         total -= CONNECTION_BYTES + permanent + largestHead + others;
         IoUtils.safeClose(wrapper);
       }

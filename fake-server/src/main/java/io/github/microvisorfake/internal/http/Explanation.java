@@ -3,7 +3,10 @@ package io.github.microvisorfake.internal.http;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 
 /** Formats an explanation as the value of a header: one line of printable ASCII, at most 1 KiB. */
-final class Explanation {
+public final class Explanation {
+
+  /** The header of responses with the explanation. */
+  public static final HeaderName HEADER = HeaderName.of("X-Microvisor-Fake-Explain");
 
   private static final int MAX_LENGTH = 1024;
   private static final String CUT = "...";

@@ -21,7 +21,7 @@ public final class HttpDate {
   private HttpDate() {}
 
   /** Returns the date of the current second. */
-  static String now() {
+  public static String now() {
     return at(TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()));
   }
 

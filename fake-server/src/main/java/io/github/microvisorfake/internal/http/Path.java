@@ -97,11 +97,15 @@ public final class Path {
    */
   @Override
   public String toString() {
-    return UserInformation.hiddenIn(readable());
+    return UserInformation.hiddenIn(nothingToDecode ? raw : readable(raw));
   }
 
-  private String readable() {
-    if (nothingToDecode || PercentDecoder.isAscii(raw)) {
+  static String shown(String raw) {
+    return UserInformation.hiddenIn(readable(raw));
+  }
+
+  private static String readable(String raw) {
+    if (PercentDecoder.isAscii(raw)) {
       return raw;
     }
     try {

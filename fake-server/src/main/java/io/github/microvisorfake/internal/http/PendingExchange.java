@@ -1,7 +1,9 @@
 package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.http.RequestProcessor.Delayed;
+import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
 import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
+import io.github.microvisorfake.internal.http.RequestProcessor.Waiting;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -44,6 +47,10 @@ final class PendingExchange implements ExchangeCompletionListener {
   private final End end;
   private final boolean keepsBytes;
   private final Bytes kept = new Bytes();
+
+  /** Ends the registration for the event that the exchange waits for, if there is one. */
+  private Runnable cancel = () -> {};
+
   private boolean isOver;
   private XnioExecutor.@Nullable Key timer;
   private @Nullable StreamSourceConduit requestConduit;
@@ -74,17 +81,36 @@ final class PendingExchange implements ExchangeCompletionListener {
         });
   }
 
+  /**
+   * Waits for an event, at most for some time, and passes on the next outcome of the request.
+   * Nothing follows if the client closes the connection before.
+   */
+  static void await(HttpServerExchange exchange, Waiting waiting, Consumer<Outcome> then) {
+    PendingExchange pending =
+        start(
+            exchange,
+            waiting.most(),
+            true,
+            clientWaits -> {
+              if (clientWaits) {
+                then.accept(waiting.next().get());
+              }
+            });
+    pending.cancel = waiting.event().listen(() -> exchange.getIoThread().execute(pending::expired));
+  }
+
   /** Runs an action when the client has closed the connection, or after some time. */
   static void hold(HttpServerExchange exchange, Duration most, Runnable action) {
     start(exchange, most, false, clientWaits -> action.run());
   }
 
-  private static void start(
+  private static PendingExchange start(
       HttpServerExchange exchange, Duration duration, boolean keepsBytes, End end) {
     PendingExchange pending = new PendingExchange(exchange, keepsBytes, end);
     exchange.addExchangeCompleteListener(pending);
     // Otherwise Undertow would end the exchange when its handler returns.
     exchange.dispatch(SameThreadExecutor.INSTANCE, () -> pending.begin(millis(duration)));
+    return pending;
   }
 
   /** Rounds up, so that a delay is never too short. */
@@ -173,6 +199,7 @@ final class PendingExchange implements ExchangeCompletionListener {
       return false;
     }
     isOver = true;
+    cancel.run();
     RequestLineConduit.memory(exchange).setWaiting(false);
     if (timer != null) {
       timer.remove();

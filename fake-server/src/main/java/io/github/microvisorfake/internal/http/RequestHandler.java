@@ -1,8 +1,10 @@
 package io.github.microvisorfake.internal.http;
 
 import io.github.microvisorfake.internal.http.RequestProcessor.Delayed;
+import io.github.microvisorfake.internal.http.RequestProcessor.Dispatched;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
 import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
+import io.github.microvisorfake.internal.http.RequestProcessor.Waiting;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -56,22 +58,34 @@ public final class RequestHandler implements HttpHandler {
           next.proceed();
         });
     Request head = request(exchange);
+    if (exchange.isRequestComplete()) {
+      respond(exchange, processor.process(head));
+      return;
+    }
     BodyLimit limit = limits.apply(head);
     BodyReceiver.receive(
         exchange,
         limit,
         head.bodyReader(limit),
-        body -> respond(exchange, head.withBody(body, concurrent.get())));
+        body -> respond(exchange, processor.process(head.withBody(body, concurrent.get()))));
   }
 
-  private void respond(HttpServerExchange exchange, Request request) {
-    Outcome outcome = processor.process(request);
-    if (outcome instanceof Delayed delayed) {
-      PendingExchange.resume(exchange, delayed);
-    } else {
-      Responded responded = (Responded) outcome;
+  private static void respond(HttpServerExchange exchange, Outcome outcome) {
+    if (outcome instanceof Responded responded) {
       ResponseSender.send(responded.response(), exchange, responded.listener());
+    } else if (outcome instanceof Delayed delayed) {
+      PendingExchange.resume(exchange, delayed);
+    } else if (outcome instanceof Dispatched dispatched) {
+      exchange.dispatch(dispatched.executor(), () -> work(exchange, dispatched));
+    } else if (outcome instanceof Waiting waiting) {
+      PendingExchange.await(exchange, waiting, next -> respond(exchange, next));
     }
+  }
+
+  /** Runs on the executor; the response is sent on the I/O thread. */
+  private static void work(HttpServerExchange exchange, Dispatched dispatched) {
+    Outcome outcome = dispatched.work().get();
+    exchange.dispatch(exchange.getIoThread(), resumed -> respond(resumed, outcome));
   }
 
   /** Returns the request without its body. */

@@ -23,6 +23,8 @@ public record Response(
     Optional<String> explanation,
     Delivery delivery) {
 
+  private static final HeaderName LOCATION = HeaderName.of("Location");
+
   /** Returns a 200 with a body. */
   public static Response ok(ResponseBody body) {
     return of(200, Optional.of(body));
@@ -36,6 +38,11 @@ public record Response(
   /** Returns a 204, which has no body. */
   public static Response noContent() {
     return of(204, Optional.empty());
+  }
+
+  /** Returns a 303 to another path of the same server. */
+  public static Response redirect(String path) {
+    return of(303, Optional.empty()).with(new Header(LOCATION, path));
   }
 
   private static Response of(int status, Optional<ResponseBody> body) {
@@ -63,6 +70,16 @@ public record Response(
   /** Returns the body of this serialized response, in bytes; 0 if it has none. */
   public int bodyLength() {
     return body.map(bytes -> BytesBody.of(bytes).buffer().remaining()).orElse(0);
+  }
+
+  /**
+   * Returns the body of this serialized response as text; empty if it has none.
+   *
+   * @param max the number of bytes after which the text is cut, between two characters, and ends
+   *     with {@code ...}
+   */
+  public Optional<String> bodyText(int max) {
+    return body.map(bytes -> BytesBody.of(bytes).text(max));
   }
 
   /** Returns this response with only the first bytes of its body, which is a complete one. */

@@ -7,7 +7,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.DateUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
@@ -17,8 +16,6 @@ import org.xnio.IoUtils;
 
 /** Sends responses. No other class writes to a connection. */
 final class ResponseSender {
-
-  private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
 
   private static final int PIECE_BYTES = 64 * 1024;
 
@@ -67,7 +64,7 @@ final class ResponseSender {
     for (Header header : response.headers()) {
       headers.put(header.name().httpString(), header.value());
     }
-    response.explanation().ifPresent(text -> headers.put(EXPLANATION, text));
+    response.explanation().ifPresent(text -> headers.put(Explanation.HEADER.httpString(), text));
     if (response.body().isEmpty()) {
       completion.wroteBody = true;
       exchange.endExchange();

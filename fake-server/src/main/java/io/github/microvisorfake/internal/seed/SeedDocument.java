@@ -37,6 +37,47 @@ public record SeedDocument(String name, List<SeedObject> accounts) {
   }
 
   /**
+   * Reads a single account of a seed from a stream: an item of the list {@code accounts}.
+   *
+   * @param name the name of the seed in messages
+   * @param in a stream of at most 64 MiB of UTF-8 text
+   * @return a seed with this account
+   * @throws InvalidSeedException if the text is invalid
+   * @throws IOException if the stream cannot be read
+   */
+  public static SeedDocument readAccount(String name, InputStream in) throws IOException {
+    try {
+      return new SeedDocument(name, List.of(SeedReader.readAccount(SeedSource.of(in))));
+    } catch (SeedSyntaxException e) {
+      throw new InvalidSeedException(name, e.location(), e);
+    }
+  }
+
+  /**
+   * Returns the only account of this seed.
+   *
+   * @throws InvalidSeedException if the seed has no account or more than one
+   */
+  public SeedObject onlyAccount() {
+    if (accounts.size() == 1) {
+      return accounts.get(0);
+    }
+    throw new InvalidSeedException(
+        format(
+            "%s: the seed has %s, but exactly one is required here; %s",
+            name,
+            accounts.isEmpty() ? "no account" : accounts.size() + " accounts",
+            accounts.isEmpty()
+                ? "add an account to it"
+                : "keep one, or start a MicrovisorServer with a seed that has several"));
+  }
+
+  /** Returns this seed as JSON. Reveals the values of secrets, except fingerprints. */
+  public String toJson() {
+    return SeedWriter.file(accounts);
+  }
+
+  /**
    * Parses a seed from a string.
    *
    * @param name the name of the seed in messages

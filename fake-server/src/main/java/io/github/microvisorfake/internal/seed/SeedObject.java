@@ -5,6 +5,7 @@ import static io.github.microvisorfake.internal.text.Messages.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** An object in a seed, such as an account or a device: a map of names to values. */
 public final class SeedObject {
@@ -56,6 +57,21 @@ public final class SeedObject {
         .map(SeedValue.ObjectList.class::cast)
         .map(SeedValue.ObjectList::items)
         .orElse(List.of());
+  }
+
+  /** Calls an action for each property that is present, in the order of the schema. */
+  void values(BiConsumer<String, SeedValue> action) {
+    for (String name : schema.names()) {
+      SeedValue value = values.get(name);
+      if (value != null) {
+        action.accept(name, value);
+      }
+    }
+  }
+
+  /** Returns whether a property is present. */
+  public boolean has(String name) {
+    return values.containsKey(name);
   }
 
   /**

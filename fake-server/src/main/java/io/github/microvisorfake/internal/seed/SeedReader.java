@@ -32,15 +32,24 @@ final class SeedReader {
    * @throws SeedSyntaxException if the text is neither YAML nor JSON, or does not match the schema
    */
   static List<SeedObject> read(Reader text) throws SeedSyntaxException {
-    return new SeedReader(new SeedEvents(text)).file().objects("accounts");
+    return new SeedReader(new SeedEvents(text)).document(SeedSchema.FILE).objects("accounts");
   }
 
-  private SeedObject file() throws SeedSyntaxException {
+  /**
+   * Reads a text that is a single account.
+   *
+   * @throws SeedSyntaxException as {@link #read} does
+   */
+  static SeedObject readAccount(Reader text) throws SeedSyntaxException {
+    return new SeedReader(new SeedEvents(text)).document(SeedSchema.ACCOUNT);
+  }
+
+  private SeedObject document(SeedSchema schema) throws SeedSyntaxException {
     events.next(); // start of the stream
     if (events.next().getEventId() == ID.StreamEnd) {
-      return new SeedObject(SourceLocation.START, SeedSchema.FILE, Map.of());
+      return new SeedObject(SourceLocation.START, schema, Map.of());
     }
-    SeedObject file = object(events.next(), SeedSchema.FILE);
+    SeedObject file = object(events.next(), schema);
     events.next(); // end of the document
     if (events.next().getEventId() != ID.StreamEnd) {
       throw events.error("a second document begins here; move its accounts to the first document");
@@ -112,9 +121,31 @@ final class SeedReader {
     for (Event event = events.next(); !isEnd(event); event = events.next()) {
       SeedText key = name(event);
       keys.add(key);
-      entries.add(new SeedEntry(key, text(events.next(), "each value of '" + name + "'")));
+      entries.add(entry(key, events.next(), name));
     }
     return entries;
+  }
+
+  private SeedEntry entry(SeedText key, Event value, String name) throws SeedSyntaxException {
+    boolean isFingerprint = name.equals("secrets") && value.getEventId() == ID.MappingStart;
+    return new SeedEntry(
+        key,
+        isFingerprint ? fingerprint() : text(value, "each value of '" + name + "'"),
+        isFingerprint);
+  }
+
+  private SeedText fingerprint() throws SeedSyntaxException {
+    SourceLocation location = events.location();
+    boolean isNamed =
+        events.next() instanceof ScalarEvent name && name.getValue().equals(SeedEntry.FINGERPRINT);
+    if (isNamed && events.next() instanceof ScalarEvent digest) {
+      String text = digest.getValue();
+      if (isEnd(events.next())) {
+        return new SeedText(text, location);
+      }
+    }
+    throw new SeedSyntaxException(
+        location, "each value of 'secrets' must be a text, not a list or a mapping; quote it");
   }
 
   private SeedText name(Event event) throws SeedSyntaxException {

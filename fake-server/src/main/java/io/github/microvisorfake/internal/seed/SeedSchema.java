@@ -48,6 +48,7 @@ public enum SeedSchema {
       SeedProperty.texts("subaccounts"),
       SeedProperty.text("allowUpdates"),
       SeedProperty.text("clientValidation"),
+      SeedProperty.text("deviceResponseLimit"),
       SeedProperty.entries("configs"),
       SeedProperty.entries("secrets"),
       SeedProperty.objects("apps", APP),

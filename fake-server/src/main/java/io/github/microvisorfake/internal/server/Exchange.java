@@ -3,6 +3,7 @@ package io.github.microvisorfake.internal.server;
 import io.github.microvisorfake.internal.api.Host;
 import io.github.microvisorfake.internal.api.MatchResult;
 import io.github.microvisorfake.internal.api.Parameters;
+import io.github.microvisorfake.internal.api.PathMatch;
 import io.github.microvisorfake.internal.api.Route;
 import io.github.microvisorfake.internal.auth.BasicCredentials;
 import io.github.microvisorfake.internal.http.Authority;
@@ -94,6 +95,11 @@ final class Exchange {
   /** Returns the result of matching the path against the routes; set by {@link PathStep}. */
   MatchResult match() {
     return Objects.requireNonNull(match, "not matched yet");
+  }
+
+  /** Returns whether the path is one of those that create credentials. */
+  boolean createsCredentials() {
+    return match instanceof PathMatch found && found.needsAuthToken();
   }
 
   void setMatch(MatchResult result) {

@@ -44,6 +44,9 @@ final class IoThreads {
   /** Runs the tasks of TLS handshakes, which must not wait for long tasks. */
   private static final TaskThread TLS_TASKS = new TaskThread(task -> thread(task, "tls"));
 
+  /** Runs the calls of the control API, which can be large. */
+  private static final TaskThread CONTROL_TASKS = new TaskThread(task -> thread(task, "control"));
+
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
 
@@ -75,6 +78,7 @@ final class IoThreads {
       threads.forEach(IoThreads::awaitEnd);
       LONG_TASKS.latest().ifPresent(IoThreads::awaitEnd);
       TLS_TASKS.latest().ifPresent(IoThreads::awaitEnd);
+      CONTROL_TASKS.latest().ifPresent(IoThreads::awaitEnd);
     }
   }
 
@@ -131,6 +135,11 @@ final class IoThreads {
   /** Returns the executor of the tasks of TLS handshakes. */
   static Executor tlsTasks() {
     return TLS_TASKS;
+  }
+
+  /** Returns the executor of the calls of the control API. */
+  static Executor controlTasks() {
+    return CONTROL_TASKS;
   }
 
   /** Returns a daemon that inherits nothing from the current thread. */

@@ -7,6 +7,9 @@ import io.github.microvisorfake.internal.api.PageTokens;
 import io.github.microvisorfake.internal.api.Product;
 import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
+import io.github.microvisorfake.internal.control.ConsoleSettings;
+import io.github.microvisorfake.internal.control.ControlHandler;
+import io.github.microvisorfake.internal.control.ControlToken;
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.RequestHandler;
 import io.github.microvisorfake.internal.store.Accounts;
@@ -15,6 +18,7 @@ import io.github.microvisorfake.internal.tls.CertificateIssuer;
 import io.github.microvisorfake.internal.tunnel.TunnelHandler;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.tls.CertificateAuthority;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +48,7 @@ public final class RunningServer {
   private final Identifiers identifiers;
 
   private final ServerOptions options;
+  private final Optional<ControlToken> token;
   private volatile Optional<ListenerThread> listenerThread = Optional.empty();
   private volatile Optional<HttpsPort> httpsPort = Optional.empty();
 
@@ -52,6 +57,7 @@ public final class RunningServer {
     this.options = options;
     this.listener = listener;
     this.identifiers = identifiers;
+    token = options.console() ? Optional.of(ControlToken.generate()) : Optional.empty();
     accounts =
         new Accounts(
             identifiers,
@@ -94,16 +100,21 @@ public final class RunningServer {
   public void serve(Optional<Consumer<? super RecordedRequest>> requestListener) {
     Optional<NonBlockingListener> nonBlocking = requestListener.map(this::nonBlocking);
     Routes routes = new Routes(new PageTokens(identifiers.key()), accounts());
+    JournalStep journal =
+        new JournalStep(
+            new RequestRecording(routes.parameterRecorder(), uri()),
+            accounts.journals().withoutAccount(),
+            nonBlocking);
     StepChain chain =
         StepChain.of(
-            nonBlocking,
+            journal,
             accounts,
             identifiers,
             routes,
             options.urlBase().map(RunningServer::authority));
     HttpListener open = listener.orElseThrow();
     Function<Authority, HttpHandler> handlers =
-        authority -> RequestHandler.of(authority, routes::bodyLimit, chain);
+        authority -> withConsole(authority, RequestHandler.of(authority, routes::bodyLimit, chain));
     SecureConnections tunnels = new SecureConnections(handlers.apply(TUNNEL));
     open.serve(
         new TunnelHandler(
@@ -115,6 +126,28 @@ public final class RunningServer {
     if (options.httpsPort().isPresent()) {
       httpsUri();
     }
+  }
+
+  private HttpHandler withConsole(Authority authority, HttpHandler api) {
+    return token
+        .<HttpHandler>map(
+            current -> new ControlHandler(() -> console(current).handler(authority), api))
+        .orElse(api);
+  }
+
+  private ConsoleSettings console(ControlToken current) {
+    return new ConsoleSettings(
+        current,
+        options.allowedHosts(),
+        accounts(),
+        accounts.journals().withoutAccount(),
+        () -> CertificateAuthority.of(certificate()).pem(),
+        IoThreads.controlTasks());
+  }
+
+  /** Returns the control token; empty if this server has no control API. */
+  public Optional<String> controlToken() {
+    return token.map(ControlToken::text);
   }
 
   /**

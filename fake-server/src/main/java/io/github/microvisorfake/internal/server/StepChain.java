@@ -28,11 +28,11 @@ public final class StepChain implements RequestProcessor {
   /**
    * Returns the chain of a server.
    *
-   * @param listener the listener that receives each request after the delivery of its response
+   * @param journal the step that records every request
    * @param urlBase the base of all URLs in responses; if empty, the host of each request is used
    */
   static StepChain of(
-      Optional<NonBlockingListener> listener,
+      JournalStep journal,
       Accounts accounts,
       Identifiers identifiers,
       Routes routes,
@@ -40,8 +40,7 @@ public final class StepChain implements RequestProcessor {
     return new StepChain(
         List.of(
             // Outermost: every response is recorded.
-            new JournalStep(
-                routes.parameterRecorder(), accounts.journals().withoutAccount(), listener),
+            journal,
             // Every response has these headers, including errors.
             new ResponseHeadersStep(identifiers),
             // Around all steps that may throw.

@@ -15,12 +15,13 @@ import java.util.function.Function;
 public final class Account {
 
   private final String sid;
-  private final Credentials credentials;
+  private volatile Credentials credentials;
   private final AccountClock clock;
   private final Journal journal;
   private final ArmedFaults faults;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile ClientValidation clientValidation = ClientValidation.OPTIONAL;
+  private volatile StoredContent seed;
 
   @GuardedBy("lock")
   private final AccountState state;
@@ -32,6 +33,7 @@ public final class Account {
     this.journal = journal;
     this.faults = state.faults();
     this.state = state;
+    this.seed = new StoredContent(this, state);
   }
 
   public String sid() {
@@ -40,6 +42,20 @@ public final class Account {
 
   public String authToken() {
     return credentials.secret();
+  }
+
+  void setAuthToken(String authToken) {
+    credentials = new Credentials(SidType.ACCOUNT, sid, authToken, this);
+  }
+
+  /** Returns the initial content: that of the account's seed, or none. */
+  public StoredContent seed() {
+    return seed;
+  }
+
+  /** Makes the current content the initial one. */
+  public void setSeed() {
+    seed = StoredContent.of(this);
   }
 
   /** Returns the account's SID and auth token. */

@@ -1,5 +1,7 @@
 package io.github.microvisorfake.internal.store;
 
+import static io.github.microvisorfake.internal.text.Messages.format;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Optional;
  * account's lock.
  */
 public final class AccountState {
+
+  /** The maximum size of the response to a device's fetch in bytes, unless it is set (assumed). */
+  private static final int DEFAULT_DEVICE_RESPONSE_LIMIT = 7_168;
 
   private final String sid;
   private final AccountClock clock;
@@ -22,6 +27,7 @@ public final class AccountState {
   private final Identifiers identifiers;
   private final ArmedFaults faults;
   private boolean allowUpdates;
+  private int deviceResponseLimit = DEFAULT_DEVICE_RESPONSE_LIMIT;
   private boolean removed;
 
   AccountState(String sid, AccountClock clock, Identifiers identifiers, boolean allowUpdates) {
@@ -165,6 +171,31 @@ public final class AccountState {
 
   public void setAllowUpdates(boolean allowUpdates) {
     this.allowUpdates = allowUpdates;
+  }
+
+  /** Returns the maximum size of the response to a device's fetch, in bytes. */
+  public int deviceResponseLimit() {
+    return deviceResponseLimit;
+  }
+
+  /**
+   * Sets the maximum size of the response to a device's fetch, in bytes.
+   *
+   * @throws IllegalArgumentException if the size is negative
+   */
+  public void setDeviceResponseLimit(int bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException(
+          format(
+              "the response limit '%d' is negative; use a number of bytes such as %d",
+              bytes, DEFAULT_DEVICE_RESPONSE_LIMIT));
+    }
+    this.deviceResponseLimit = bytes;
+  }
+
+  /** Returns the fingerprints of this server's secrets. */
+  public Fingerprints fingerprints() {
+    return new Fingerprints(identifiers);
   }
 
   /** Returns the time of this account's clock. */

@@ -1,7 +1,5 @@
 package io.github.microvisorfake.internal.store;
 
-import static io.github.microvisorfake.internal.text.Messages.format;
-
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The accounts of one server, with their subaccounts and API keys.
@@ -36,6 +35,8 @@ public final class Accounts {
 
   @GuardedBy("this")
   private final Map<Account, Account> parents = new HashMap<>();
+
+  private final SubaccountCheck subaccountCheck = new SubaccountCheck(parents);
 
   /**
    * The subaccounts that were added with the auth token of their parent. They are removed with it.
@@ -78,14 +79,24 @@ public final class Accounts {
    */
   public synchronized Account add(String sid, String authToken) {
     AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
-    AccountState state = new AccountState(sid, clock, identifiers, defaults.allowUpdates());
-    Account account = new Account(sid, authToken, clock, journals.create(), state);
+    Account account = new Account(sid, authToken, clock, journals.create(), state(sid, clock));
     if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
           "an account with SID " + sid + " already exists; use a different SID");
     }
     inOrder.add(account);
     return account;
+  }
+
+  private AccountState state(String sid, AccountClock clock) {
+    return new AccountState(sid, clock, identifiers, defaults.allowUpdates());
+  }
+
+  /** Returns an empty account with the SID, clock and journal of another one. */
+  Account unregistered(Account account) {
+    AccountState state = state(account.sid(), account.clock());
+    return new Account(
+        account.sid(), account.authToken(), account.clock(), account.journal(), state);
   }
 
   /**
@@ -97,18 +108,51 @@ public final class Accounts {
    */
   public synchronized Account addSubaccount(Account parent, String sid) {
     requireRegistered(parent);
-    Optional<Account> existing = find(sid);
-    existing.ifPresent(child -> requireOneLevel(parent, child));
-    if (parents.containsKey(parent)) {
-      throw new IllegalArgumentException(
-          "account "
-              + parent.sid()
-              + " is a subaccount itself and cannot have subaccounts; use its parent account");
-    }
-    Account child = existing.orElseGet(() -> addDependent(sid, parent));
+    subaccountCheck.require(parent, find(sid));
+    Account child = find(sid).orElseGet(() -> addDependent(sid, parent));
     parents.put(child, parent);
     parent.change(state -> state.addSubaccount(child));
     return child;
+  }
+
+  /**
+   * Changes an account together with its credentials and subaccounts. Requests see all changes or
+   * none.
+   *
+   * @param content changes everything else; must not throw
+   * @throws IllegalArgumentException if the account was removed, if another account has one of the
+   *     API keys, or if one of the accounts cannot be a subaccount; nothing changes then
+   */
+  synchronized void change(Account account, AccessChange access, Consumer<AccountState> content) {
+    requireRegistered(account);
+    List<String> subaccounts = access.subaccounts().orElse(List.of());
+    subaccounts.forEach(sid -> subaccountCheck.require(account, find(sid)));
+    account.change(
+        state -> {
+          access.apiKeys().ifPresent(new ApiKeyExchange(apiKeys, state)::replaceAll);
+          access.authToken().ifPresent(account::setAuthToken);
+          content.accept(state);
+          access.subaccounts().ifPresent(sids -> keepSubaccounts(account, state, sids));
+          subaccounts.forEach(sid -> addSubaccount(account, sid));
+        });
+  }
+
+  private synchronized void keepSubaccounts(Account parent, AccountState state, List<String> sids) {
+    Set<String> kept = sids.stream().map(Sid::canonical).collect(Collectors.toSet());
+    state.subaccounts().stream()
+        .filter(child -> !kept.contains(Sid.canonical(child.sid())))
+        .forEach(child -> detach(parent, child));
+  }
+
+  /**
+   * Ends the relation of an account to a subaccount; removes the subaccount if it depends on it.
+   */
+  private synchronized void detach(Account parent, Account child) {
+    parent.change(state -> state.removeSubaccount(child));
+    parents.remove(child);
+    if (dependent.remove(child)) {
+      unregister(child);
+    }
   }
 
   @GuardedBy("this")
@@ -116,27 +160,6 @@ public final class Accounts {
     Account child = add(sid, parent.authToken());
     dependent.add(child);
     return child;
-  }
-
-  @GuardedBy("this")
-  private void requireOneLevel(Account parent, Account child) {
-    @Nullable Account other = parents.get(child);
-    if (other != null && other != parent) {
-      throw new IllegalArgumentException(
-          format(
-              "account %s is already a subaccount of %s; use it as a subaccount of only one account",
-              child.sid(), other.sid()));
-    }
-    if (child == parent) {
-      throw new IllegalArgumentException(
-          "account " + child.sid() + " cannot be a subaccount of itself; use a different SID");
-    }
-    if (child.locked(AccountState::hasSubaccounts)) {
-      throw new IllegalArgumentException(
-          format(
-              "account %s has subaccounts and cannot be a subaccount of %s; use a different SID",
-              child.sid(), parent.sid()));
-    }
   }
 
   /**
@@ -215,13 +238,7 @@ public final class Accounts {
     if (!isRegistered(account)) {
       return;
     }
-    for (Account child : account.locked(AccountState::subaccounts)) {
-      account.change(state -> state.removeSubaccount(child));
-      parents.remove(child);
-      if (dependent.remove(child)) {
-        unregister(child);
-      }
-    }
+    account.locked(AccountState::subaccounts).forEach(child -> detach(account, child));
     Account parent = parents.remove(account);
     if (parent != null) {
       parent.change(state -> state.removeSubaccount(account));

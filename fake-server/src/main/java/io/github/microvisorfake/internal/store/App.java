@@ -20,4 +20,9 @@ public record App(
     String hash,
     Manifest manifest,
     Instant created)
-    implements Named {}
+    implements Named {
+
+  App numbered(long number) {
+    return number == sequence ? this : new App(number, sid, uniqueName, hash, manifest, created);
+  }
+}

@@ -8,14 +8,17 @@ import java.util.Optional;
 /**
  * A device of an account.
  *
- * <p>The SID, the stores and the date of creation never change. The account's lock guards
- * everything else.
+ * <p>The SID and the stores never change. The account's lock guards everything else; only the date
+ * of creation can be read without it.
  */
 public final class Device implements Named {
 
-  private final long sequence;
   private final String sid;
-  private final Instant created;
+  private long sequence;
+
+  /** Volatile because it is read without the lock. */
+  private volatile Instant created;
+
   private final KeyValueStores stores = new KeyValueStores();
   private Optional<String> uniqueName;
   private AppStatus app = AppStatus.NONE;
@@ -133,5 +136,22 @@ public final class Device implements Named {
   /** Counts a restart. The API does not return the number. */
   public void requestRestart() {
     restartRequests++;
+  }
+
+  /**
+   * Gives this device the properties of a copy.
+   *
+   * @param number the sequence number
+   * @return this device
+   */
+  Device restore(DeviceContent copy, long number) {
+    sequence = number;
+    uniqueName = copy.uniqueName();
+    app = copy.app();
+    loggingUntil = copy.loggingUntil().orElse(Instant.MIN);
+    restartRequests = copy.restartRequests();
+    created = copy.created();
+    updated = copy.updated();
+    return this;
   }
 }

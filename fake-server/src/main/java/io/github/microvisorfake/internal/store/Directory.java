@@ -53,14 +53,30 @@ public final class Directory<T extends Named> {
    * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   T add(LongFunction<T> item) {
-    return inOrder.add(
-        sequence -> {
-          T added = item.apply(sequence);
-          requireFree(added);
-          bySid.put(added.sid(), added);
-          added.uniqueName().ifPresent(name -> byName.put(name, added));
-          return added;
-        });
+    return inOrder.add(sequence -> register(item.apply(sequence)));
+  }
+
+  /**
+   * Adds the item that a function creates for the sequence number of its placement.
+   *
+   * @param original the item's number where it comes from
+   */
+  void place(Placement placement, long original, LongFunction<T> item) {
+    inOrder.place(placement, original, number -> register(item.apply(number)));
+  }
+
+  private T register(T item) {
+    requireFree(item);
+    bySid.put(item.sid(), item);
+    item.uniqueName().ifPresent(name -> byName.put(name, item));
+    return item;
+  }
+
+  /** Removes all items. */
+  void clear() {
+    bySid.clear();
+    byName.clear();
+    inOrder.clear();
   }
 
   private void requireFree(T item) {
@@ -122,6 +138,11 @@ public final class Directory<T extends Named> {
   /** Returns the number of items that fulfil a condition, without a copy of the items. */
   public long count(Predicate<T> condition) {
     return inOrder.first(Integer.MAX_VALUE).filter(condition).count();
+  }
+
+  /** Returns the number of items. */
+  public int size() {
+    return bySid.values().size();
   }
 
   /** Returns all items, oldest first. The list is a copy. */

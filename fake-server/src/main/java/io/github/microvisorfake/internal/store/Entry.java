@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record Entry(long sequence, String key, String value, Instant changed) {
 
+  Entry numbered(long number) {
+    return number == sequence ? this : new Entry(number, key, value, changed);
+  }
+
   /** Returns the properties without the value, which may be a secret. */
   @Override
   public String toString() {

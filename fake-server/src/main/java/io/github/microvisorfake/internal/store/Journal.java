@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 public final class Journal implements RequestRecorder {
 
   /** The size of a journal of up to {@link #DEFAULT_CAPACITY} requests, in bytes. */
-  private static final long MAX_BYTES = 16 * 1024 * 1024;
+  private static final long MAX_BYTES = 64 * 1024 * 1024;
 
   /** In nanoseconds; {@link #wait(long)} would wait forever for less. */
   private static final long MILLISECOND = 1_000_000;
@@ -46,6 +46,8 @@ public final class Journal implements RequestRecorder {
   /** The number of threads in {@link #awaitAfter}. */
   @GuardedBy("this")
   private int waiting;
+
+  private final RequestListeners listeners = new RequestListeners();
 
   @GuardedBy("this")
   private long last;
@@ -86,7 +88,19 @@ public final class Journal implements RequestRecorder {
   public RecordedRequest record(LongFunction<RecordedRequest> request) {
     RecordedRequest recorded = add(request);
     journals.freeIfFull();
+    listeners.notifyAllOnce();
     return recorded;
+  }
+
+  /**
+   * Runs a listener once, when there is a request after another one; at once if there is one
+   * already. It must not block.
+   *
+   * @param number the number of the other request
+   * @return removes the listener
+   */
+  public Runnable onRequestAfter(long number, Runnable listener) {
+    return listeners.add(() -> lastNumber() > number, listener);
   }
 
   private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
@@ -214,6 +228,19 @@ public final class Journal implements RequestRecorder {
   /** Returns all requests, oldest first. The list is a copy. */
   public synchronized List<RecordedRequest> all() {
     return kept.stream().map(entry -> entry.request).toList();
+  }
+
+  /** Returns the requests after the one with a number, oldest first. The list is a copy. */
+  public synchronized List<RecordedRequest> after(long number) {
+    return kept.stream()
+        .map(entry -> entry.request)
+        .filter(request -> request.number() > number)
+        .toList();
+  }
+
+  /** Returns the number of requests in the journal. */
+  public synchronized int size() {
+    return kept.size();
   }
 
   /** Returns the number of requests that were dropped since the journal was last cleared. */

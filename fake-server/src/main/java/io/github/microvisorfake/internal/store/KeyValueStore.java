@@ -59,6 +59,20 @@ public final class KeyValueStore {
     inOrder.remove(entry.sequence());
   }
 
+  /** Returns the number of entries. */
+  public int size() {
+    return byKey.size();
+  }
+
+  /** Replaces all entries. */
+  void replaceAll(Placement placement, List<Entry> entries) {
+    byKey.clear();
+    inOrder.clear();
+    for (Entry entry : entries) {
+      byKey.put(entry.key(), inOrder.place(placement, entry.sequence(), entry::numbered));
+    }
+  }
+
   /** Returns all entries, oldest first. The list is a copy. */
   public List<Entry> all() {
     return inOrder.all();

@@ -23,6 +23,12 @@ public record PublicKeyCredential(
     Instant created,
     Instant updated) {
 
+  PublicKeyCredential numbered(long number) {
+    return number == sequence
+        ? this
+        : new PublicKeyCredential(number, sid, friendlyName, key, created, updated);
+  }
+
   PublicKeyCredential named(String newName, Instant now) {
     return new PublicKeyCredential(sequence, sid, Optional.of(newName), key, created, now);
   }

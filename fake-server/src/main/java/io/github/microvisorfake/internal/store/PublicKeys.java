@@ -66,6 +66,20 @@ public final class PublicKeys {
     inOrder.remove(credential.sequence());
   }
 
+  /** Returns the number of public keys. */
+  public int size() {
+    return bySid.values().size();
+  }
+
+  /** Replaces all public keys. */
+  void replaceAll(Placement placement, List<PublicKeyCredential> keys) {
+    bySid.clear();
+    inOrder.clear();
+    for (PublicKeyCredential key : keys) {
+      bySid.put(key.sid(), inOrder.place(placement, key.sequence(), key::numbered));
+    }
+  }
+
   /** Returns all public keys, oldest first. The list is a copy. */
   public List<PublicKeyCredential> all() {
     return inOrder.all();

@@ -1,8 +1,10 @@
 package io.github.microvisorfake.internal.store;
 
 import io.github.microvisorfake.journal.RecordedFault;
+import io.github.microvisorfake.journal.RecordedHeader;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.List;
 
 /** Estimates the memory that a recorded request takes. */
 public final class RequestSize {
@@ -16,6 +18,9 @@ public final class RequestSize {
   /** A text without its characters. */
   private static final long TEXT_BYTES = 50;
 
+  /** A header without its texts; names are usually shared. */
+  private static final long HEADER_BYTES = 30;
+
   private RequestSize() {}
 
   /** Returns the size in bytes. It is never too low, but up to twice too high for ASCII texts. */
@@ -27,6 +32,15 @@ public final class RequestSize {
     for (RecordedParameter parameter : request.parameters()) {
       bytes += PARAMETER_BYTES + bytes(parameter.name());
       bytes += parameter.value().map(RequestSize::bytes).orElse(0L);
+    }
+    bytes += request.responseBody().map(RequestSize::bytes).orElse(0L);
+    return bytes + bytes(request.requestHeaders()) + bytes(request.responseHeaders());
+  }
+
+  private static long bytes(List<RecordedHeader> headers) {
+    long bytes = TEXT_BYTES;
+    for (RecordedHeader header : headers) {
+      bytes += HEADER_BYTES + bytes(header.name()) + bytes(header.value());
     }
     return bytes;
   }

@@ -5,6 +5,8 @@ import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -23,11 +25,24 @@ public final class RequestsWithoutAccount implements RequestRecorder {
   @GuardedBy("this")
   private final Map<Long, RecordedRequest> byPosition = new LinkedHashMap<>();
 
+  private final RequestListeners listeners = new RequestListeners();
+
   @GuardedBy("this")
   private long last;
 
   @Override
-  public synchronized RecordedRequest record(LongFunction<RecordedRequest> request) {
+  public RecordedRequest record(LongFunction<RecordedRequest> request) {
+    RecordedRequest recorded = add(request);
+    listeners.notifyAllOnce();
+    return recorded;
+  }
+
+  /** Runs a listener once, as {@link Journal#onRequestAfter} does. */
+  public Runnable onRequestAfter(long position, Runnable listener) {
+    return listeners.add(() -> lastPosition() > position, listener);
+  }
+
+  private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
     RecordedRequest recorded = request.apply(NO_NUMBER);
     byPosition.put(++last, recorded);
     byPosition.remove(last - CAPACITY);
@@ -40,8 +55,18 @@ public final class RequestsWithoutAccount implements RequestRecorder {
   }
 
   /** Returns the position of the latest request, or 0 if there was none. */
-  synchronized long lastPosition() {
+  public synchronized long lastPosition() {
     return last;
+  }
+
+  /** Returns the number of requests that are no longer kept. */
+  public synchronized long dropped() {
+    return last - byPosition.size();
+  }
+
+  /** Returns the requests after a position by position, oldest first. The map is a copy. */
+  public synchronized SortedMap<Long, RecordedRequest> positionsAfter(long position) {
+    return new TreeMap<>(byPosition).tailMap(position + 1);
   }
 
   /** Returns the requests after a position, oldest first. The list is a copy. */

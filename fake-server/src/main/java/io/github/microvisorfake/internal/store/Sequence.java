@@ -31,6 +31,20 @@ final class Sequence<T> {
     return added;
   }
 
+  /** Adds the item that a function creates for the sequence number of its placement. */
+  T place(Placement placement, long original, LongFunction<T> item) {
+    long number = placement.number(original, last);
+    T placed = item.apply(number);
+    last = Math.max(last, number);
+    items.put(number, placed);
+    return placed;
+  }
+
+  /** Removes all items. Their sequence numbers are not reused. */
+  void clear() {
+    items.clear();
+  }
+
   /** Replaces the item with the given sequence number. */
   void replace(long number, T item) {
     items.replace(number, item);

@@ -54,6 +54,10 @@ final class SidMap<V> {
     return map.remove(Sid.canonical(sid), value);
   }
 
+  void clear() {
+    map.clear();
+  }
+
   /** Returns a view of the values. */
   Collection<V> values() {
     return map.values();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.ConnectionMemory;
+import io.github.microvisorfake.internal.http.Explanation;
 import io.github.microvisorfake.internal.http.RequestLineConduit;
 import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
@@ -13,7 +14,6 @@ import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
@@ -29,7 +29,6 @@ import java.util.function.Predicate;
  */
 public final class TunnelHandler implements HttpHandler {
 
-  private static final HttpString EXPLANATION = new HttpString("X-Microvisor-Fake-Explain");
   private static final int HTTPS_PORT = 443;
   private static final int MAX_SHOWN_LENGTH = 300;
 
@@ -106,7 +105,7 @@ public final class TunnelHandler implements HttpHandler {
             shown(exchange));
     exchange.setPersistent(false);
     exchange.setStatusCode(StatusCodes.FORBIDDEN);
-    exchange.getResponseHeaders().put(EXPLANATION, explanation);
+    exchange.getResponseHeaders().put(Explanation.HEADER.httpString(), explanation);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
     log(exchange, Optional.of(explanation));
     exchange.getResponseSender().send(ByteBuffer.wrap((explanation + "\n").getBytes(UTF_8)));

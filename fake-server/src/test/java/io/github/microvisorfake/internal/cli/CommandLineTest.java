@@ -48,10 +48,8 @@ class CommandLineTest {
       textBlock =
           """
           --prot 1            | unknown option '--prot'; use --port, or see --help
-          --no-console 1      | unknown option '--no-console'; see --help
-          --allow-host x      | unknown option '--allow-host'; see --help
-          --allow-host x      | unknown option '--allow-host'; see --help
-          --no-console        | unknown option '--no-console'; see --help
+          --allow-host        | --allow-host needs a value; see --help
+          --no-console=true   | --no-console accepts no value; specify it alone or omit it
           -p                  | unknown option '-p'; see --help
           start               | unknown command 'start'; the commands are serve and check-seed; see --help
           servce --port 0     | unknown command 'servce'; use serve, or see --help

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.options.ServerOptions;
+import io.github.microvisorfake.options.ServerOptionsBuilder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +42,31 @@ class OptionTest {
           Instant.class,
           "2026-01-01T00:00:00Z");
 
+  /** These have tests of their own. */
+  private static final Set<String> OTHERWISE_NAMED = Set.of("console", "allowedHosts");
+
   static Stream<Method> setters() {
-    return Stream.of(ServerOptions.Builder.class.getDeclaredMethods())
+    return Stream.of(ServerOptionsBuilder.class.getDeclaredMethods())
         .filter(
-            method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 1);
+            method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 1)
+        .filter(method -> !OTHERWISE_NAMED.contains(method.getName()));
+  }
+
+  @Test
+  void allowHostAddsAHost() throws UsageException {
+    ServerOptionsBuilder options = ServerOptions.builder();
+    Option.ALLOW_HOST.set(new OptionValue("--allow-host", "a.example"), options);
+    Option.ALLOW_HOST.set(new OptionValue("--allow-host", "b.example"), options);
+
+    assertThat(options.build().allowedHosts()).containsExactlyInAnyOrder("a.example", "b.example");
+  }
+
+  @Test
+  void noConsoleTurnsTheConsoleOff() throws UsageException {
+    ServerOptionsBuilder options = ServerOptions.builder().console(true);
+    Option.NO_CONSOLE.set(new OptionValue("--no-console", "true"), options);
+
+    assertThat(options.build().console()).isFalse();
   }
 
   @ParameterizedTest
@@ -74,7 +97,7 @@ class OptionTest {
   }
 
   private static ServerOptions optionsWith(Option option, String text) throws UsageException {
-    ServerOptions.Builder options = ServerOptions.builder();
+    ServerOptionsBuilder options = ServerOptions.builder();
     option.set(new OptionValue(option.flag(), text), options);
     return options.build();
   }

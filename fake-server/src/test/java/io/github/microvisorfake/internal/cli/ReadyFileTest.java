@@ -55,7 +55,8 @@ class ReadyFileTest {
 
   @Test
   void containsAddressAndCredentialsInOneLine() throws IOException {
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
     assertThat(json.path("url").asText()).isEqualTo(server.uri().toString());
@@ -69,7 +70,8 @@ class ReadyFileTest {
   void listsTheCredentialsOfAllAccounts() throws IOException {
     try (MicrovisorServer two = MicrovisorServer.start()) {
       FakeAccount second = two.addAccount();
-      ReadyFile.write(file(), two.accounts(), Optional.empty(), Path.of("ca.pem"));
+      ReadyFile.write(
+          file(), two.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
       JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
       assertThat(json.path("accountSid").asText()).isEqualTo(two.account().sid());
@@ -83,7 +85,8 @@ class ReadyFileTest {
 
   @Test
   void missingValuesAreNull() throws IOException {
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
     JsonNode json = new ObjectMapper().readTree(Files.readString(file()));
     for (String name : List.of("httpsUrl", "consoleUrl", "controlToken")) {
@@ -93,7 +96,8 @@ class ReadyFileTest {
 
   @Test
   void leavesNoTemporaryFile() throws IOException {
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
     assertThat(filesInFolder()).containsExactly(file());
   }
@@ -103,7 +107,8 @@ class ReadyFileTest {
   void isReadableOnlyByItsOwner() throws IOException {
     Files.writeString(file(), "stale");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -112,7 +117,8 @@ class ReadyFileTest {
   @Test
   void replacesAStaleFile() throws IOException {
     Files.writeString(file(), "stale ".repeat(10_000));
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
 
     assertThat(Files.readString(file())).startsWith("{\"url\":").endsWith("}\n");
   }
@@ -125,7 +131,8 @@ class ReadyFileTest {
 
   @Test
   void checkKeepsAnExistingFile() throws Exception {
-    ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem"));
+    ReadyFile.write(
+        file(), server.accounts(), Optional.empty(), Path.of("ca.pem"), Optional.empty());
     String stale = Files.readString(file());
     check(folder.resolve("seed.yaml"));
 
@@ -192,7 +199,13 @@ class ReadyFileTest {
     Path occupied = Files.createDirectories(file().resolve("occupied"));
 
     assertThatThrownBy(
-            () -> ReadyFile.write(file(), server.accounts(), Optional.empty(), Path.of("ca.pem")))
+            () ->
+                ReadyFile.write(
+                    file(),
+                    server.accounts(),
+                    Optional.empty(),
+                    Path.of("ca.pem"),
+                    Optional.empty()))
         .isInstanceOf(IOException.class);
     assertThat(filesInFolder()).containsExactly(file());
     assertThat(occupied).exists();
@@ -203,7 +216,13 @@ class ReadyFileTest {
     Path missing = folder.resolve("missing").resolve("ready.json");
 
     assertThatThrownBy(
-            () -> ReadyFile.write(missing, server.accounts(), Optional.empty(), Path.of("ca.pem")))
+            () ->
+                ReadyFile.write(
+                    missing,
+                    server.accounts(),
+                    Optional.empty(),
+                    Path.of("ca.pem"),
+                    Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "cannot write the ready file %s: create the folder %s, or name another file",

@@ -7,6 +7,7 @@ import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartupMessageTest {
@@ -48,7 +49,7 @@ class StartupMessageTest {
         server.addAccount("AC000000000000000000000000000000" + (i < 10 ? "0" + i : i), "t" + i);
       }
 
-      assertThat(StartupMessage.to(server.accounts()).lines())
+      assertThat(StartupMessage.to(server.accounts(), Optional.empty()).lines())
           .startsWith("ready " + server.uri() + " account=" + SID + " token=t")
           .contains("account=AC00000000000000000000000000000019 token=t19", "25 accounts")
           .doesNotContain("account=AC00000000000000000000000000000020 token=t20");
@@ -65,7 +66,7 @@ class StartupMessageTest {
       }
       account.addApp("firmware");
 
-      assertThat(StartupMessage.to(server.accounts()).lines())
+      assertThat(StartupMessage.to(server.accounts(), Optional.empty()).lines())
           .contains("# Devices: " + sid + ", d1, d2, d3, d4 and 2 more", "# Apps: firmware");
     }
   }
@@ -77,7 +78,7 @@ class StartupMessageTest {
 
   private static List<String> lines(String token) {
     try (MicrovisorServer server = MicrovisorServer.builder().account(SID, token).start()) {
-      return StartupMessage.to(server.accounts()).lines().toList();
+      return StartupMessage.to(server.accounts(), Optional.empty()).lines().toList();
     }
   }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -112,7 +113,9 @@ class InternalErrorTest {
 
   private JournalStep journalStep() {
     ParameterRecorder parameters = TestRoutes.create().parameterRecorder();
-    return new JournalStep(parameters, accounts.journals().withoutAccount(), Optional.empty());
+    RequestRecording recording =
+        new RequestRecording(parameters, URI.create("http://localhost:4030"));
+    return new JournalStep(recording, accounts.journals().withoutAccount(), Optional.empty());
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.github.microvisorfake.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microvisorfake.journal.RecordedHeader;
 import io.github.microvisorfake.journal.RecordedRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -15,12 +17,14 @@ class JournalsTest {
   private static final int WIDE = 100_000;
 
   private static LongFunction<RecordedRequest> request(int pathLength) {
-    return number -> RecordedRequest.builder().number(number).path("/".repeat(pathLength)).build();
+    String path = "/".repeat(pathLength);
+    return number -> RecordedRequest.builder().number(number).path(path).build();
   }
 
   private static void record(Journal journal, int times, int pathLength) {
+    LongFunction<RecordedRequest> request = request(pathLength);
     for (int i = 0; i < times; i++) {
-      journal.record(request(pathLength));
+      journal.record(request);
     }
   }
 
@@ -39,22 +43,60 @@ class JournalsTest {
   }
 
   @Test
-  void keepsSixteenMebibytesOfLongRequests() {
+  void keepsTenThousandRequestsOfAnOrdinaryClient() {
+    Journal journal = new Journals(Journal.DEFAULT_CAPACITY, Long.MAX_VALUE).create();
+    List<RecordedHeader> headers =
+        Collections.nCopies(10, new RecordedHeader("Accept-Encoding", "x".repeat(50)));
+
+    for (int i = 0; i < Journal.DEFAULT_CAPACITY; i++) {
+      journal.record(withHeaders(headers, headers, "b".repeat(300)));
+    }
+
+    assertThat(journal.dropped()).isZero();
+  }
+
+  @Test
+  void countsHeadersAndBodies() {
+    List<RecordedHeader> none = List.of();
+    List<RecordedHeader> one = List.of(new RecordedHeader("X", "v".repeat(1_000)));
+    long without = RequestSize.bytes(withHeaders(none, none, "").apply(1));
+
+    assertThat(RequestSize.bytes(withHeaders(one, none, "").apply(1)) - without)
+        .isBetween(1_000L, 2_500L);
+    assertThat(RequestSize.bytes(withHeaders(none, one, "").apply(1)) - without)
+        .isBetween(1_000L, 2_500L);
+    assertThat(RequestSize.bytes(withHeaders(none, none, "b".repeat(1_000)).apply(1)) - without)
+        .isBetween(1_000L, 2_500L);
+  }
+
+  private static LongFunction<RecordedRequest> withHeaders(
+      List<RecordedHeader> request, List<RecordedHeader> response, String body) {
+    return number ->
+        RecordedRequest.builder()
+            .number(number)
+            .requestHeaders(request)
+            .responseHeaders(response)
+            .responseBody(body)
+            .build();
+  }
+
+  @Test
+  void keepsSixtyFourMebibytesOfLongRequests() {
     Journal journal = new Journals(Journal.DEFAULT_CAPACITY, Long.MAX_VALUE).create();
 
-    record(journal, 200, WIDE);
+    record(journal, 800, WIDE);
 
-    assertThat(bytes(journal)).isBetween(15 * MIB, 16 * MIB);
-    assertThat(journal.all().size() + journal.dropped()).isEqualTo(200);
+    assertThat(bytes(journal)).isBetween(63 * MIB, 64 * MIB);
+    assertThat(journal.all().size() + journal.dropped()).isEqualTo(800);
   }
 
   @Test
   void keepsMoreBytesWithALargerCapacity() {
     Journal journal = new Journals(20_000, Long.MAX_VALUE).create();
 
-    record(journal, 200, WIDE);
+    record(journal, 800, WIDE);
 
-    assertThat(bytes(journal)).isBetween(31 * MIB, 32 * MIB);
+    assertThat(bytes(journal)).isBetween(127 * MIB, 128 * MIB);
   }
 
   @Test

@@ -1,0 +1,121 @@
+package io.github.microvisorfake.internal.control;
+
+import static io.github.microvisorfake.internal.text.Messages.format;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.microvisorfake.internal.http.Body;
+import io.github.microvisorfake.internal.http.BytesBody;
+import io.github.microvisorfake.internal.text.QuotedValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads and writes the JSON of the control API. */
+final class ControlJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private ControlJson() {}
+
+  /** Returns a body with a value. */
+  static BytesBody body(Object value) {
+    try {
+      return BytesBody.of("application/json", MAPPER.writeValueAsBytes(value));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("every value of the control API can be written", e);
+    }
+  }
+
+  /**
+   * Returns the value in a body.
+   *
+   * @throws ControlException if the body is not JSON of this form; the message contains none of its
+   *     values, which may be secrets
+   */
+  static <T> T read(Body body, Class<T> type) {
+    try (JsonParser json = MAPPER.createParser(body.copyOfBytes())) {
+      return Optional.ofNullable(MAPPER.readValue(json, type))
+          .orElseThrow(() -> ControlException.badRequest("the body is null; " + expected(type)));
+    } catch (UnrecognizedPropertyException e) {
+      throw ControlException.badRequest(
+          format(
+              "the body has the unknown name %s%s; the names are %s",
+              QuotedValue.ofName(e.getPropertyName()), at(e), names(e)));
+    } catch (JsonMappingException e) {
+      throw ControlException.badRequest(
+          format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
+    } catch (JsonProcessingException e) {
+      throw ControlException.badRequest(
+          format("the body is not valid JSON%s; %s", at(e), expected(type)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory does not fail", e);
+    }
+  }
+
+  /**
+   * Checks that a body is a JSON object.
+   *
+   * @throws ControlException if not
+   */
+  static void requireObject(Body body) {
+    try (JsonParser json = MAPPER.createParser(body.copyOfBytes())) {
+      boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+      json.skipChildren();
+      if (!isObject || json.nextToken() != null) {
+        throw ControlException.badRequest("the body is not a JSON object; send exactly one");
+      }
+    } catch (JsonProcessingException e) {
+      throw ControlException.badRequest(
+          format("the body is not valid JSON%s; send an object", at(e)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory does not fail", e);
+    }
+  }
+
+  private static String names(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String expected(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.joining(", ", "send an object with ", ""));
+  }
+
+  private static String path(JsonMappingException e) {
+    String names =
+        e.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .map(QuotedValue::ofName)
+            .collect(Collectors.joining("."));
+    return names.isEmpty() ? "its beginning" : names;
+  }
+
+  private static String at(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null
+        ? ""
+        : format(" (line %d, column %d)", location.getLineNr(), location.getColumnNr());
+  }
+}

@@ -1,0 +1,55 @@
+import { html, render, useEffect, useState } from "./htm-preact.js";
+import { keepFresh, select, selected, useLive } from "./live.js";
+import { useRoute } from "./route.js";
+import { SCREENS } from "./screens.js";
+import { Banner, Locked, Lost, Nav, Notice } from "./shell.js";
+import { Keys, useShortcuts } from "./shortcuts.js";
+
+function App() {
+  const live = useLive();
+  const route = useRoute();
+  const [hasKeys, setKeys] = useState(false);
+  useShortcuts(SCREENS, () => setKeys(true));
+  useEffect(() => void select(route.account), [route.account]);
+  const screen = SCREENS.find((candidate) => candidate.name === route.screen) ?? SCREENS[0];
+  const account = selected();
+  useEffect(() => void (document.title = `${screen.title} · Microvisor Fake`), [screen]);
+  useFocusOnNewScreen(screen.name + route.id);
+  return html`
+    <a class="skip" href="#main" onClick=${(event) => focusMain(event)}>Skip to the content</a>
+    <${Nav} accounts=${live.accounts ?? []} account=${account} screen=${screen} showKeys=${() => setKeys(true)} />
+    <div class="column">
+      ${live.isLost && html`<${Lost} />`}
+      <${Banner} account=${account} live=${live} />
+      <main class="main" id="main" tabindex="-1" aria-busy=${account === undefined}>
+        ${live.isLocked ? html`<${Locked} />` : account && html`<${viewOf(screen, route)} key=${account.accountSid + screen.name} account=${account} route=${route} />`}
+      </main>
+    </div>
+    <${Notice} notice=${live.notice} />
+    ${hasKeys && html`<${Keys} screens=${SCREENS} close=${() => setKeys(false)} />`}
+  `;
+}
+
+function viewOf(screen, route) {
+  return route.id !== "" && screen.detail ? screen.detail : screen.view;
+}
+
+function focusMain(event) {
+  event?.preventDefault();
+  document.getElementById("main").focus();
+}
+
+/** Moves the focus into a new screen, unless it is on the list that the screen was opened from. */
+function useFocusOnNewScreen(key) {
+  const [first] = useState(key);
+  useEffect(() => {
+    if (key !== first && !document.getElementById("main").contains(document.activeElement)) {
+      document.getElementById("main").focus({ preventScroll: true });
+    }
+  }, [key]);
+}
+
+const root = document.getElementById("app");
+root.replaceChildren();
+render(html`<${App} />`, root);
+keepFresh();
