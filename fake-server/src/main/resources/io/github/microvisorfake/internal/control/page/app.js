@@ -1,5 +1,6 @@
 import { html, render, useEffect, useState } from "./htm-preact.js";
 import { keepFresh, select, selected, useLive } from "./live.js";
+import { Loading } from "./parts.js";
 import { useRoute } from "./route.js";
 import { SCREENS } from "./screens.js";
 import { Banner, Locked, Lost, Nav, Notice } from "./shell.js";
@@ -22,12 +23,21 @@ function App() {
       ${live.isLost && html`<${Lost} />`}
       <${Banner} account=${account} live=${live} />
       <main class="main" id="main" tabindex="-1" aria-busy=${account === undefined}>
-        ${live.isLocked ? html`<${Locked} />` : account && html`<${viewOf(screen, route)} key=${account.accountSid + screen.name} account=${account} route=${route} />`}
+        <${Content} screen=${screen} account=${account} route=${route} isLocked=${live.isLocked} />
       </main>
     </div>
     <${Notice} notice=${live.notice} />
     ${hasKeys && html`<${Keys} screens=${SCREENS} close=${() => setKeys(false)} />`}
   `;
+}
+
+function Content({ screen, account, route, isLocked }) {
+  if (isLocked) {
+    return html`<${Locked} />`;
+  }
+  return account === undefined
+    ? html`<${Loading} rows=${8} />`
+    : html`<${viewOf(screen, route)} key=${account.accountSid + screen.name} account=${account} route=${route} />`;
 }
 
 function viewOf(screen, route) {
