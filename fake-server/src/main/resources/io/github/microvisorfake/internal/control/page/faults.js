@@ -1,5 +1,6 @@
 import { path, post, remove } from "./api.js";
 import { FaultForm } from "./fault-form.js";
+import { readable } from "./format.js";
 import { html } from "./htm-preact.js";
 import { change, useLive } from "./live.js";
 import { Empty, Title } from "./parts.js";
@@ -43,18 +44,22 @@ export function isSpent(fault) {
 
 function effect(fault) {
   if (fault.status) {
-    return `Status ${fault.status}${fault.retryAfter ? `, Retry-After ${fault.retryAfter}` : ""}`;
+    return `Status ${fault.status}${retryAfter(fault)}`;
   }
   if (fault.limit) {
-    return `At most ${fault.limit.calls} requests per ${fault.limit.per}`;
+    return `At most ${fault.limit.calls} requests in ${readable(fault.limit.per)}${retryAfter(fault)}`;
   }
   if (fault.delay) {
-    return `Delay of ${fault.delay}`;
+    return `Delay of ${readable(fault.delay)}`;
   }
   if (fault.disconnect) {
     return fault.disconnect === "before" ? "The request is lost" : "The response is lost";
   }
   return fault.noAnswer ? "No response" : fault.truncate ? "Truncated body" : "Malformed JSON";
+}
+
+function retryAfter(fault) {
+  return fault.retryAfter === undefined ? "" : `, Retry-After ${fault.retryAfter}`;
 }
 
 function scope(fault) {
