@@ -31,7 +31,7 @@ export function Faults({ account, route }) {
 function Fault({ fault, target }) {
   const drop = () => change(() => remove(`${target}/${path(fault.id)}`), "The fault is removed.");
   return html`<li class="fault-row">
-    <span>${isSpent(fault) && html`<span class="chip">spent</span> `}<b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
+    <span>${isSpent(fault) && html`<span class="chip">used up</span> `}<b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
     <span class="struck">struck <b>${fault.struck}</b> ${fault.struck === 1 ? "time" : "times"}</span>
     <button type="button" class="quiet" aria-label=${`Remove the fault: ${effect(fault)}`} onClick=${drop}>Remove</button>
   </li>`;
