@@ -128,6 +128,7 @@ class AccountContentTest extends AbstractArrangeTest {
     account.change(state -> state.setAllowUpdates(true));
     account.change(state -> state.setDeviceResponseLimit(100));
     account.setClientValidation(ClientValidation.REQUIRED);
+    account.change(state -> state.setDeviceResponseLimit(100));
     ConfigsAndSecrets.of(account).configs().add("api_url", "https://example.com");
     DevicesAndApps inside = accounts.devicesAndApps(account);
     App app =
