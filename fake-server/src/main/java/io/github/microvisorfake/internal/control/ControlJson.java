@@ -66,23 +66,40 @@ final class ControlJson {
    *     values, which may be secrets
    */
   static <T> T read(Body body, Class<T> type) {
+    if (body.isEmpty()) {
+      throw ControlException.badRequest("the body is empty; " + expected(type));
+    }
     try (JsonParser json = MAPPER.createParser(body.copyOfBytes())) {
       return Optional.ofNullable(MAPPER.readValue(json, type))
           .orElseThrow(() -> ControlException.badRequest("the body is null; " + expected(type)));
-    } catch (UnrecognizedPropertyException e) {
-      throw ControlException.badRequest(
+    } catch (JsonMappingException e) {
+      throw mismatch(e, type);
+    } catch (JsonProcessingException e) {
+      throw invalid(at(e), expected(type));
+    } catch (IOException e) {
+      throw invalid("", "send UTF-8");
+    }
+  }
+
+  private static ControlException mismatch(JsonMappingException e, Class<?> type) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return ControlException.badRequest(
           format(
               "the body has the unknown name %s%s; the names are %s",
-              QuotedValue.ofName(e.getPropertyName()), at(e), names(e)));
-    } catch (JsonMappingException e) {
-      throw ControlException.badRequest(
-          format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
-    } catch (JsonProcessingException e) {
-      throw ControlException.badRequest(
-          format("the body is not valid JSON%s; %s", at(e), expected(type)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+              QuotedValue.ofName(unknown.getPropertyName()), at(e), names(unknown)));
     }
+    // The parser's exception, if a value is not valid JSON.
+    boolean isSyntax =
+        e.getCause() instanceof IOException && !(e.getCause() instanceof JsonMappingException);
+    return isSyntax
+        ? invalid(at(e), expected(type))
+        : ControlException.badRequest(
+            format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
+  }
+
+  private static ControlException invalid(String position, String remedy) {
+    return ControlException.badRequest(
+        format("the body is not valid JSON%s; %s", position, remedy));
   }
 
   /**
@@ -98,10 +115,9 @@ final class ControlJson {
         throw ControlException.badRequest("the body is not a JSON object; send exactly one");
       }
     } catch (JsonProcessingException e) {
-      throw ControlException.badRequest(
-          format("the body is not valid JSON%s; send an object", at(e)));
+      throw invalid(at(e), "send an object");
     } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+      throw invalid("", "send UTF-8");
     }
   }
 
