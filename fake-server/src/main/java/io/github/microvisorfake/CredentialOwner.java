@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>Reads reflect the current state; returned lists are snapshots.
  */
-public abstract sealed class CredentialOwner extends DeviceOwner permits FakeAccount {
+public abstract sealed class CredentialOwner extends DeviceOwner permits ContentOwner {
 
   private final AccountPublicKeys publicKeys;
   private final ApiKeys apiKeys;

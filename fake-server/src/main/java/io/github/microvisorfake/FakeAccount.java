@@ -34,7 +34,7 @@ import java.util.concurrent.TimeoutException;
  * <p>Reads reflect the current state; returned lists are snapshots. Two objects for the same
  * account are equal. Safe for use by multiple threads.
  */
-public final class FakeAccount extends CredentialOwner {
+public final class FakeAccount extends ContentOwner {
 
   private final Account account;
   private final RunningServer server;

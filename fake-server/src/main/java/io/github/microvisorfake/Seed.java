@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The initial contents of accounts, read from a YAML or JSON file.
+ * The initial contents of accounts, read from a YAML or JSON file, or from an existing account with
+ * {@link FakeAccount#toSeed()}.
  *
  * <pre>{@code
  * Seed fleet = Seed.read(Path.of("fleet.yaml"));
@@ -34,7 +35,7 @@ public final class Seed {
 
   private final SeedDocument document;
 
-  private Seed(SeedDocument document) {
+  Seed(SeedDocument document) {
     this.document = document;
   }
 
@@ -99,6 +100,21 @@ public final class Seed {
     } catch (InvalidSeedException e) {
       throw SeedException.of(e);
     }
+  }
+
+  /**
+   * Returns this seed as JSON, one property per line, which {@link #parse} and the program's option
+   * {@code --seed} read. A seed contains the values of its secrets, unless {@link
+   * FakeAccount#toSeed()} returned it.
+   *
+   * <pre>{@code
+   * Files.writeString(Path.of("fleet.json"), account.toSeedWithSecrets().toJson());
+   * }</pre>
+   *
+   * @return the seed in the order of the format, which ends with a line break
+   */
+  public String toJson() {
+    return document.toJson();
   }
 
   /** Returns whether this seed has no accounts. */

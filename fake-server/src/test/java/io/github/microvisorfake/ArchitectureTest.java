@@ -47,14 +47,17 @@ class ArchitectureTest {
                   INTERNAL + "server",
                   INTERNAL + "arrange",
                   INTERNAL + "seed",
+                  INTERNAL + "snapshot",
                   INTERNAL + "store",
                   BASE + ".device",
                   BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".options",
                   BASE + ".signing",
+                  BASE + ".snapshot",
                   BASE + ".tls")),
           entry(BASE + ".signing", List.of()),
+          entry(BASE + ".snapshot", List.of()),
           entry(BASE + ".tls", List.of()),
           entry(INTERNAL + "tls", List.of()),
           entry(
@@ -116,6 +119,9 @@ class ArchitectureTest {
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
           entry(INTERNAL + "seed", List.of()),
+          entry(
+              INTERNAL + "snapshot",
+              List.of(INTERNAL + "store", BASE + ".device", BASE + ".signing", BASE + ".snapshot")),
           entry(
               INTERNAL + "store",
               List.of(BASE + ".device", BASE + ".fault", BASE + ".journal", BASE + ".signing")),

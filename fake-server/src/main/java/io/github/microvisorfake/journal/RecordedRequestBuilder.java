@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 public final class RecordedRequestBuilder {
 
+  private static final URI ANY_SERVER = URI.create("http://localhost");
+
   long number;
   Optional<String> accountSid = Optional.empty();
   Instant time = Instant.EPOCH;
@@ -33,7 +35,7 @@ public final class RecordedRequestBuilder {
   Duration duration = Duration.ZERO;
   Optional<String> signedBy = Optional.empty();
   Optional<RecordedFault> fault = Optional.empty();
-  URI serverUri = URI.create("http://localhost");
+  URI serverUri = ANY_SERVER;
   List<RecordedHeader> requestHeaders = List.of();
   List<RecordedHeader> responseHeaders = List.of();
   Optional<String> responseBody = Optional.empty();

@@ -1,8 +1,10 @@
 package io.github.microvisorfake.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +49,27 @@ final class ClassLoadingProgram implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /**
+   * Opens a tunnel, sends the start of a TLS handshake, and returns the response to the request for
+   * the tunnel. The server has then read the handshake.
+   */
+  String connect(String target) throws IOException {
+    URI server = URI.create(url);
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(60_000);
+      String request = "CONNECT " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) socket.getInputStream().read());
+      }
+      // A client hello that is too short, which the server rejects with an alert.
+      socket.getOutputStream().write(new byte[] {0x16, 3, 1, 0, 4, 1, 0, 0, 0});
+      assertThat(socket.getInputStream().read()).isEqualTo(21);
+      return head.toString();
+    }
   }
 
   /** Returns the log so far, one line for each class. */

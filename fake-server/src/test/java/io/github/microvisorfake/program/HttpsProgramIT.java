@@ -114,7 +114,9 @@ class HttpsProgramIT {
     Path other = Files.writeString(folder.resolve("notes.txt"), "precious");
     try (RunningProgram program =
         RunningProgram.start("--port", "0", "--ca-file", other.toString())) {
-      assertThat(program.readLine()).contains("exists and is not a certificate");
+      assertThat(program.readLine())
+          .contains("microvisor-fake: cannot write the certificate file " + other + ": it exists");
+      assertThat(program.exitCode()).isEqualTo(2);
     }
     assertThat(other).hasContent("precious");
   }

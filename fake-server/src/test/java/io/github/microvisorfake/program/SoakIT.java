@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Sends many mixed requests, half of them wrong, to the program with a small heap. {@code
- * -Dsoak.requests=3000000} sends more than the ordinary number.
+ * Sends many mixed requests, half of them wrong, to the program with a small heap. {@code mvn
+ * -Psoak verify} sends 1,000,000 instead of the ordinary number.
  */
 class SoakIT {
 

@@ -8,6 +8,7 @@ import io.github.microvisorfake.FakeFault;
 import io.github.microvisorfake.FakePublicKey;
 import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.journal.RecordedRequest;
+import io.github.microvisorfake.snapshot.AccountDiff;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +105,14 @@ public class MicrovisorAssertions extends Assertions {
    */
   public static RecordedRequestAssert assertThat(@Nullable RecordedRequest actual) {
     return new RecordedRequestAssert(actual);
+  }
+
+  /**
+   * Creates assertions on the differences between two snapshots.
+   *
+   * @param actual the actual value
+   */
+  public static AccountDiffAssert assertThat(@Nullable AccountDiff actual) {
+    return new AccountDiffAssert(actual);
   }
 }

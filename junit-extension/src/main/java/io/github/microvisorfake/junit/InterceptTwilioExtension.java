@@ -5,9 +5,13 @@ import static io.github.microvisorfake.junit.Messages.format;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The extension behind {@link InterceptTwilio}. JUnit closes the interception after the test. */
 final class InterceptTwilioExtension implements BeforeEachCallback {
+
+  /** A name, because the class is an optional dependency. */
+  private static final String TWILIO = "com.twilio.Twilio";
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -15,6 +19,12 @@ final class InterceptTwilioExtension implements BeforeEachCallback {
       throw new ExtensionConfigurationException(
           format(
               "%s has @InterceptTwilio but not @MicrovisorFake; add @MicrovisorFake",
+              context.getDisplayName()));
+    }
+    if (ReflectionSupport.tryToLoadClass(TWILIO).toOptional().isEmpty()) {
+      throw new ExtensionConfigurationException(
+          format(
+              "%s has @InterceptTwilio, but Twilio's library is not on the class path; add com.twilio.sdk:twilio, or remove @InterceptTwilio",
               context.getDisplayName()));
     }
     TwilioInterception interception = new TwilioInterception();

@@ -14,7 +14,6 @@ import io.github.microvisorfake.junit.FakeServerOptions;
 import io.github.microvisorfake.junit.FromFake;
 import io.github.microvisorfake.junit.MicrovisorFake;
 import io.github.microvisorfake.options.ServerOptions;
-import io.github.microvisorfake.options.ServerOptionsBuilder;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

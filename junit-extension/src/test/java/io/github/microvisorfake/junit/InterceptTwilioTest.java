@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -67,5 +68,29 @@ class InterceptTwilioTest {
   void requiresMicrovisorFake() {
     TestRuns.assertFailure(CaseWithoutFake.class)
         .hasMessageContaining("@InterceptTwilio but not @MicrovisorFake; add @MicrovisorFake");
+  }
+
+  @MicrovisorFake
+  @InterceptTwilio
+  static class CaseWithoutTwilio {
+    @Test
+    void fails() {}
+  }
+
+  /** Prints the failure of a test. */
+  static final class WithoutTwilio {
+    public static void main(String[] args) {
+      System.out.println(TestRuns.failures(TestRuns.of(CaseWithoutTwilio.class)));
+    }
+  }
+
+  @Test
+  void requiresTwiliosLibrary() {
+    assertThat(ForkedJvm.runWithout(Pattern.compile("com.twilio.sdk"), WithoutTwilio.class))
+        .singleElement()
+        .asString()
+        .contains(
+            "ExtensionConfigurationException: fails() has @InterceptTwilio, but Twilio's library is not on the class path; add com.twilio.sdk:twilio, or remove @InterceptTwilio")
+        .doesNotContain("NoClassDefFoundError");
   }
 }

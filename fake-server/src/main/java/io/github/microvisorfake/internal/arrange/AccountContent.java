@@ -18,6 +18,8 @@ import java.util.List;
  */
 public final class AccountContent {
 
+  private static final SeedErrorLocator COPY = new SeedErrorLocator("copy");
+
   private final Account account;
   private final AccountRegistry accounts;
   private final ContentExchange exchange;
@@ -68,10 +70,29 @@ public final class AccountContent {
     SeedErrorLocator locator = new SeedErrorLocator(seed.name());
     AccessChange access =
         new AccessSeedReader(locator, source, account, accounts.apiKeys(account)).read();
+    StoredContent checked = scratch(locator, source);
+    locator.check(source.location(), () -> exchange.replace(account, checked, access));
+  }
+
+  /**
+   * Replaces the content by a copy. One of this account is restored with its credentials and dates.
+   * One of another account replaces everything but credentials and subaccounts, and dates are the
+   * current time of the account's clock.
+   *
+   * @throws IllegalArgumentException as {@link #reset} does
+   */
+  public void restore(StoredContent copy) {
+    if (copy.account() == account) {
+      exchange.restore(copy);
+    } else {
+      exchange.replace(account, scratch(COPY, AccountSeedWriter.revealed(copy)), AccessChange.NONE);
+    }
+  }
+
+  private StoredContent scratch(SeedErrorLocator locator, SeedObject source) {
     Account scratch = exchange.scratch(account);
     AccountSeedLoader.ofExisting(locator, source, accounts, scratch).addContent();
-    locator.check(
-        source.location(), () -> exchange.replace(account, StoredContent.of(scratch), access));
+    return StoredContent.of(scratch);
   }
 
   /**

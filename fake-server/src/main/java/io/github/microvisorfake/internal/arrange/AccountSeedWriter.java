@@ -67,7 +67,8 @@ final class AccountSeedWriter {
         .objects("apiKeys", content.apiKeys().stream().map(this::apiKey).toList())
         .texts("subaccounts", content.subaccounts().stream().map(Account::sid).toList())
         .text("allowUpdates", String.valueOf(content.allowUpdates()))
-        .text("clientValidation", content.clientValidation().name().toLowerCase(Locale.ROOT));
+        .text("clientValidation", content.clientValidation().name().toLowerCase(Locale.ROOT))
+        .text("deviceResponseLimit", String.valueOf(content.deviceResponseLimit()));
     return entries(seed, content.entries())
         .objects("apps", content.apps().stream().map(AccountSeedWriter::app).toList())
         .objects("devices", content.devices().stream().map(this::device).toList())

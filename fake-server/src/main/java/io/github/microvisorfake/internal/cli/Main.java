@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The entry point of the jar. */
 public final class Main {
@@ -12,11 +13,16 @@ public final class Main {
   /** The exit code if there is no memory left; not that of an invalid seed or command line. */
   private static final int NO_MEMORY = 70;
 
+  private static final int RESERVED_BYTES = 256 * 1024;
+
   // Allocated now, because later there may be no memory.
   private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
   private static final byte[] NO_MEMORY_MESSAGE =
       "microvisor-fake: stopped, because there is no memory left; increase the heap (java -Xmx4g -jar ...)\n"
           .getBytes(US_ASCII);
+
+  /** Freed before the JVM ends, because that needs some memory, too. */
+  private static byte @Nullable [] reserve = new byte[RESERVED_BYTES];
 
   private Main() {}
 
@@ -30,13 +36,24 @@ public final class Main {
   @SuppressWarnings({"CatchAndPrintStackTrace", "unused"})
   private static void uncaught(Thread thread, Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
-      try {
-        ERRORS.write(NO_MEMORY_MESSAGE);
-      } catch (IOException e) {
-        // There is no other place to report it.
-      }
-      Runtime.getRuntime().halt(NO_MEMORY);
+      endWithoutMemory();
     }
     failure.printStackTrace();
+  }
+
+  private static void endWithoutMemory() {
+    reserve = null;
+    try {
+      ERRORS.write(NO_MEMORY_MESSAGE);
+    } catch (IOException | OutOfMemoryError e) {
+      // There is no other place to report it.
+    }
+    while (true) {
+      try {
+        Runtime.getRuntime().halt(NO_MEMORY);
+      } catch (OutOfMemoryError e) {
+        // Another thread has taken the freed memory; a process that cannot respond must not remain.
+      }
+    }
   }
 }

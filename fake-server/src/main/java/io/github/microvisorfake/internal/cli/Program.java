@@ -57,10 +57,7 @@ final class Program {
           "microvisor-fake: " + e.getMessage(),
           e.getCause() instanceof BindException ? PORT_IN_USE : INVALID_COMMAND_LINE);
     } catch (IOException e) {
-      return fail(
-          err,
-          "microvisor-fake: cannot write the ready file: " + e.getMessage(),
-          INVALID_COMMAND_LINE);
+      return fail(err, "microvisor-fake: " + e.getMessage(), INVALID_COMMAND_LINE);
     }
   }
 

@@ -18,12 +18,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a JSON file with the address and credentials of the fake, for scripts. The file of an
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the new one. Fields of features that are off are null.
  */
 final class ReadyFile {
+
+  private static final String KIND = "ready file";
 
   /** How long the end of the program waits for a write that has begun. */
   private static final long WRITE_TIMEOUT_MILLIS = 500;
@@ -52,17 +52,8 @@ final class ReadyFile {
   static void check(OptionValue readyFile, List<OptionValue> seeds)
       throws UsageException, IOException {
     Path file = readyFile.path();
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException(file + " is not a regular file; name a regular file or a new one");
-    }
-    if (!Files.isDirectory(folder(file))) {
-      throw unwritable(file, null);
-    }
     checkNotASeed(readyFile, file, seeds);
-    if (Files.exists(file) && !isEmptyOrReadyFile(file)) {
-      throw new IOException(
-          file + " exists and is not a ready file; delete it, or name another ready file");
-    }
+    new OutputFile(KIND, file).check(ReadyFile::isEmptyOrReadyFile);
   }
 
   /** A mistyped option must not replace a file of the user. */
@@ -142,35 +133,22 @@ final class ReadyFile {
     }
   }
 
-  private static void replace(Path file, String json) throws IOException {
-    // Only its owner can read the temporary file, and the move keeps its permissions.
-    Path whole = temporary(file);
+  private static void replace(Path path, String json) throws IOException {
+    OutputFile file = new OutputFile(KIND, path);
     try {
-      Files.writeString(whole, json);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-  }
-
-  private static Path temporary(Path file) throws IOException {
-    try {
-      return Files.createTempFile(folder(file), ".ready-", ".json");
+      // Only its owner can read the temporary file, and the move keeps its permissions.
+      Path whole = Files.createTempFile(file.folder(), ".ready-", ".json");
+      try {
+        Files.writeString(whole, json);
+        Files.move(
+            whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
     } catch (IOException e) {
-      throw unwritable(file, e);
+      // The message names the file of the command line, not the temporary file.
+      throw file.unwritable(e);
     }
-  }
-
-  /** An error names the file of the command line, not the temporary file. */
-  private static IOException unwritable(Path file, @Nullable IOException cause) {
-    Path folder = folder(file);
-    String reason =
-        Files.isDirectory(folder) ? "allow files to be created in " : "create the folder ";
-    return new IOException(format("%s; %s%s, or name another file", file, reason, folder), cause);
   }
 
   private static String json(

@@ -53,7 +53,7 @@ final class ServeCommand {
    * Serves until it is interrupted.
    *
    * @throws UsageException if the value of an option is invalid
-   * @throws IOException if the ready file cannot be written
+   * @throws IOException if the ready file or the certificate cannot be written
    */
   int run() throws UsageException, IOException {
     settings.warnings().forEach(warning -> err.println("microvisor-fake: " + warning));
@@ -101,7 +101,7 @@ final class ServeCommand {
     if (setting.isEmpty()) {
       return Optional.empty();
     }
-    CertificateFile.check(setting.get().path());
+    CertificateFile.check(setting.get(), settings.last(Option.READY_FILE));
     return Optional.of(setting.get().path());
   }
 

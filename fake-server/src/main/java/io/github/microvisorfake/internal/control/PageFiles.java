@@ -1,6 +1,5 @@
 package io.github.microvisorfake.internal.control;
 
-import io.github.microvisorfake.internal.http.BytesBody;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.Request;
@@ -10,8 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The static files of the page. They contain nothing of the fake, so they need no token. */
 final class PageFiles {
@@ -35,6 +36,9 @@ final class PageFiles {
 
   private static final HeaderName SET_COOKIE = HeaderName.of("Set-Cookie");
 
+  /** Names that do not exist are not kept, so the number of files bounds it. */
+  private final Map<String, PageFile> read = new ConcurrentHashMap<>();
+
   /**
    * Returns the response to a request for a file, or empty if there is no such file.
    *
@@ -48,7 +52,8 @@ final class PageFiles {
     if (name.isEmpty() && query.containsKey("token")) {
       return Optional.of(signIn(request, query, access));
     }
-    return read(name.isEmpty() ? INDEX : name);
+    return file(name.isEmpty() ? INDEX : name)
+        .map(file -> file.response(request.headers()).with(HEADERS));
   }
 
   /** Exchanges the token in the address for a cookie, so that the token leaves the address bar. */
@@ -60,16 +65,15 @@ final class PageFiles {
     return Response.redirect("/_fake/").with(new Header(SET_COOKIE, access.cookie(request)));
   }
 
-  private static Optional<Response> read(String name) {
+  private Optional<PageFile> file(String name) {
+    return Optional.ofNullable(read.computeIfAbsent(name, PageFiles::read));
+  }
+
+  private static @Nullable PageFile read(String name) {
     Matcher matcher = NAME.matcher(name);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String type = CONTENT_TYPES.get(matcher.group(1));
+    String type = matcher.matches() ? CONTENT_TYPES.get(matcher.group(1)) : null;
     try (InputStream in = PageFiles.class.getResourceAsStream("page/" + name)) {
-      return type == null || in == null
-          ? Optional.empty()
-          : Optional.of(Response.ok(BytesBody.of(type, in.readAllBytes())).with(HEADERS));
+      return type == null || in == null ? null : PageFile.of(type, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the page is part of this program", e);
     }

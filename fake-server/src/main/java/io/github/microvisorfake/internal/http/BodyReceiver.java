@@ -47,17 +47,13 @@ final class BodyReceiver implements ExchangeCompletionListener {
   }
 
   /**
-   * Reads the body of a request and passes it to a callback on the I/O thread.
+   * Reads the body of a request, which has one, and passes it to a callback on the I/O thread.
    *
    * @param limit the largest size; a longer body is discarded
    * @param reader reads a body within the limit
    */
   static void receive(
       HttpServerExchange exchange, BodyLimit limit, BodyReader reader, Consumer<Body> callback) {
-    if (exchange.isRequestComplete()) {
-      callback.accept(Body.EMPTY);
-      return;
-    }
     BodyReceiver receiver = new BodyReceiver(exchange, limit, reader, callback);
     StreamSourceChannel channel = exchange.getRequestChannel();
     switch (receiver.read(channel)) {

@@ -90,11 +90,13 @@ public final class ConnectionMemory {
   public final class Holder {
 
     private final Closeable connection;
+    private Closeable wrapper = () -> {};
     private long permanent;
     private long largestHead;
     private long head;
     private long others;
     private boolean isWaiting;
+    private boolean isOpen = true;
 
     private Holder(Closeable connection) {
       this.connection = connection;
@@ -119,6 +121,14 @@ public final class ConnectionMemory {
       addIfOpen(bytes);
     }
 
+    /**
+     * Closes a connection that wraps this one when this one is closed. Otherwise Undertow would
+     * keep it, because it sees only that the wrapper is closed.
+     */
+    public void closeAlso(Closeable wrappingConnection) {
+      wrapper = wrappingConnection;
+    }
+
     /** Counts bytes that are held until the end of the request. */
     void hold(long bytes) {
       others += bytes;
@@ -135,25 +145,29 @@ public final class ConnectionMemory {
     }
 
     private void addIfOpen(long bytes) {
-      if (holders.contains(this)) {
+      if (isOpen) {
         add(bytes, this);
       }
     }
 
     /** Called when the response has been sent. */
     void requestEnded() {
-      if (holders.remove(this)) {
+      if (isOpen) {
         total -= others;
         others = 0;
         head = 0;
+        holders.remove(this);
         holders.add(this);
       }
     }
 
     /** Called when the connection was closed. Further calls have no effect. */
     public void closed() {
-      if (holders.remove(this)) {
+      if (isOpen) {
+        isOpen = false;
+        holders.remove(this);
         total -= CONNECTION_BYTES + permanent + largestHead + others;
+        IoUtils.safeClose(wrapper);
       }
     }
   }

@@ -58,6 +58,10 @@ public final class RequestHandler implements HttpHandler {
           next.proceed();
         });
     Request head = request(exchange);
+    if (exchange.isRequestComplete()) {
+      respond(exchange, processor.process(head));
+      return;
+    }
     BodyLimit limit = limits.apply(head);
     BodyReceiver.receive(
         exchange,

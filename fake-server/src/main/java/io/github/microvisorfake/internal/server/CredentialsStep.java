@@ -16,6 +16,19 @@ final class CredentialsStep implements Step {
 
   private final Accounts accounts;
 
+  /** The latest header and its credentials, because clients repeat the same one. */
+  private volatile Parsed latest = new Parsed("", Optional.empty());
+
+  /** A header, and what was parsed. */
+  private record Parsed(String header, Optional<BasicCredentials> credentials) {
+
+    /** Contains no credentials. */
+    @Override
+    public String toString() {
+      return "Parsed";
+    }
+  }
+
   CredentialsStep(Accounts accounts) {
     this.accounts = accounts;
   }
@@ -23,9 +36,18 @@ final class CredentialsStep implements Step {
   @Override
   public Response handle(Exchange exchange, Next next) {
     Optional<BasicCredentials> sent =
-        exchange.request().headers().first(AUTHORIZATION).flatMap(BasicCredentials::parse);
+        exchange.request().headers().first(AUTHORIZATION).flatMap(this::parse);
     exchange.setCredentials(
         sent, sent.map(BasicCredentials::username).flatMap(accounts::credentials));
     return next.handle(exchange);
+  }
+
+  private Optional<BasicCredentials> parse(String header) {
+    Parsed parsed = latest;
+    if (!parsed.header.equals(header)) {
+      parsed = new Parsed(header, BasicCredentials.parse(header));
+      latest = parsed;
+    }
+    return parsed.credentials;
   }
 }

@@ -50,7 +50,7 @@ final class PathStep implements Step {
           path.toString(),
           "the path does not begin with a slash; send a path that begins with /v1/");
     }
-    if (ROOTS.contains(segments)) {
+    if (segments.size() <= 2 && ROOTS.contains(segments)) {
       throw TwilioErrors.notFound(
           path.toString(),
           "a fake of Twilio's Microvisor API runs here, but there is nothing at its root; send a request with credentials to a path such as /v1/Devices");

@@ -56,6 +56,7 @@ final class SecureConnections implements TunnelDestination {
     Ready current = Optional.ofNullable(ready).orElseThrow();
     memory.holdUntilClosed(CONNECTION_BYTES);
     StreamConnection decrypted = current.tls.wrap(connection);
+    memory.closeAlso(decrypted);
     RequestLineConduit.install(decrypted, memory);
     current.connections.handleEvent(decrypted);
   }

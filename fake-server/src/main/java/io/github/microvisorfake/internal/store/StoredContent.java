@@ -13,6 +13,7 @@ public final class StoredContent {
   private final String authToken;
   private final ClientValidation clientValidation;
   private final boolean allowUpdates;
+  private final int deviceResponseLimit;
   private final List<Credentials> apiKeys;
   private final List<Account> subaccounts;
   private final EntryLists entries;
@@ -26,6 +27,7 @@ public final class StoredContent {
     authToken = account.authToken();
     clientValidation = account.clientValidation();
     allowUpdates = state.allowUpdates();
+    deviceResponseLimit = state.deviceResponseLimit();
     apiKeys = state.apiKeys();
     subaccounts = state.subaccounts();
     entries = EntryLists.of(state.stores());
@@ -57,6 +59,10 @@ public final class StoredContent {
 
   public boolean allowUpdates() {
     return allowUpdates;
+  }
+
+  public int deviceResponseLimit() {
+    return deviceResponseLimit;
   }
 
   public List<Credentials> apiKeys() {
@@ -91,6 +97,7 @@ public final class StoredContent {
   void place(Placement placement, Account target, AccountState state) {
     target.setClientValidation(clientValidation);
     state.setAllowUpdates(allowUpdates);
+    state.setDeviceResponseLimit(deviceResponseLimit);
     entries.place(placement, state.stores());
     placeApps(placement, state.apps());
     placeDevices(placement, state.devices());

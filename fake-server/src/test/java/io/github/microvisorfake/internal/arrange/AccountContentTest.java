@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
+import io.github.microvisorfake.internal.seed.SeedSchema;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.App;
 import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.store.Entry;
+import io.github.microvisorfake.internal.store.StoredContent;
 import io.github.microvisorfake.keys.KeyMaterial;
 import io.github.microvisorfake.signing.ClientValidation;
 import java.io.ByteArrayInputStream;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,7 @@ class AccountContentTest extends AbstractArrangeTest {
               ],
               "allowUpdates": true,
               "clientValidation": "required",
+              "deviceResponseLimit": 100,
               "configs": {
                 "api_url": "https://example.com"
               },
@@ -99,6 +103,17 @@ class AccountContentTest extends AbstractArrangeTest {
                 .formatted(fingerprint, pem().replace("\n", "\\n")));
   }
 
+  @Test
+  void writesEveryPropertyOfTheSeedFormat() {
+    first.clock().set(NOON);
+    fill(first);
+    String json = content.toSeed(true).toJson();
+
+    assertThat(Stream.of(SeedSchema.values()).flatMap(schema -> schema.names().stream()))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(json).contains("\"" + name + "\": "));
+  }
+
   private static String pem() {
     return "-----BEGIN PUBLIC KEY-----\n"
         + KeyMaterial.base64(KeyMaterial.publicKey().getEncoded()).replaceAll("(.{64})", "$1\n")
@@ -111,7 +126,9 @@ class AccountContentTest extends AbstractArrangeTest {
         .apiKeys(account)
         .add(Optional.of("SK0123456789abcdef0123456789abcdef"), Optional.of("fake-key-secret"));
     account.change(state -> state.setAllowUpdates(true));
+    account.change(state -> state.setDeviceResponseLimit(100));
     account.setClientValidation(ClientValidation.REQUIRED);
+    account.change(state -> state.setDeviceResponseLimit(100));
     ConfigsAndSecrets.of(account).configs().add("api_url", "https://example.com");
     DevicesAndApps inside = accounts.devicesAndApps(account);
     App app =
@@ -450,6 +467,32 @@ class AccountContentTest extends AbstractArrangeTest {
     assertThat(ConfigsAndSecrets.of(first).configs().find("\uD83D\uDE00"))
         .map(Entry::value)
         .hasValue("\uD83D\uDE00/");
+  }
+
+  /** As JavaScript writes it. */
+  @Test
+  void readsJsonWithoutSpaces() {
+    content.replace(
+        parse(
+            "{\"allowUpdates\":true,\"configs\":{\"a\":\"b\",\"c:d\":\"{}\"},\"devices\":[{\"uniqueName\":\"d\"}]}"));
+
+    assertThat(first.locked(AccountState::allowUpdates)).isTrue();
+    assertThat(ConfigsAndSecrets.of(first).configs().all())
+        .extracting(Entry::key)
+        .containsExactly("a", "c:d");
+    assertThat(devicesAndApps.device("d")).isPresent();
+  }
+
+  @Test
+  void noObjectShowsASecret() {
+    fill(first);
+    StoredContent copy = StoredContent.of(first);
+
+    assertThat(Stream.of(copy, copy.devices(), copy.entries(), content.toSeed(true), content))
+        .allSatisfy(
+            object ->
+                assertThat(object.toString())
+                    .doesNotContain("hunter2!", "fake-key-secret", first.authToken()));
   }
 
   private static SeedDocument parse(String account) {

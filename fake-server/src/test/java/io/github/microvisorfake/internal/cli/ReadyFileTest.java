@@ -164,7 +164,8 @@ class ReadyFileTest {
     assertThatThrownBy(() -> check(folder.resolve("seed.yaml")))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            file() + " exists and is not a ready file; delete it, or name another ready file");
+            "cannot write the ready file %s: it exists and is not a ready file; delete it, or name another ready file",
+            file());
   }
 
   @Test
@@ -224,6 +225,7 @@ class ReadyFileTest {
                     Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            missing + "; create the folder " + missing.getParent() + ", or name another file");
+            "cannot write the ready file %s: create the folder %s, or name another file",
+            missing, missing.getParent());
   }
 }

@@ -38,6 +38,29 @@ public final class Jmh implements Row {
         "the same with a device and a config",
         averages.get("AccountBenchmark.accountWithDevice"),
         Unit.MICROS);
+    snapshots(averages, report);
+  }
+
+  private static void snapshots(Map<String, Sample> averages, Report report) {
+    report.value(
+        "snapshot of 10,000 devices, while requests to the account wait",
+        averages.get("SnapshotBenchmark.copy"),
+        Unit.MILLIS,
+        Target.must(100, true));
+    report.value(
+        "the same with its text",
+        averages.get("SnapshotBenchmark.copyAndText"),
+        Unit.MILLIS,
+        Target.must(1_000, true));
+    report.value(
+        "the same with the diff to an earlier snapshot",
+        averages.get("SnapshotBenchmark.copyAndDiff"),
+        Unit.MILLIS,
+        Target.must(1_000, true));
+    report.note(
+        "restoring 10,000 devices, while requests to the account wait",
+        averages.get("SnapshotBenchmark.restore"),
+        Unit.MILLIS);
   }
 
   private static Map<String, Sample> run(Effort effort) throws IOException {

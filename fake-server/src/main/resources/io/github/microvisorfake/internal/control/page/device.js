@@ -1,4 +1,5 @@
 import { get, path, post, query, remove } from "./api.js";
+import { versionOf } from "./devices.js";
 import { Entries } from "./entries.js";
 import { Firmware } from "./firmware.js";
 import { html, useState } from "./htm-preact.js";
@@ -7,11 +8,10 @@ import { change } from "./live.js";
 import { Confirm, Empty, Loading, Problem, Sid, Title } from "./parts.js";
 import { go, href } from "./route.js";
 
-/** A device: its state, its entries, and what its firmware reads. */
+/** A device, found by its SID: its state, its entries, and what its firmware reads. */
 export function Device({ account, route }) {
-  const sid = account.accountSid;
-  const [version, setVersion] = useState(0);
-  const devices = path("accounts", sid, "devices");
+  const devices = path("accounts", account.accountSid, "devices");
+  const version = versionOf(account);
   const found = useLoad((signal) => get(devices + query({ search: route.id, pageSize: 1 }), { signal }), [route.id, version], route.id);
   if (found.error) {
     return html`<${Problem} error=${found.error} retry=${found.reload} />`;
@@ -20,24 +20,37 @@ export function Device({ account, route }) {
     return html`<${Loading} rows=${8} />`;
   }
   const device = found.data.items[0];
-  if (device === undefined) {
-    return html`<${Title} text="Device" /><${Empty} title="There is no such device"><p>It may have been removed. <a href=${href(sid, "devices")}>All devices</a></p><//>`;
-  }
-  const owner = `${devices}/${path(device.sid)}`;
-  const changed = () => setVersion((count) => count + 1);
-  async function drop() {
-    if (await change(() => remove(owner), "The device is removed.")) {
-      go(href(sid, "devices"));
-    }
-  }
+  const list = href(account.accountSid, "devices");
+  return device === undefined
+    ? html`<${Missing} list=${list} />`
+    : html`<${Found} key=${device.sid} device=${device} owner=${`${devices}/${path(device.sid)}`} list=${list}
+        account=${account} route=${route} reload=${found.reload} />`;
+}
+
+function Missing({ list }) {
+  return html`<${Title} text="Device" />
+    <${Empty} title="There is no such device"><p>It may have been removed. <a href=${list}>All devices</a></p><//>`;
+}
+
+function Found({ device, owner, list, account, route, reload }) {
+  const drop = async () => (await change(() => remove(owner), "The device is removed.")) && go(list);
   return html`
-    <p class="crumbs"><a data-close href=${href(sid, "devices")}>Devices</a></p>
-    <${Title} text=${device.uniqueName ?? device.sid}><${Confirm} label="Remove" what="the device" question="Remove the device with all it has?" action=${drop} /><//>
+    <p class="crumbs"><a data-close href=${list}>Devices</a></p>
+    <${Title} text=${device.uniqueName ?? device.sid}>
+      <button type="button" onClick=${showFirmware}>What the firmware reads</button>
+      <${Confirm} label="Remove" what="the device" question="Remove the device with all it has?" action=${drop} />
+    <//>
     <section class="card" aria-labelledby="device-facts"><h2 class="hidden" id="device-facts">State</h2>
-      <${Facts} device=${device} /><${Report} owner=${owner} changed=${changed} /></section>
-    <${Entries} key=${`${device.sid}c`} owner=${owner} route=${route} kind="config" changed=${changed} />
-    <${Entries} key=${`${device.sid}s`} owner=${owner} route=${route} kind="secret" changed=${changed} />
-    <${Firmware} key=${device.sid} account=${path("accounts", sid)} owner=${owner} version=${version} />`;
+      <${Facts} device=${device} /><${Report} owner=${owner} changed=${reload} /></section>
+    <${Entries} owner=${owner} route=${route} kind="config" />
+    <${Entries} owner=${owner} route=${route} kind="secret" />
+    <${Firmware} account=${path("accounts", account.accountSid)} owner=${owner} version=${versionOf(account)} />`;
+}
+
+function showFirmware() {
+  const heading = document.getElementById("firmware");
+  heading.scrollIntoView();
+  heading.closest("section").querySelector("button").focus({ preventScroll: true });
 }
 
 const FACTS = [
@@ -52,7 +65,7 @@ function Facts({ device }) {
   const known = FACTS.filter(([name]) => name in device);
   return html`<dl class="facts">
     <div><dt>SID</dt><dd><${Sid} value=${device.sid} what="the device's SID" /></dd></div>
-    ${known.map(([name, title]) => html`<div><dt>${title}</dt><dd>${device[name] ?? html`<span class="muted">none</span>`}</dd></div>`)}
+    ${known.map(([name, title]) => html`<div><dt>${title}</dt><dd>${name.endsWith("App") && device[name] ? html`<code>${device[name]}</code>` : device[name] ?? html`<span class="muted">none</span>`}</dd></div>`)}
   </dl>`;
 }
 

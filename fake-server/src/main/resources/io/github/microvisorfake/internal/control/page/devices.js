@@ -9,12 +9,17 @@ const PAUSE = 150;
 export function Devices({ account, route }) {
   const sid = account.accountSid;
   const search = route.parameters.get("search") ?? "";
-  const list = usePage(path("accounts", sid, "devices"), { search, pageSize: 50, pageToken: route.parameters.get("page") });
+  const list = usePage(path("accounts", sid, "devices"), { search, pageSize: 50, pageToken: route.parameters.get("page") }, versionOf(account));
   return html`<${Title} text="Devices" count=${account.devices} />
     <div class="filters" role="search"><${Search} value=${search} label="Search by SID or unique name" /></div>
     <${Rows} list=${list} empty=${html`<${NoDevices} search=${search} />`}>${(devices) => html`
       <ul class="rows" aria-label="Devices">${devices.map((device) => html`<${DeviceRow} key=${device.sid} device=${device} sid=${sid} />`)}</ul>`}<//>
     <${Pager} list=${list} />`;
+}
+
+/** A search through all devices is repeated only when something has changed. */
+export function versionOf(account) {
+  return JSON.stringify(account);
 }
 
 /** A field whose text is searched for by the server when the typing pauses. */

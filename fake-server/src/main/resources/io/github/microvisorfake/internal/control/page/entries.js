@@ -17,42 +17,35 @@ export function AccountEntries({ account, route }) {
 }
 
 /** The configs or the secrets of an owner, with all that can be done to them. */
-export function Entries({ owner, route, kind, changed = () => {} }) {
+export function Entries({ owner, route, kind }) {
   const target = `${owner}/${kind}s`;
   const page = `${kind}s-page`;
   const [isAdding, setAdding] = useState(false);
   const list = usePage(target, { pageToken: route.parameters.get(page) });
-  async function act(action, done) {
-    const isDone = await change(action, done);
-    list.reload();
-    changed();
-    return isDone;
-  }
-  const add = (key, value) => act(() => post(target, { key, value }), `The ${kind} ${key} is created.`);
+  const add = (key, value) => change(() => post(target, { key, value }), `The ${kind} ${key} is created.`);
   return html`<section class="card" aria-labelledby=${`${kind}s-title`}>
     <div class="card-head"><h2 id=${`${kind}s-title`}>${kind === "secret" ? "Secrets" : "Configs"}</h2>
       <button type="button" aria-expanded=${String(isAdding)} onClick=${() => setAdding(!isAdding)}>Add a ${kind}</button></div>
     ${isAdding && html`<${EntryForm} kind=${kind} save=${add} close=${() => setAdding(false)} />`}
-    <${Rows} list=${list} empty=${html`<${Empty} title=${`No ${kind}s yet`}><p>Add one here, or over the API.</p><//>`}>
-      ${(entries) => html`<ul class="rows">${entries.map((entry) => html`<${Entry} key=${entry.key} entry=${entry} kind=${kind} target=${target} act=${act} />`)}</ul>`}
+    <${Rows} list=${list} loading=${1} empty=${html`<${Empty} title=${`No ${kind}s yet`}><p>Add one here, or over the API.</p><//>`}>
+      ${(entries) => html`<ul class="rows">${entries.map((entry) => html`<${Entry} key=${entry.key} entry=${entry} kind=${kind} target=${target} />`)}</ul>`}
     <//>
     <${Pager} list=${list} name=${page} />
   </section>`;
 }
 
-function Entry({ entry, kind, target, act }) {
+function Entry({ entry, kind, target }) {
   const [isChanging, setChanging] = useState(false);
   const address = `${target}/${path(entry.key)}`;
-  const set = (key, value) => act(() => put(address, { value }), `The ${kind} ${key} has a new value.`);
-  const drop = () => act(() => remove(address), `The ${kind} ${entry.key} is deleted.`);
-  const verb = kind === "secret" ? "Rotate" : "Change";
+  const set = (key, value) => change(() => put(address, { value }), `The ${kind} ${key} has a new value.`);
+  const drop = () => change(() => remove(address), `The ${kind} ${entry.key} is deleted.`);
   return html`<li class="entry">
     <div class="entry-key"><code>${entry.key}</code> <${Copy} text=${entry.key} what=${`the key ${entry.key}`} />
       ${!isReadableByFirmware(entry.key) && html`<span class="chip warn" title="Firmware can only ask for keys of printable ASCII characters">firmware cannot read it</span>`}</div>
     <div class="entry-value">${kind === "secret" ? html`<${SecretValue} address=${address} entry=${entry} />` : html`<${Value} text=${entry.value} /> <${Copy} text=${entry.value} what=${`the value of ${entry.key}`} />`}</div>
     <div class="entry-actions">
       ${dateOf(entry) && html`<span class="muted"><${Time} value=${dateOf(entry)} /></span>`}
-      ${isAddressable(entry.key) && html`<button type="button" class="quiet" aria-label=${`${verb} ${entry.key}`} onClick=${() => setChanging(!isChanging)}>${verb}</button>
+      ${isAddressable(entry.key) && html`<button type="button" class="quiet" aria-label=${`Change ${entry.key}`} onClick=${() => setChanging(!isChanging)}>Change</button>
       <${Confirm} label="Delete" what=${entry.key} question=${`Delete ${entry.key}?`} action=${drop} />`}
     </div>
     ${isChanging && html`<${EntryForm} kind=${kind} entry=${entry} save=${set} close=${() => setChanging(false)} />`}
@@ -78,7 +71,7 @@ function SecretValue({ address, entry }) {
     return html`<span class="muted">a browser cannot send this key in a path</span>`;
   }
   return html`${value === null ? html`<code class="value muted">••••••••••••</code>` : html`<${Value} text=${value} />`}
-    <button type="button" class="copy" aria-label=${`${value === null ? "Reveal" : "Hide"} ${entry.key}`} onClick=${toggle}>${value === null ? "Reveal" : "Hide"}</button>
+    <button type="button" class="copy reveal" aria-label=${`${value === null ? "Reveal" : "Hide"} ${entry.key}`} onClick=${toggle}>${value === null ? "Reveal" : "Hide"}</button>
     <${Copy} text=${read} what=${`the value of ${entry.key}`} />`;
 }
 

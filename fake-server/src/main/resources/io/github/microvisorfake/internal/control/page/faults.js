@@ -21,7 +21,7 @@ export function Faults({ account, route }) {
     <section class="card" aria-labelledby="armed">
       <div class="card-head"><h2 id="armed">Armed</h2><a href=${href(account.accountSid, "requests", "", { status: "fault" })}>Requests that were struck</a></div>
       ${faults.length === 0
-        ? html`<${Empty} title="No fault is armed"><p>Arm one below. One that has struck as often as it should disappears from here.</p><//>`
+        ? html`<${Empty} title="No fault is armed"><p>Every request is processed as usual. Arm one below.</p><//>`
         : html`<ul class="rows">${faults.map((fault) => html`<${Fault} key=${fault.id} fault=${fault} target=${target} />`)}</ul>`}
     </section>
     <${FaultForm} key=${given.method + given.path} given=${given} arrange=${arrange} />`;
@@ -30,10 +30,15 @@ export function Faults({ account, route }) {
 function Fault({ fault, target }) {
   const drop = () => change(() => remove(`${target}/${path(fault.id)}`), "The fault is removed.");
   return html`<li class="fault-row">
-    <span><b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
+    <span>${isSpent(fault) && html`<span class="chip">spent</span> `}<b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
     <span class="struck">struck <b>${fault.struck}</b> ${fault.struck === 1 ? "time" : "times"}</span>
     <button type="button" class="quiet" aria-label=${`Remove the fault: ${effect(fault)}`} onClick=${drop}>Remove</button>
   </li>`;
+}
+
+/** Whether the fault has struck as often as it should, and strikes no more. */
+export function isSpent(fault) {
+  return fault.times !== "always" && !fault.limit && fault.struck >= (fault.times ?? 1);
 }
 
 function effect(fault) {

@@ -1,6 +1,7 @@
 // Loading: one object, or a list page by page as the control API has it.
 import { get, query } from "./api.js";
 import { html, useCallback, useEffect, useState } from "./htm-preact.js";
+import { live } from "./live.js";
 import { Loading, Problem } from "./parts.js";
 import { go, withParameters } from "./route.js";
 
@@ -15,7 +16,7 @@ export function useLoad(load, dependencies, subject = "") {
   useEffect(() => {
     const abort = new AbortController();
     load(abort.signal).then(
-      (data) => setState({ data, subject }),
+      (data) => setState((old) => (isSame(old, data, subject) ? old : { data, subject })),
       (error) => abort.signal.aborted || setState({ error, subject }),
     );
     return () => abort.abort();
@@ -23,19 +24,23 @@ export function useLoad(load, dependencies, subject = "") {
   return state.subject === subject ? { ...state, reload } : { reload };
 }
 
-/** Loads one page of a list. */
-export function usePage(target, parameters, subject = target) {
+function isSame(old, data, subject) {
+  return old.subject === subject && JSON.stringify(old.data) === JSON.stringify(data);
+}
+
+/** Loads one page of a list, again whenever the version changes: by default with each refresh of the page. */
+export function usePage(target, parameters, version = live.round) {
   const address = target + query(parameters);
-  return useLoad((signal) => get(address, { signal }), [address], subject);
+  return useLoad((signal) => get(address, { signal }), [address, version], target);
 }
 
 /** The rows of a loaded list, or that it is loading, empty or failed. */
-export function Rows({ list, empty, children }) {
+export function Rows({ list, empty, loading = 5, children }) {
   if (list.error) {
     return html`<${Problem} error=${list.error} retry=${list.reload} />`;
   }
   if (list.data === undefined) {
-    return html`<${Loading} />`;
+    return html`<${Loading} rows=${loading} />`;
   }
   return list.data.items.length === 0 ? empty : children(list.data.items);
 }

@@ -13,6 +13,8 @@ export const live = {
   isLocked: false,
   isLost: false,
   notice: null,
+  /** Counts the refreshes. */
+  round: 0,
 };
 
 let clockOffset = 0;
@@ -43,6 +45,7 @@ export async function refresh() {
     live.isLocked = error.status === 401;
     live.isLost = error.status === undefined;
   }
+  live.round++;
   notify();
 }
 

@@ -2,6 +2,7 @@ import { get, path } from "./api.js";
 import { hasFailed } from "./format.js";
 import { html, useState } from "./htm-preact.js";
 import { useJournal } from "./journal.js";
+import { tell } from "./live.js";
 import { Copy, Empty, Loading, Sid, Title } from "./parts.js";
 import { RequestRow } from "./requests.js";
 import { href } from "./route.js";
@@ -22,22 +23,8 @@ function useToken(sid) {
 
 export function Overview({ account }) {
   const sid = account.accountSid;
-  const [token, readToken] = useToken(sid);
-  const [isShown, setShown] = useState(false);
-  const toggle = () => readToken().then(() => setShown(!isShown));
-  return html`
-    <${Title} text="Overview" />
-    <section class="card" aria-labelledby="connect">
-      <h2 id="connect">Connect</h2>
-      <dl class="facts">
-        <div><dt>Address</dt><dd><${Sid} value=${location.origin} what="the address" /></dd></div>
-        <div><dt>Account SID</dt><dd><${Sid} value=${sid} what="the account SID" /></dd></div>
-        <div><dt>Auth token</dt><dd><code>${isShown ? token : "••••••••••••"}</code>
-          <button type="button" class="copy" aria-pressed=${String(isShown)} onClick=${toggle}>${isShown ? "Hide" : "Show"}</button>
-          <${Copy} text=${readToken} what="the auth token" /></dd></div>
-      </dl>
-      <${Snippets} sid=${sid} token=${isShown ? token : null} readToken=${readToken} />
-    </section>
+  return html`<${Title} text="Overview" />
+    <${Connect} sid=${sid} />
     <${Latest} account=${account} />
     <section class="card" aria-labelledby="try"><h2 id="try">What you can do here</h2>
       <ul class="links">
@@ -48,6 +35,23 @@ export function Overview({ account }) {
         <li><a href=${href(sid, "state")}>Save the state, restore it, or undo everything</a></li>
       </ul>
     </section>`;
+}
+
+function Connect({ sid }) {
+  const [token, readToken] = useToken(sid);
+  const [isShown, setShown] = useState(false);
+  const toggle = () => readToken().then(() => setShown(!isShown), (error) => tell(error.message, true));
+  return html`<section class="card" aria-labelledby="connect">
+    <h2 id="connect">Connect</h2>
+    <dl class="facts">
+      <div><dt>Address</dt><dd><${Sid} value=${location.origin} what="the address" /></dd></div>
+      <div><dt>Account SID</dt><dd><${Sid} value=${sid} what="the account SID" /></dd></div>
+      <div><dt>Auth token</dt><dd><code>${isShown ? token : "••••••••••••"}</code>
+        <button type="button" class="copy reveal" aria-pressed=${String(isShown)} onClick=${toggle}>${isShown ? "Hide" : "Show"}</button>
+        <${Copy} text=${readToken} what="the auth token" /></dd></div>
+    </dl>
+    <${Snippets} sid=${sid} token=${isShown ? token : null} readToken=${readToken} />
+  </section>`;
 }
 
 function Latest({ account }) {

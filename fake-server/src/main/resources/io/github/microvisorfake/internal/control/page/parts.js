@@ -36,13 +36,8 @@ async function write(text) {
   }
 }
 
-/** A time relative to the account's clock; the exact time is in the tooltip. */
+/** A time relative to the account's clock; the exact time is in the tooltip. Each refresh of the page renders it again. */
 export function Time({ value }) {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 5000);
-    return () => clearInterval(timer);
-  }, []);
   if (!value) {
     return html`<span class="muted">never</span>`;
   }

@@ -42,10 +42,7 @@ export function ApiKeys({ account, route }) {
 function Resources({ account, route, name, noun, columns, empty }) {
   const target = path("accounts", account.accountSid, name);
   const list = usePage(target, { pageSize: 50, pageToken: route.parameters.get("page") });
-  async function drop(sid) {
-    await change(() => remove(`${target}/${path(sid)}`), `The ${noun} is removed.`);
-    list.reload();
-  }
+  const drop = (sid) => change(() => remove(`${target}/${path(sid)}`), `The ${noun} is removed.`);
   return html`<${Rows} list=${list} empty=${empty}>${(items) => html`<div class="scroll" tabindex="0" role="region" aria-label=${`List of ${noun}s`}>
     <table>
       <thead><tr>${columns.map(([title]) => html`<th scope="col">${title}</th>`)}<th scope="col"><span class="hidden">Actions</span></th></tr></thead>

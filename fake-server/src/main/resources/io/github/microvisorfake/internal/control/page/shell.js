@@ -1,6 +1,7 @@
 // What surrounds every screen: the navigation, the banner and the notices.
 import { path, post, remove } from "./api.js";
 import { exact } from "./format.js";
+import { isSpent } from "./faults.js";
 import { html, useEffect, useState } from "./htm-preact.js";
 import { accountNow, change, dismiss } from "./live.js";
 import { go, href } from "./route.js";
@@ -59,12 +60,13 @@ function Theme() {
 /** Says on every screen that requests may fail on purpose, or that time stands still. */
 export function Banner({ account, live }) {
   const isStopped = live.clock !== null && !live.clock.running;
-  if (account === undefined || (live.faults.length === 0 && !isStopped)) {
+  const armed = live.faults.filter((fault) => !isSpent(fault)).length;
+  if (account === undefined || (armed === 0 && !isStopped)) {
     return null;
   }
   const sid = account.accountSid;
   return html`<div class="banner" role="status">
-    ${live.faults.length > 0 && html`<${Armed} sid=${sid} count=${live.faults.length} />`}
+    ${armed > 0 && html`<${Armed} sid=${sid} count=${armed} />`}
     ${isStopped && html`<p>Time stands still at <a href=${href(sid, "clock")}>${exact(accountNow())}</a>.
       <button type="button" onClick=${() => change(() => post(path("accounts", sid, "clock"), { run: true }), "The clock runs.")}>Let it run</button></p>`}
   </div>`;

@@ -1,0 +1,77 @@
+package io.github.microvisorfake.program;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The program with more content than its heap can hold. */
+@Timeout(180)
+class OutOfMemoryIT {
+
+  private static final int NO_MEMORY = 70;
+
+  /** Their values together have three times the size of the heap. */
+  private static final int REQUESTS = 20_000;
+
+  private static final int TIMEOUT_MILLIS = 20_000;
+
+  private static final String CREDENTIALS =
+      Base64.getEncoder()
+          .encodeToString("ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:fake-auth-token".getBytes(US_ASCII));
+
+  /** It may close connections or end, but must not stay alive without reacting. */
+  @Test
+  void reactsToEveryRequestOrEndsWithOneLine() throws Exception {
+    Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-Xmx24m");
+    try (RunningProgram program =
+        RunningProgram.start(environment, "--port", "0", "--log", "off")) {
+      int port = URI.create(program.readLine().split(" ")[1]).getPort();
+
+      boolean isFull = false;
+      for (int i = 0; i < REQUESTS && program.isAlive(); i++) {
+        isFull |= !store(port, "k" + i).startsWith("HTTP/1.1 201 ");
+      }
+
+      assertThat(isFull).isTrue();
+      if (!program.isAlive()) {
+        assertThat(program.exitCode()).isEqualTo(NO_MEMORY);
+        assertThat(program.errors())
+            .contains(
+                "microvisor-fake: stopped, because there is no memory left; increase the heap")
+            .doesNotContain("0123456789");
+      }
+    }
+  }
+
+  /** Returns the response, or an empty text if the connection was closed or refused. */
+  private static String store(int port, String key) throws SocketTimeoutException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(request(key).getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    } catch (SocketTimeoutException neither) {
+      throw neither;
+    } catch (IOException closed) {
+      return "";
+    }
+  }
+
+  private static String request(String key) {
+    String body = "Key=" + key + "&Value=" + "0123456789".repeat(400);
+    return "POST /v1/Configs HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
+        + CREDENTIALS
+        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+}
