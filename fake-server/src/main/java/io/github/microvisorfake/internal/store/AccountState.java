@@ -23,7 +23,7 @@ public final class AccountState {
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
-  private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
+  private final ApiKeyList apiKeys = new ApiKeyList();
   private final Identifiers identifiers;
   private final ArmedFaults faults;
   private boolean allowUpdates;
@@ -153,15 +153,25 @@ public final class AccountState {
 
   /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> apiKeys() {
-    return List.copyOf(apiKeys.values());
+    return apiKeys.all();
+  }
+
+  /** Returns the API key with the given SID, or empty if the account has none. */
+  public Optional<Credentials> apiKey(String sid) {
+    return apiKeys.find(sid);
+  }
+
+  /** Returns at most {@code size} API keys on one side of a position. */
+  public Window<Credentials> apiKeys(Position position, int size) {
+    return apiKeys.window(position, size);
   }
 
   void addApiKey(Credentials key) {
-    apiKeys.put(key.sid(), key);
+    apiKeys.add(key);
   }
 
   void removeApiKey(Credentials key) {
-    apiKeys.remove(key.sid(), key);
+    apiKeys.remove(key);
   }
 
   /** Returns whether configs and secrets can be updated. */
