@@ -46,11 +46,13 @@ class ArchitectureTest {
               List.of(
                   INTERNAL + "server",
                   INTERNAL + "arrange",
+                  INTERNAL + "leaks",
                   INTERNAL + "seed",
                   INTERNAL + "store",
                   BASE + ".device",
                   BASE + ".fault",
                   BASE + ".journal",
+                  BASE + ".leak",
                   BASE + ".options",
                   BASE + ".signing",
                   BASE + ".tls")),
@@ -101,6 +103,8 @@ class ArchitectureTest {
           entry(INTERNAL + "auth", List.of(INTERNAL + "http")),
           entry(INTERNAL + "http", List.of(INTERNAL + "logging")),
           entry(INTERNAL + "keys", List.of()),
+          entry(INTERNAL + "leaks", List.of(INTERNAL + "store", BASE + ".leak")),
+          entry(BASE + ".leak", List.of()),
           entry(INTERNAL + "seed", List.of()),
           entry(
               INTERNAL + "store",

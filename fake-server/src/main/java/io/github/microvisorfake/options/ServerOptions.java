@@ -6,7 +6,6 @@ import io.github.microvisorfake.internal.store.AccountClock;
 import io.github.microvisorfake.internal.store.Journal;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +34,7 @@ public final class ServerOptions {
   private final Optional<Long> randomSeed;
   private final Optional<Instant> clock;
   private final int journalCapacity;
+  private final boolean detectLeaks;
 
   private ServerOptions(Builder builder) {
     port = builder.port;
@@ -45,6 +45,7 @@ public final class ServerOptions {
     randomSeed = builder.randomSeed;
     clock = builder.clock;
     journalCapacity = builder.journalCapacity;
+    detectLeaks = builder.detectLeaks;
   }
 
   /** Returns a builder with default values. */
@@ -100,9 +101,22 @@ public final class ServerOptions {
     return journalCapacity;
   }
 
+  /** Returns whether leaks of secrets can be found in accounts without a setting of their own. */
+  public boolean detectLeaks() {
+    return detectLeaks;
+  }
+
   private List<Object> values() {
     return List.of(
-        port, httpsPort, host, allowUpdates, urlBase, randomSeed, clock, journalCapacity);
+        port,
+        httpsPort,
+        host,
+        allowUpdates,
+        urlBase,
+        randomSeed,
+        clock,
+        journalCapacity,
+        detectLeaks);
   }
 
   @Override
@@ -129,6 +143,9 @@ public final class ServerOptions {
     if (journalCapacity != Journal.DEFAULT_CAPACITY) {
       shown.add("journalCapacity=" + journalCapacity);
     }
+    if (detectLeaks) {
+      shown.add("detectLeaks=true");
+    }
     return shown.toString();
   }
 
@@ -137,26 +154,15 @@ public final class ServerOptions {
 
     private int port;
     private Optional<Integer> httpsPort = Optional.empty();
-    private InetAddress host = loopback();
+    private InetAddress host = Loopback.address();
     private boolean allowUpdates;
     private Optional<URI> urlBase = Optional.empty();
     private Optional<Long> randomSeed = Optional.empty();
     private Optional<Instant> clock = Optional.empty();
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
+    private boolean detectLeaks;
 
     private Builder() {}
-
-    /**
-     * Returns 127.0.0.1. {@link InetAddress#getLoopbackAddress} is not used because it can return
-     * an IPv6 address.
-     */
-    private static InetAddress loopback() {
-      try {
-        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      } catch (UnknownHostException e) {
-        throw new IllegalStateException("127.0.0.1 was rejected as an address", e);
-      }
-    }
 
     /**
      * Sets the port to listen on. Defaults to 0, which means any free port.
@@ -276,6 +282,18 @@ public final class ServerOptions {
                 requests, MAX_JOURNAL_CAPACITY));
       }
       journalCapacity = requests;
+      return this;
+    }
+
+    /**
+     * Sets whether requests and values of secrets are kept, so that leaks of secrets can be found.
+     * Defaults to false. {@code FakeAccount.leakDetection()} overrides it for one account.
+     *
+     * @param detect whether to detect leaks
+     * @return this builder
+     */
+    public Builder detectLeaks(boolean detect) {
+      detectLeaks = detect;
       return this;
     }
 

@@ -112,7 +112,7 @@ final class ServeCommand {
   }
 
   private ServerOptions options() throws UsageException {
-    ServerOptions.Builder builder = ServerOptions.builder().port(DEFAULT_PORT);
+    ServerOptions.Builder builder = ServerOptions.builder().port(DEFAULT_PORT).detectLeaks(true);
     for (Option option : Option.values()) {
       Optional<OptionValue> setting = settings.last(option);
       if (setting.isPresent()) {
