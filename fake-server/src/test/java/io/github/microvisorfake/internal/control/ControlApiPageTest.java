@@ -89,9 +89,7 @@ class ControlApiPageTest {
     Accounts accounts = new Accounts(identifiers, new Accounts.Defaults(false, Optional.empty()));
     return new ControlRoutes(
             ControlOperations.of(() -> "", accounts.journals().withoutAccount(), Runnable::run))
-        .stream()
-            .map(route -> route.method() + " " + String.join("/", route.template()))
-            .toList();
+        .stream().map(route -> route.method() + " " + String.join("/", route.template())).toList();
   }
 
   @Test
