@@ -6,6 +6,7 @@ import io.github.microvisorfake.bench.row.Effort;
 import io.github.microvisorfake.bench.row.Faults;
 import io.github.microvisorfake.bench.row.Jmh;
 import io.github.microvisorfake.bench.row.LaterStarts;
+import io.github.microvisorfake.bench.row.LeakDetection;
 import io.github.microvisorfake.bench.row.LoadedClasses;
 import io.github.microvisorfake.bench.row.Memory;
 import io.github.microvisorfake.bench.row.ProgramStart;
@@ -49,6 +50,7 @@ public final class Bench {
     rows.put("jmh", new Jmh());
     rows.put("sequential", new Sequential());
     rows.put("faults", new Faults());
+    rows.put("leak-detection", new LeakDetection());
     return rows;
   }
 

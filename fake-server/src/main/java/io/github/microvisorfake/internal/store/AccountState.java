@@ -26,6 +26,7 @@ public final class AccountState {
   private final ApiKeyList apiKeys = new ApiKeyList();
   private final Identifiers identifiers;
   private final ArmedFaults faults;
+  private final SecretHistory secretHistory = new SecretHistory();
   private boolean allowUpdates;
   private int deviceResponseLimit = DEFAULT_DEVICE_RESPONSE_LIMIT;
   private boolean removed;
@@ -37,6 +38,11 @@ public final class AccountState {
     this.publicKeys = new PublicKeys(identifiers);
     this.faults = new ArmedFaults(identifiers.random(sid));
     this.allowUpdates = allowUpdates;
+    rememberSecrets(Optional.empty(), stores);
+  }
+
+  private void rememberSecrets(Optional<Device> device, KeyValueStores owned) {
+    owned.secrets().onStored((key, value) -> secretHistory.add(device, key, value));
   }
 
   /** Returns the account's SID. */
@@ -58,7 +64,9 @@ public final class AccountState {
    * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   public Device addDevice(String sid, Optional<String> uniqueName) {
-    return devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
+    Device added = devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
+    rememberSecrets(Optional.of(added), added.stores());
+    return added;
   }
 
   /**
@@ -201,6 +209,20 @@ public final class AccountState {
               bytes, DEFAULT_DEVICE_RESPONSE_LIMIT));
     }
     this.deviceResponseLimit = bytes;
+  }
+
+  /** Returns the latest values of the secrets of the account and of its devices. */
+  public SecretHistory secretHistory() {
+    return secretHistory;
+  }
+
+  /** Starts to keep the values of secrets, beginning with those that are stored now. */
+  void startSecretHistory() {
+    secretHistory.turnOn();
+    secretHistory.addAll(Optional.empty(), stores.secrets());
+    for (Device device : devices.all()) {
+      secretHistory.addAll(Optional.of(device), device.stores().secrets());
+    }
   }
 
   /** Returns the fingerprints of this server's secrets. */
