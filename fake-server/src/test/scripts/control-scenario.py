@@ -71,6 +71,11 @@ with Fake() as fake:
     fetched = fake.control("POST", path + "/devices/thermostat-1/fetch", {"items": [wifi_password, broker]})
     assert [item["value"] for item in fetched["items"]] == ["hunter2!", "mqtt.example.com"]
 
+    # A config that repeats a secret is a leak.
+    assert fake.control("GET", path + "/leaks")["leaks"] == []
+    fake.control("POST", path + "/configs", {"key": "debug", "value": "psk=hunter2!"})
+    assert fake.control("GET", path + "/leaks")["leaks"][0]["where"] == "config account/debug"
+
     # The state is the seed of the next run.
     with open("saved.json", "w", encoding="utf-8") as file:
         json.dump({"accounts": [fake.control("GET", path + "/state?reveal=true")]}, file)

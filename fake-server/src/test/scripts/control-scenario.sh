@@ -41,6 +41,11 @@ control "$account/devices/thermostat-1/fetch" --json '{"items": [
   {"scope": "DEVICE", "store": "SECRET", "key": "wifi_password"},
   {"scope": "DEVICE", "store": "CONFIG", "key": "broker"}]}' | grep '"hunter2!".*"mqtt.example.com"'
 
+# A config that repeats a secret is a leak.
+control "$account/leaks" | grep '"leaks":\[\]'
+control "$account/configs" --json '{"key": "debug", "value": "psk=hunter2!"}'
+control "$account/leaks" | grep '"secret":"thermostat-1/wifi_password","form":"plain","where":"config account/debug"'
+
 # The state is the seed of the next run.
 echo "{\"accounts\": [$(control "$account/state?reveal=true")]}" > saved.json
 kill "$fake"
