@@ -44,7 +44,8 @@ class ControlLeakTest {
   @BeforeEach
   void start() {
     output.capture();
-    server = MicrovisorServer.start(ServerOptions.builder().console(true).build());
+    server =
+        MicrovisorServer.start(ServerOptions.builder().console(true).detectLeaks(true).build());
     account = server.account();
     device = account.addDevice("thermostat-1");
     account.addSecret("k", CANARY);
@@ -84,6 +85,7 @@ class ControlLeakTest {
           "/devices/thermostat-1/secrets/k",
           "/requests",
           "/faults",
+          "/leaks",
           "/clock"
         }) {
       calls.add(new Call("GET", account() + path, ""));

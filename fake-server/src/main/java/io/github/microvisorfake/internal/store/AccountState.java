@@ -170,7 +170,7 @@ public final class AccountState {
   }
 
   /** Returns at most {@code size} API keys on one side of a position. */
-  public Window<Credentials> apiKeys(Position position, int size) {
+  public Window<Credentials> apiKeyWindow(Position position, int size) {
     return apiKeys.window(position, size);
   }
 
