@@ -65,8 +65,8 @@ final class ControlClient {
 
   /** Returns the text of a GET request with the control token. */
   byte[] request(String path) {
-    return ("GET /_fake/%s HTTP/1.1\r\nHost: %s\r\n%s\r\n\r\n"
-            .formatted(path, host(), authorization()))
+    return "GET /_fake/%s HTTP/1.1\r\nHost: %s\r\n%s\r\n\r\n"
+        .formatted(path, host(), authorization())
         .getBytes(UTF_8);
   }
 }

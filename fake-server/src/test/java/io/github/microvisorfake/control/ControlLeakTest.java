@@ -30,8 +30,7 @@ class ControlLeakTest {
   private static final String ENCODED = URLEncoder.encode(CANARY, UTF_8).replace("+", "%20");
   private static final LeakDetector DETECTOR = new LeakDetector(CANARY);
 
-  private static final String FETCH =
-      "{'items': [{'scope': '%s', 'store': 'SECRET', 'key': 'k'}]}";
+  private static final String FETCH = "{'items': [{'scope': '%s', 'store': 'SECRET', 'key': 'k'}]}";
 
   private final CapturedOutput output = new CapturedOutput();
   private MicrovisorServer server;
@@ -45,7 +44,8 @@ class ControlLeakTest {
   @BeforeEach
   void start() {
     output.capture();
-    server = MicrovisorServer.start(ServerOptions.builder().console(true).build());
+    server =
+        MicrovisorServer.start(ServerOptions.builder().console(true).detectLeaks(true).build());
     account = server.account();
     device = account.addDevice("thermostat-1");
     account.addSecret("k", CANARY);
@@ -69,14 +69,29 @@ class ControlLeakTest {
     List<Call> calls = new ArrayList<>();
     for (String path :
         new String[] {
-          "/state", "/state?reveal=false", "/devices", "/devices?search=thermo", "/apps",
-          "/publicKeys", "/apiKeys", "/configs", "/secrets", "/secrets/k", "/secrets/k?reveal=false",
-          "/devices/thermostat-1/configs", "/devices/thermostat-1/secrets",
-          "/devices/thermostat-1/secrets/k", "/requests", "/faults", "/clock"
+          "/state",
+          "/state?reveal=false",
+          "/devices",
+          "/devices?search=thermo",
+          "/apps",
+          "/publicKeys",
+          "/apiKeys",
+          "/configs",
+          "/secrets",
+          "/secrets/k",
+          "/secrets/k?reveal=false",
+          "/devices/thermostat-1/configs",
+          "/devices/thermostat-1/secrets",
+          "/devices/thermostat-1/secrets/k",
+          "/requests",
+          "/faults",
+          "/leaks",
+          "/clock"
         }) {
       calls.add(new Call("GET", account() + path, ""));
     }
-    for (String path : new String[] {"accounts", "unknown-requests", "health", "ca.pem", "", "app.js"}) {
+    for (String path :
+        new String[] {"accounts", "unknown-requests", "health", "ca.pem", "", "app.js"}) {
       calls.add(new Call("GET", path, ""));
     }
     return calls;
@@ -103,7 +118,8 @@ class ControlLeakTest {
     for (String seed :
         new String[] {
           "{'secrets': {'new': '%s'}}", "{'secrets': {'': '%s'}}", "{'secrets': ['%s']}",
-          "{'secrets': '%s'}", "{'Secrets': {'k': '%s'}}", "{'secrets': {'k': '%1$s%1$s', 'k': '%1$s'}}",
+          "{'secrets': '%s'}", "{'Secrets': {'k': '%s'}}",
+              "{'secrets': {'k': '%1$s%1$s', 'k': '%1$s'}}",
           "{'apiKeys': [{'sid': 'SK1', 'secret': '%s'}]}", "{'authToken': '%s', 'devises': []}"
         }) {
       calls.add(new Call("POST", "accounts", seed.formatted(CANARY)));
@@ -127,11 +143,21 @@ class ControlLeakTest {
     calls.add(new Call("GET", "accounts/" + ENCODED + "/state", ""));
     for (String body :
         new String[] {
-          "%s", "{'%s'", "{'%s': 1}", "{'set': '%s'}", "{'advance': '%s'}", "{'run': '%s'}",
-          "{'app': '%s'}", "{'errorCode': '%s'}", "{'status': '%s'}", "{'delay': '%s'}",
-          "{'disconnect': '%s'}", "{'noAnswer': true, 'times': '%s'}",
+          "%s",
+          "{'%s'",
+          "{'%s': 1}",
+          "{'set': '%s'}",
+          "{'advance': '%s'}",
+          "{'run': '%s'}",
+          "{'app': '%s'}",
+          "{'errorCode': '%s'}",
+          "{'status': '%s'}",
+          "{'delay': '%s'}",
+          "{'disconnect': '%s'}",
+          "{'noAnswer': true, 'times': '%s'}",
           "{'noAnswer': true, 'method': '%s'}",
-          "{'items': ['%s']}", "{'items': [{'scope': '%s', 'store': 'SECRET', 'key': 'k'}]}",
+          "{'items': ['%s']}",
+          "{'items': [{'scope': '%s', 'store': 'SECRET', 'key': 'k'}]}",
           "{'items': [{'scope': 'DEVICE', 'store': '%s', 'key': 'k'}]}",
           "{'items': [{'scope': 'DEVICE', 'store': 'SECRET', 'key': '%s'}]}",
           "{'items': [{'scope': 'DEVICE', 'store': 'SECRET', 'key': '\\u0001%s'}]}"
@@ -139,7 +165,8 @@ class ControlLeakTest {
       for (String path : new String[] {"/clock", "/faults", "/devices/thermostat-1/report"}) {
         calls.add(new Call("POST", account() + path, body.formatted(CANARY)));
       }
-      calls.add(new Call("POST", account() + "/devices/thermostat-1/fetch", body.formatted(CANARY)));
+      calls.add(
+          new Call("POST", account() + "/devices/thermostat-1/fetch", body.formatted(CANARY)));
     }
     return calls;
   }
@@ -174,9 +201,7 @@ class ControlLeakTest {
     }
     for (String scope : new String[] {"DEVICE", "ACCOUNT"}) {
       String body =
-          control
-              .post(account() + "/devices/thermostat-1/fetch", FETCH.formatted(scope))
-              .body();
+          control.post(account() + "/devices/thermostat-1/fetch", FETCH.formatted(scope)).body();
       assertThat(DETECTOR.findIn(body)).as(scope).isNotEmpty();
     }
   }

@@ -36,7 +36,7 @@ public final class ApiKeys {
 
   /** Returns at most {@code size} API keys on one side of a position. */
   public Window<Credentials> window(Position position, int size) {
-    return account.locked(state -> state.apiKeys(position, size));
+    return account.locked(state -> state.apiKeyWindow(position, size));
   }
 
   /**

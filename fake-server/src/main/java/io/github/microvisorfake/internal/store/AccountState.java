@@ -170,7 +170,7 @@ public final class AccountState {
   }
 
   /** Returns at most {@code size} API keys on one side of a position. */
-  public Window<Credentials> apiKeys(Position position, int size) {
+  public Window<Credentials> apiKeyWindow(Position position, int size) {
     return apiKeys.window(position, size);
   }
 
@@ -219,9 +219,21 @@ public final class AccountState {
   /** Starts to keep the values of secrets, beginning with those that are stored now. */
   void startSecretHistory() {
     secretHistory.turnOn();
-    secretHistory.addAll(Optional.empty(), stores.secrets());
+    rememberStoredSecrets();
+  }
+
+  /** Called after the content was replaced, perhaps by devices of another account. */
+  void contentReplaced() {
     for (Device device : devices.all()) {
-      secretHistory.addAll(Optional.of(device), device.stores().secrets());
+      rememberSecrets(Optional.of(device), device.stores());
+    }
+    rememberStoredSecrets();
+  }
+
+  private void rememberStoredSecrets() {
+    secretHistory.addMissing(Optional.empty(), stores.secrets());
+    for (Device device : devices.all()) {
+      secretHistory.addMissing(Optional.of(device), device.stores().secrets());
     }
   }
 

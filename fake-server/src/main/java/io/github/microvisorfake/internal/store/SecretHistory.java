@@ -42,8 +42,14 @@ public final class SecretHistory {
     }
   }
 
-  void addAll(Optional<Device> device, KeyValueStore secrets) {
-    secrets.all().forEach(entry -> add(device, entry.key(), entry.value()));
+  /** Adds the values that are not there yet, such as those of a restored snapshot. */
+  void addMissing(Optional<Device> device, KeyValueStore secrets) {
+    if (!isOn) {
+      return;
+    }
+    secrets.all().stream()
+        .filter(entry -> !values.contains(new StoredSecret(device, entry.key(), entry.value())))
+        .forEach(entry -> add(device, entry.key(), entry.value()));
   }
 
   /** Returns all values, oldest first. The list is a copy. */

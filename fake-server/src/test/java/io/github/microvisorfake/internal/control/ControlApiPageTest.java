@@ -27,6 +27,13 @@ class ControlApiPageTest {
   /** A call in the first cell of a row: a method, a path, or both. */
   private static final Pattern CALL = Pattern.compile("`(?:([A-Z]+) ?)?([/…][^`?]*)?[^`]*`");
 
+  /**
+   * A command with the method, if it has the option {@code -X}, the path, and the options after.
+   */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?m)^(?:\\w+=\\$\\()?curl (?:-[Hio] \\S+ )*?(?:-i )?(?:-X (\\w+) )?\"?(\\$(?:FAKE|ACCOUNT)[^\\s?\"]*)(.*)$");
+
   /** The names in the templates of the routes, by those of the page. */
   private static final Map<String, String> NAMES =
       Map.of(
@@ -89,9 +96,7 @@ class ControlApiPageTest {
     Accounts accounts = new Accounts(identifiers, new Accounts.Defaults(false, Optional.empty()));
     return new ControlRoutes(
             ControlOperations.of(() -> "", accounts.journals().withoutAccount(), Runnable::run))
-        .stream()
-            .map(route -> route.method() + " " + String.join("/", route.template()))
-            .toList();
+        .stream().map(route -> route.method() + " " + String.join("/", route.template())).toList();
   }
 
   @Test
@@ -102,6 +107,31 @@ class ControlApiPageTest {
     assertThat(documented).contains(page).doesNotHaveDuplicates();
     assertThat(documented.stream().filter(call -> !call.equals(page)))
         .containsExactlyInAnyOrderElementsOf(routes());
+  }
+
+  /** Configs and secrets of accounts and devices have the same calls, so one of them is enough. */
+  @Test
+  void everyCallHasACommand() throws IOException {
+    List<String> commands =
+        COMMAND.matcher(Files.readString(PAGE)).results().map(ControlApiPageTest::called).toList();
+
+    assertThat(commands)
+        .containsAll(routes().stream().map(ControlApiPageTest::withoutOwnerAndNames).toList());
+  }
+
+  /** Returns the method and path of a command, in the form of the routes. */
+  private static String called(MatchResult command) {
+    boolean hasBody = command.group(3).contains("--json");
+    String method = command.group(1) == null ? hasBody ? "POST" : "GET" : command.group(1);
+    String path = command.group(2).replace("$FAKE/", "").replace("$ACCOUNT", "accounts/AC");
+    return withoutOwnerAndNames(method + " " + path);
+  }
+
+  private static String withoutOwnerAndNames(String call) {
+    return call.replaceFirst("accounts/[^/]+/", "accounts/*/")
+        .replaceFirst("devices/[^/]+/(configs|secrets)", "configs")
+        .replaceFirst("secrets", "configs")
+        .replaceFirst("(devices|apps|publicKeys|apiKeys|configs|faults)/[^/]+", "$1/*");
   }
 
   @Test
