@@ -1,4 +1,4 @@
-import { html, render, useEffect, useState } from "./htm-preact.js";
+import { html, render, useEffect, useLayoutEffect, useState } from "./htm-preact.js";
 import { keepFresh, select, selected, tell, useLive } from "./live.js";
 import { Loading } from "./parts.js";
 import { current, href, replace, useRoute } from "./route.js";
@@ -62,7 +62,7 @@ function focusMain(event) {
 /** Moves the focus into a new screen, unless it is on the list that the screen was opened from. */
 function useFocusOnNewScreen(key) {
   const [first] = useState(key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (key !== first && !document.getElementById("main").contains(document.activeElement)) {
       document.getElementById("main").focus({ preventScroll: true });
     }
