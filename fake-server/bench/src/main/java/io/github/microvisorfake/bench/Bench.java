@@ -7,6 +7,7 @@ import io.github.microvisorfake.bench.row.Faults;
 import io.github.microvisorfake.bench.row.FirstHttps;
 import io.github.microvisorfake.bench.row.Jmh;
 import io.github.microvisorfake.bench.row.LaterStarts;
+import io.github.microvisorfake.bench.row.LeakDetection;
 import io.github.microvisorfake.bench.row.LoadedClasses;
 import io.github.microvisorfake.bench.row.Memory;
 import io.github.microvisorfake.bench.row.ProgramStart;
@@ -51,8 +52,12 @@ public final class Bench {
     rows.put("jmh", new Jmh());
     rows.put("sequential", new Sequential());
     rows.put("faults", new Faults());
+<<<<<<< HEAD
     rows.put("https", new FirstHttps());
     rows.put("signed", new SignedRequests());
+=======
+    rows.put("leak-detection", new LeakDetection());
+>>>>>>> main
     return rows;
   }
 

@@ -21,7 +21,7 @@ public final class Main {
       "microvisor-fake: stopped, because there is no memory left; increase the heap (java -Xmx4g -jar ...)\n"
           .getBytes(US_ASCII);
 
-  /** Freed before the JVM ends, because that needs some memory, too. Its content is not used. */
+  /** Freed before the JVM ends, because that needs some memory, too. */
   @SuppressWarnings("UnusedVariable")
   private static byte @Nullable [] reserve = new byte[RESERVED_BYTES];
 
