@@ -1,6 +1,7 @@
 package io.github.microvisorfake.fault;
 
 import io.github.microvisorfake.internal.text.PathPattern;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import io.github.microvisorfake.journal.HttpMethod;
 import java.util.Optional;
 
@@ -22,13 +23,24 @@ public record FaultScope(
   /**
    * Creates a scope.
    *
-   * @throws IllegalArgumentException if no request can have the path, or if the device is empty
+   * @throws IllegalArgumentException if no request that a fault can strike has the path, or if the
+   *     device is empty
    */
   public FaultScope {
-    path.ifPresent(PathPattern::of);
+    path.ifPresent(FaultScope::check);
     if (device.filter(String::isEmpty).isPresent()) {
       throw new IllegalArgumentException(
           "no device has an empty name; use the SID or the unique name of a device");
+    }
+  }
+
+  private static void check(String path) {
+    PathPattern.of(path);
+    if (PathPattern.isMalformed(path)) {
+      throw new IllegalArgumentException(
+          "no fault can strike a request to '"
+              + UnicodeEscapes.escapeControls(path)
+              + "', because a path with an empty segment, '.' or '..' is always 404; remove the segment, such as a slash at the end, or use * for any text");
     }
   }
 

@@ -53,6 +53,12 @@ class FaultTest {
         rejected(
             () -> Fault.status(500).onPath("/v1/Apps?PageSize=1"),
             "no request can have the path '/v1/Apps?"),
+        rejected(
+            () -> Fault.status(500).onPath("/v1/Configs/"),
+            "no fault can strike a request to '/v1/Configs/'"),
+        rejected(() -> Fault.status(500).onPath("/"), "no fault can strike a request to '/'"),
+        rejected(() -> Fault.status(500).onPath("/v1//x"), "is always 404; remove the segment"),
+        rejected(() -> Fault.status(500).onPath("/v1/Configs/.."), "is always 404"),
         rejected(() -> Fault.status(500).onPath("/v1/Configs/100%"), "write a percent sign as %25"),
         rejected(
             () -> Fault.status(500).onPath("/v1/Configs/%ff"),

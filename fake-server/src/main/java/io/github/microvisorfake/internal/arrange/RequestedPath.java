@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record RequestedPath(List<List<String>> interpretations) {
 
+  /** The slash at the end of this list's path is optional. */
+  private static final List<String> PUBLIC_KEYS = List.of("v1", "Credentials", "PublicKeys", "");
+
   /** The index of the SID or the unique name in the paths of devices and apps. */
   private static final int NAME_INDEX = 2;
 
@@ -42,7 +45,9 @@ public record RequestedPath(List<List<String>> interpretations) {
 
   private static Stream<List<String>> decoded(Path path, Plus plus) {
     try {
-      return Stream.of(path.decode(plus));
+      List<String> segments = path.decode(plus);
+      return Stream.of(
+          segments.equals(PUBLIC_KEYS) ? segments.subList(0, segments.size() - 1) : segments);
     } catch (MalformedTextException e) {
       return Stream.empty();
     }

@@ -1,7 +1,6 @@
 package io.github.microvisorfake.internal.server;
 
 import io.github.microvisorfake.fault.FaultScope;
-import io.github.microvisorfake.internal.api.Routes;
 import io.github.microvisorfake.internal.arrange.RequestedPath;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.Account;
@@ -31,7 +30,7 @@ final class FaultStep implements Step {
   private static Optional<ArmedFault> strike(Exchange exchange) {
     Account account = exchange.account();
     String method = exchange.request().method();
-    RequestedPath path = RequestedPath.of(Routes.withoutAcceptedSlash(exchange.path()));
+    RequestedPath path = RequestedPath.of(exchange.path());
     return account.locked(
         state ->
             state.faults().strike(fault -> isInScope(fault, method, path, state), account.now()));

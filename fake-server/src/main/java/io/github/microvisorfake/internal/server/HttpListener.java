@@ -230,9 +230,14 @@ public final class HttpListener {
       watcher.stop();
       IoUtils.safeClose(port);
       IoThreads.awaitPending();
-      connections.closeConnections();
-      watcher.closeAll();
+      // On the thread that uses them: a delay may end at this moment.
+      IoThreads.run(port.getWorker().getIoThread(), this::closeConnections);
       IoThreads.release();
     }
+  }
+
+  private void closeConnections() {
+    connections.closeConnections();
+    watcher.closeAll();
   }
 }

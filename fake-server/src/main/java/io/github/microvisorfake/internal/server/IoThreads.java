@@ -176,11 +176,25 @@ final class IoThreads {
   }
 
   private static void awaitPending(XnioIoThread thread) {
-    if (Thread.currentThread() != thread) {
-      CountDownLatch reached = new CountDownLatch(1);
-      thread.execute(reached::countDown);
-      uninterruptibly(() -> reached.await(TIMEOUT_SECONDS, TimeUnit.SECONDS));
+    run(thread, () -> {});
+  }
+
+  /** Runs a task after the pending ones of a thread, and waits for its end. */
+  static void run(XnioIoThread thread, Runnable task) {
+    if (Thread.currentThread() == thread) {
+      task.run();
+      return;
     }
+    CountDownLatch done = new CountDownLatch(1);
+    thread.execute(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            done.countDown();
+          }
+        });
+    uninterruptibly(() -> done.await(TIMEOUT_SECONDS, TimeUnit.SECONDS));
   }
 
   /**

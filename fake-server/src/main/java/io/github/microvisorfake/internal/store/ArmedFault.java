@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault of an account, and how often it has struck.
@@ -80,12 +83,21 @@ public final class ArmedFault {
       return false;
     }
     // A clock that was set back leaves times of the future behind, which are no longer known.
-    passed.removeIf(time -> time.isAfter(now) || isOver(limit.per(), time, now));
+    removeWhile(passed::peekLast, passed::removeLast, time -> time.isAfter(now));
+    removeWhile(passed::peekFirst, passed::removeFirst, time -> isOver(limit.per(), time, now));
     boolean within = passed.size() < limit.calls();
     if (within) {
       passed.addLast(now);
     }
     return within;
+  }
+
+  /** Looks only at the times that it removes and at one more: a limit may let millions pass. */
+  private static void removeWhile(
+      Supplier<@Nullable Instant> next, Runnable remove, Predicate<Instant> condition) {
+    for (Instant time = next.get(); time != null && condition.test(time); time = next.get()) {
+      remove.run();
+    }
   }
 
   private static boolean isOver(Duration window, Instant start, Instant now) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
  */
 public final class PathPattern {
 
+  /** This list's path, whose slash at the end is optional. */
+  private static final String PUBLIC_KEYS = "/v1/Credentials/PublicKeys/";
+
   private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
+  private static final Set<String> ALWAYS_REJECTED = Set.of("", ".", "..");
 
   private final List<Pattern> segments;
 
@@ -34,10 +40,20 @@ public final class PathPattern {
       throw noSuchPath(
           path, "a path starts with / and contains no host or query, as in /v1/Secrets");
     }
-    return new PathPattern(
-        Stream.of(path.substring(1).split("/", -1))
-            .map(segment -> segment(segment, path))
-            .toList());
+    return new PathPattern(segments(path).map(segment -> segment(segment, path)).toList());
+  }
+
+  /**
+   * Returns whether a path has an empty segment, or one that is {@code .} or {@code ..} before
+   * decoding. A request with such a path is always rejected.
+   */
+  public static boolean isMalformed(String path) {
+    return segments(path).anyMatch(segment -> ALWAYS_REJECTED.contains(segment));
+  }
+
+  private static Stream<String> segments(String path) {
+    int end = path.length() - (path.equals(PUBLIC_KEYS) ? 1 : 0);
+    return Stream.of(path.substring(1, end).split("/", -1));
   }
 
   private static IllegalArgumentException noSuchPath(String path, String remedy) {

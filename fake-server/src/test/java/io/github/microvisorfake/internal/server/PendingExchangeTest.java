@@ -37,6 +37,7 @@ class PendingExchangeTest {
 
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
   private HttpListener listener;
+  private volatile String thread = "none";
 
   @BeforeEach
   void open() throws IOException {
@@ -71,6 +72,7 @@ class PendingExchangeTest {
 
   private Responded resume(boolean clientWaits) {
     events.add(clientWaits ? "resumed" : "abandoned");
+    thread = Thread.currentThread().getName();
     return responded(
         clientWaits
             ? Response.ok(BytesBody.text("late"))
@@ -174,6 +176,17 @@ class PendingExchangeTest {
     try (Socket socket = send("/silent-shortly")) {
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
       assertThat(next()).isEqualTo("delivered");
+    }
+  }
+
+  /** The delay may end at this moment, on that thread. */
+  @Test
+  void closeEndsADelayOnTheThreadOfItsTimer() throws Exception {
+    try (Socket socket = send("/delayed")) {
+      listener.close();
+
+      assertThat(next()).isEqualTo("abandoned");
+      assertThat(thread).isEqualTo("microvisor-fake I/O-1");
     }
   }
 
