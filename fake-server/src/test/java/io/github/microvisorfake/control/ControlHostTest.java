@@ -196,4 +196,18 @@ class ControlHostTest extends AbstractControlTest {
           403);
     }
   }
+
+  /** Clients call these names through the fake as a proxy, so pages of other sites could too. */
+  @Test
+  void optionAllowsNoNameOfTwilio() {
+    ServerOptions options =
+        ServerOptions.builder().console(true).allowedHosts(Set.of("microvisor.twilio.com")).build();
+    try (MicrovisorServer other = MicrovisorServer.start(options)) {
+      assertForbidden(
+          get(
+              new ControlClient(other),
+              "GET /_fake/accounts HTTP/1.1",
+              "Host: microvisor.twilio.com"));
+    }
+  }
 }
