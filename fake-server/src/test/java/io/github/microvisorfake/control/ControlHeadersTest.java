@@ -15,7 +15,7 @@ class ControlHeadersTest extends AbstractControlTest {
 
   private static final String HTML = "Accept: text/html,application/xhtml+xml;q=0.9";
 
-  private static void assertSafe(ReceivedResponse response) {
+  static void assertSafe(ReceivedResponse response) {
     assertThat(response.header("Cache-Control")).contains("no-store");
     assertThat(response.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(response.headers().keySet())

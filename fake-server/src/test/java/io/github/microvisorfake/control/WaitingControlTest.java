@@ -63,6 +63,15 @@ class WaitingControlTest extends AbstractControlTest {
   }
 
   @Test
+  void responseHasTheHeadersOfSafety() throws IOException {
+    try (Socket call = send(path + "requests?wait=PT30S")) {
+      api.get("/v1/Configs");
+      ControlHeadersTest.assertSafe(read(call));
+    }
+    ControlHeadersTest.assertSafe(control.get(path + "requests?since=1&wait=PT0.01S"));
+  }
+
+  @Test
   void requestsOfOtherAccountsAreNotAwaited() throws IOException {
     FakeAccount other = server.addAccount();
     try (Socket call = send(path + "requests?wait=PT30S")) {

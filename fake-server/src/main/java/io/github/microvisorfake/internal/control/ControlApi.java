@@ -115,6 +115,16 @@ final class ControlApi implements RequestProcessor {
   private static Outcome withHeaders(Outcome outcome) {
     return outcome instanceof Responded responded
         ? new Responded(responded.response().with(NO_STORE, NO_SNIFF), responded.listener())
+        : later(outcome);
+  }
+
+  /** What follows fails and ends in the same way. */
+  private static Outcome later(Outcome outcome) {
+    if (outcome instanceof Dispatched dispatched) {
+      return new Dispatched(dispatched.executor(), () -> guarded(() -> dispatched.work().get()));
+    }
+    return outcome instanceof Waiting waiting
+        ? new Waiting(waiting.most(), waiting.event(), () -> guarded(() -> waiting.next().get()))
         : outcome;
   }
 
@@ -137,7 +147,7 @@ final class ControlApi implements RequestProcessor {
     requireJson(request, route);
     Map<String, String> names = route.match(segments).orElseThrow();
     ControlCall call = new ControlCall(request, names, query, accounts);
-    return new Dispatched(executor, () -> guarded(() -> route.operation().run(call)));
+    return new Dispatched(executor, () -> route.operation().run(call));
   }
 
   /** Returns the decoded segments after {@code /_fake/}. */
