@@ -101,9 +101,12 @@ class ControlHeadersTest extends AbstractControlTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "HEAD", "PUT", "DELETE"})
   void filesAreOnlyRead(String method) {
-    ReceivedResponse response = control.send(method, "app.js", control.authorization(), "");
+    for (String file : new String[] {"", "app.js"}) {
+      ReceivedResponse response = control.send(method, file, control.authorization(), "");
 
-    assertThat(response.status()).isEqualTo(404);
+      assertThat(response.status()).isEqualTo(405);
+      assertThat(response.header("Allow")).contains("GET");
+    }
   }
 
   @Test

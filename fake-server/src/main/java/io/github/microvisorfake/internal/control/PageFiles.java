@@ -46,14 +46,14 @@ final class PageFiles {
    */
   Optional<Response> response(
       Request request, String name, Map<String, String> query, AccessCheck access) {
-    if (!request.method().equals("GET")) {
-      return Optional.empty();
+    Optional<PageFile> file = file(name.isEmpty() ? INDEX : name);
+    if (file.isPresent() && !request.method().equals("GET")) {
+      throw ControlException.methodNotAllowed("GET");
     }
     if (name.isEmpty() && query.containsKey("token")) {
       return Optional.of(signIn(request, query, access));
     }
-    return file(name.isEmpty() ? INDEX : name)
-        .map(file -> file.response(request.headers()).with(HEADERS));
+    return file.map(found -> found.response(request.headers()).with(HEADERS));
   }
 
   /** Exchanges the token in the address for a cookie, so that the token leaves the address bar. */
