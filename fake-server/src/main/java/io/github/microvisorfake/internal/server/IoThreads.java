@@ -32,6 +32,9 @@ final class IoThreads {
   /** Waits here normally take less than a millisecond; this limits them in case of a bug. */
   private static final long TIMEOUT_SECONDS = 5;
 
+  /** Few, because each can hold the copies of a large body. */
+  private static final int CONTROL_THREADS = 4;
+
   /** The message of a {@code VerifyError} has 100,000 characters. */
   private static final int MAX_CAUSE_LENGTH = 200;
 
@@ -39,13 +42,14 @@ final class IoThreads {
    * Runs long tasks. XNIO would create a pool of JBoss Threads, whose first use takes longer than a
    * whole request.
    */
-  private static final TaskThread LONG_TASKS = new TaskThread(task -> thread(task, "task"));
+  private static final TaskThreads LONG_TASKS = new TaskThreads(1, task -> thread(task, "task"));
 
   /** Runs the tasks of TLS handshakes, which must not wait for long tasks. */
-  private static final TaskThread TLS_TASKS = new TaskThread(task -> thread(task, "tls"));
+  private static final TaskThreads TLS_TASKS = new TaskThreads(1, task -> thread(task, "tls"));
 
-  /** Runs the calls of the control API, which can be large. */
-  private static final TaskThread CONTROL_TASKS = new TaskThread(task -> thread(task, "control"));
+  /** Runs the calls of the control API. One that takes long does not delay all others. */
+  private static final TaskThreads CONTROL_TASKS =
+      new TaskThreads(CONTROL_THREADS, task -> thread(task, "control"));
 
   @GuardedBy("IoThreads.class")
   private static @Nullable XnioWorker worker;
@@ -76,9 +80,9 @@ final class IoThreads {
       threads.forEach(IoThreads::awaitPending);
       last.shutdown();
       threads.forEach(IoThreads::awaitEnd);
-      LONG_TASKS.latest().ifPresent(IoThreads::awaitEnd);
-      TLS_TASKS.latest().ifPresent(IoThreads::awaitEnd);
-      CONTROL_TASKS.latest().ifPresent(IoThreads::awaitEnd);
+      LONG_TASKS.latest().forEach(IoThreads::awaitEnd);
+      TLS_TASKS.latest().forEach(IoThreads::awaitEnd);
+      CONTROL_TASKS.latest().forEach(IoThreads::awaitEnd);
     }
   }
 

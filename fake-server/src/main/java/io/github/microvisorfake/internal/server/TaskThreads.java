@@ -1,38 +1,41 @@
 package io.github.microvisorfake.internal.server;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** A thread for tasks that would block the I/O thread. It exists only while there are tasks. */
-final class TaskThread implements Executor {
+/** Threads for tasks that would block the I/O thread. They exist only while there are tasks. */
+final class TaskThreads implements Executor {
 
+  private final Function<Runnable, Thread> factory;
+  private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
   private final ThreadPoolExecutor executor;
-  private volatile @Nullable Thread latest;
 
   /**
-   * Creates the executor, but not the thread.
+   * Creates the executor, but no thread.
    *
+   * @param most the maximum number of threads; further tasks wait
    * @param factory creates the thread for a task
    */
-  TaskThread(Function<Runnable, Thread> factory) {
+  TaskThreads(int most, Function<Runnable, Thread> factory) {
+    this.factory = factory;
     executor =
         new ThreadPoolExecutor(
-            0,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = factory.apply(task);
-              latest = thread;
-              return thread;
-            });
+            most, most, 1, TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(), this::create);
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  private Thread create(Runnable task) {
+    started.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    Thread thread = factory.apply(task);
+    started.add(thread);
+    return thread;
   }
 
   @Override
@@ -44,8 +47,8 @@ final class TaskThread implements Executor {
     return executor;
   }
 
-  /** Returns the thread that was started last, which may have ended; empty if there was none. */
-  Optional<Thread> latest() {
-    return Optional.ofNullable(latest);
+  /** Returns the threads that were started last, which may have ended. The list is a copy. */
+  List<Thread> latest() {
+    return List.copyOf(started);
   }
 }
