@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,9 +23,9 @@ public final class PathPattern {
 
   private static final Set<String> ALWAYS_REJECTED = Set.of("", ".", "..");
 
-  private final List<Pattern> segments;
+  private final List<SegmentPattern> segments;
 
-  private PathPattern(List<Pattern> segments) {
+  private PathPattern(List<SegmentPattern> segments) {
     this.segments = segments;
   }
 
@@ -61,14 +60,11 @@ public final class PathPattern {
         "no request can have the path '" + UnicodeEscapes.escapeControls(path) + "'; " + remedy);
   }
 
-  private static Pattern segment(String segment, String path) {
-    String regex =
-        Stream.of(segment.split("\\*", -1))
-            .map(text -> Pattern.quote(decoded(text, path)))
-            .collect(Collectors.joining(".*"));
+  private static SegmentPattern segment(String segment, String path) {
+    List<String> texts =
+        Stream.of(segment.split("\\*", -1)).map(text -> decoded(text, path)).toList();
     // SIDs compare without regard to case.
-    int flags = SID.matcher(segment).matches() ? Pattern.CASE_INSENSITIVE : 0;
-    return Pattern.compile(regex, flags | Pattern.DOTALL);
+    return new SegmentPattern(texts, SID.matcher(segment).matches());
   }
 
   private static String decoded(String text, String path) {
@@ -111,6 +107,6 @@ public final class PathPattern {
   }
 
   private boolean matches(int index, String name) {
-    return segments.get(index).matcher(name).matches();
+    return segments.get(index).matches(name);
   }
 }
