@@ -73,6 +73,11 @@ public final class FakeAccount extends ContentOwner {
     return new FakeFaults(account);
   }
 
+  /** Returns the detection of leaked secrets, which is off by default. */
+  public FakeLeakDetection leakDetection() {
+    return new FakeLeakDetection(account);
+  }
+
   /** Returns the subaccounts of this account, oldest first. */
   public List<FakeAccount> subaccounts() {
     return account.locked(AccountState::subaccounts).stream()

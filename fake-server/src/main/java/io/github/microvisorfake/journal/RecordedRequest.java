@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ public final class RecordedRequest {
   /** The maximum length of the recorded beginning of the body of a response, in bytes. */
   public static final int MAX_BODY_BYTES = 4_096;
 
+  private static final Comparator<RecordedHeader> BY_NAME =
+      Comparator.comparing(RecordedHeader::name, String.CASE_INSENSITIVE_ORDER);
+
   private final long number;
   private final Optional<String> accountSid;
   private final Instant time;
@@ -61,7 +65,10 @@ public final class RecordedRequest {
   private final Optional<String> signedBy;
   private final Optional<RecordedFault> fault;
   private final URI serverUri;
-  private final List<RecordedHeader> requestHeaders;
+
+  /** Unsorted, because most journals are never read. */
+  final List<RecordedHeader> requestHeaders;
+
   private final List<RecordedHeader> responseHeaders;
   private final Optional<String> responseBody;
 
@@ -210,7 +217,7 @@ public final class RecordedRequest {
    * credentials, such as {@code X-Api-Key}.
    */
   public List<RecordedHeader> requestHeaders() {
-    return requestHeaders;
+    return requestHeaders.stream().sorted(BY_NAME).toList();
   }
 
   /**

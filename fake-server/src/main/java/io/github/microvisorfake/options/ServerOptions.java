@@ -30,6 +30,7 @@ public final class ServerOptions {
   private final Optional<Long> randomSeed;
   private final Optional<Instant> clock;
   private final int journalCapacity;
+  private final boolean detectLeaks;
   private final boolean console;
   private final Set<String> allowedHosts;
 
@@ -42,6 +43,7 @@ public final class ServerOptions {
     randomSeed = builder.randomSeed;
     clock = builder.clock;
     journalCapacity = builder.journalCapacity;
+    detectLeaks = builder.detectLeaks;
     console = builder.console;
     allowedHosts = Set.copyOf(builder.allowedHosts);
   }
@@ -99,6 +101,11 @@ public final class ServerOptions {
     return journalCapacity;
   }
 
+  /** Returns whether leaks of secrets can be found in accounts without a setting of their own. */
+  public boolean detectLeaks() {
+    return detectLeaks;
+  }
+
   /** Returns whether the server has the control API and the page. */
   public boolean console() {
     return console;
@@ -119,6 +126,7 @@ public final class ServerOptions {
         randomSeed,
         clock,
         journalCapacity,
+        detectLeaks,
         console,
         allowedHosts);
   }
@@ -146,6 +154,9 @@ public final class ServerOptions {
     clock.ifPresent(start -> shown.add("clock=" + start));
     if (journalCapacity != Journal.DEFAULT_CAPACITY) {
       shown.add("journalCapacity=" + journalCapacity);
+    }
+    if (detectLeaks) {
+      shown.add("detectLeaks=true");
     }
     if (console) {
       shown.add("console=true");

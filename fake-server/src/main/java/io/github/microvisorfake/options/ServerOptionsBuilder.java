@@ -8,7 +8,6 @@ import io.github.microvisorfake.internal.store.Journal;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,28 +21,17 @@ public final class ServerOptionsBuilder {
 
   int port;
   Optional<Integer> httpsPort = Optional.empty();
-  InetAddress host = loopback();
+  InetAddress host = Loopback.address();
   boolean allowUpdates;
   Optional<URI> urlBase = Optional.empty();
   Optional<Long> randomSeed = Optional.empty();
   Optional<Instant> clock = Optional.empty();
   int journalCapacity = Journal.DEFAULT_CAPACITY;
+  boolean detectLeaks;
   boolean console;
   Set<String> allowedHosts = Set.of();
 
   ServerOptionsBuilder() {}
-
-  /**
-   * Returns 127.0.0.1. {@link InetAddress#getLoopbackAddress} is not used because it can return an
-   * IPv6 address.
-   */
-  private static InetAddress loopback() {
-    try {
-      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("127.0.0.1 was rejected as an address", e);
-    }
-  }
 
   /**
    * Sets the port to listen on. Defaults to 0, which means any free port.
@@ -163,6 +151,18 @@ public final class ServerOptionsBuilder {
               requests, MAX_JOURNAL_CAPACITY));
     }
     journalCapacity = requests;
+    return this;
+  }
+
+  /**
+   * Sets whether requests and values of secrets are kept, so that leaks of secrets can be found.
+   * Defaults to false. {@code FakeAccount.leakDetection()} overrides it for one account.
+   *
+   * @param detect whether to detect leaks
+   * @return this builder
+   */
+  public ServerOptionsBuilder detectLeaks(boolean detect) {
+    detectLeaks = detect;
     return this;
   }
 

@@ -61,6 +61,11 @@ record CodeBlock(Path page, String language, String text) {
     return language.matches("ya?ml|json") && text.contains("accounts");
   }
 
+  /** Returns whether the block is a whole script, with the interpreter in its first line. */
+  boolean isScript() {
+    return text.startsWith("#!");
+  }
+
   /** Returns whether the block only sets variables, for the other blocks of its page. */
   boolean isExports() {
     return text.lines().allMatch(line -> line.startsWith("export "));

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the commands of README and docs unchanged except for the port.
  *
  * <p>Excludes the Maven commands, which build the jar under test, the commands that use a class
- * archive, see {@link ClassArchiveIT}, the benchmarks, which take minutes, and the examples for
- * Node.js and Python, which the tests of the extension run.
+ * archive, see {@link ClassArchiveIT}, whole scripts, see {@link ControlScriptsIT}, the benchmarks,
+ * which take minutes, and the examples for Node.js and Python, which the tests of the extension
+ * run.
  */
 class DocumentedCommandsIT {
 
@@ -40,6 +41,7 @@ class DocumentedCommandsIT {
 
   private static final Pattern OTHER_CLIENT = Pattern.compile("(?m)^(node|python3|twilio) ");
   private static final String CERTIFICATE = "ca.pem";
+  private static final String READY_FILE = "ready.json";
 
   /** Any fence of a code block in Markdown, even if it is indented. */
   private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~)");
@@ -49,7 +51,7 @@ class DocumentedCommandsIT {
   /** The commands of each block, without the excluded ones. */
   private static Stream<CodeBlock> blocks() throws IOException {
     return CodeBlock.all().stream()
-        .filter(block -> block.language().equals("sh"))
+        .filter(block -> block.language().equals("sh") && !block.isScript())
         .map(block -> new CodeBlock(block.page(), "sh", withoutMaven(block.lines())))
         .filter(block -> !block.text().isEmpty())
         .filter(block -> !OTHER_CLIENT.matcher(block.text()).find());
@@ -70,7 +72,8 @@ class DocumentedCommandsIT {
   }
 
   private void assertStarts(String command) throws Exception {
-    assertThat(command).isIn(START, START + " --ca-file " + CERTIFICATE);
+    assertThat(command)
+        .isIn(START, START + " --ca-file " + CERTIFICATE, START + " --ready-file " + READY_FILE);
     String jar = System.getProperty("microvisor.fake.jar");
     String started = command.replace(START, "java -jar '" + jar + "'");
     Process program = shell(folder, "exec " + started + " --port 0");
@@ -92,8 +95,10 @@ class DocumentedCommandsIT {
   private void assertSucceeds(CodeBlock block) throws Exception {
     String script = CodeBlock.exports(block.page()) + block.text();
     String certificate = folder.resolve(CERTIFICATE).toString();
+    String ready = folder.resolve(READY_FILE).toString();
     try (RunningProgram program =
-        RunningProgram.start("--port", "0", "--log", "off", "--ca-file", certificate)) {
+        RunningProgram.start(
+            "--port", "0", "--log", "off", "--ca-file", certificate, "--ready-file", ready)) {
       String address = program.readLine().replaceAll("ready http://(\\S+) .*", "$1");
       assertThat(address).startsWith("localhost:");
       assertThat(script).contains(PORT);

@@ -92,15 +92,17 @@ class ProgramIT {
         RunningProgram.start(
             "--port", "0", "--ready-file", file.toString(), "--ca-file", certificate.toString())) {
       String url = url(program);
+      String page = program.readLine().replace("page ", "");
+      String controlToken = page.replaceAll(".*=", "");
 
       assertThat(file)
           .hasContent(
               """
               {"url":"%1$s","httpsUrl":null,"proxyUrl":"%1$s","accountSid":"%2$s","authToken":"%3$s",\
               "accounts":[{"accountSid":"%2$s","authToken":"%3$s"}],\
-              "caFile":"%5$s","consoleUrl":null,"controlToken":null,"pid":%4$s}
+              "caFile":"%5$s","consoleUrl":"%6$s","controlToken":"%7$s","pid":%4$s}
               """
-                  .formatted(url, SID, TOKEN, program.pid(), certificate));
+                  .formatted(url, SID, TOKEN, program.pid(), certificate, page, controlToken));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
       assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----\n");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  * to load.
  */
 class StartupClassesIT {
+
+  private static final Pattern CONTROL =
+      Pattern.compile(" io\\.github\\.microvisorfake\\.internal\\.control\\.(\\w+)");
 
   @TempDir private Path folder;
 
@@ -54,6 +59,10 @@ class StartupClassesIT {
 
   @Test
   void serverInTheJvmOfTheTestLoadsNothingOfTlsBeforeItIsUsed() throws Exception {
+    assertHasNothingOfTls(logOfInProcessStart());
+  }
+
+  private String logOfInProcessStart() throws Exception {
     Path log = folder.resolve("classes.log");
     Process process =
         new ProcessBuilder(
@@ -69,7 +78,7 @@ class StartupClassesIT {
 
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
         .isEqualToIgnoringNewLines("HTTP/1.1 201 Created");
-    assertHasNothingOfTls(Files.readString(log));
+    return Files.readString(log);
   }
 
   /** So that the tests above would find it. */
@@ -88,5 +97,26 @@ class StartupClassesIT {
               " io.github.microvisorfake.internal.tls.",
               ".org.bouncycastle.");
     }
+  }
+
+  @Test
+  void programLoadsTheControlApiWithItsFirstCall() throws Exception {
+    try (ClassLoadingProgram program = ClassLoadingProgram.of(folder)) {
+      assertThat(program.post("/v1/Configs", "Key=k&Value=v")).isEqualTo(201);
+      assertThat(controlClasses(program.log())).containsOnly("ControlHandler", "ControlToken");
+
+      assertThat(program.post("/_fake/accounts", "{}")).isEqualTo(401);
+      assertThat(controlClasses(program.log()))
+          .contains("ConsoleSettings", "AccessCheck", "ControlRoutes");
+    }
+  }
+
+  @Test
+  void serverInTheJvmOfTheTestLoadsNothingOfTheControlApi() throws Exception {
+    assertThat(controlClasses(logOfInProcessStart())).containsOnly("ControlToken");
+  }
+
+  private static Stream<String> controlClasses(String log) {
+    return CONTROL.matcher(log).results().map(loaded -> loaded.group(1));
   }
 }

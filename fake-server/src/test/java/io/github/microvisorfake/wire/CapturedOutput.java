@@ -14,7 +14,7 @@ import java.util.logging.SimpleFormatter;
  * Captures everything that this JVM prints and logs, at every level. {@link System.Logger} forwards
  * to {@code java.util.logging}.
  */
-final class CapturedOutput {
+public final class CapturedOutput {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream captured = new PrintStream(bytes, true, UTF_8);
@@ -24,7 +24,7 @@ final class CapturedOutput {
   private final Level level = root.getLevel();
   private final Handler handler = new RecordingHandler();
 
-  void capture() {
+  public void capture() {
     System.setOut(captured);
     System.setErr(captured);
     handler.setLevel(Level.ALL);
@@ -32,14 +32,14 @@ final class CapturedOutput {
     root.addHandler(handler);
   }
 
-  void release() {
+  public void release() {
     root.removeHandler(handler);
     root.setLevel(level);
     System.setErr(err);
     System.setOut(out);
   }
 
-  String text() {
+  public String text() {
     return bytes.toString(UTF_8);
   }
 

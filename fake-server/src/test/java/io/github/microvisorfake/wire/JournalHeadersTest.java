@@ -159,9 +159,7 @@ class JournalHeadersTest extends AbstractServerTest {
 
     Map<String, String> received = new LinkedHashMap<>(response.headers());
     received.remove("Connection");
-    if (response.body().isEmpty()) {
-      received.remove("Content-Length");
-    }
+    received.remove("Content-Length");
     assertThat(
             last().responseHeaders().stream()
                 .collect(Collectors.toMap(RecordedHeader::name, RecordedHeader::value)))
@@ -231,5 +229,44 @@ class JournalHeadersTest extends AbstractServerTest {
     RecordedRequest request = requests.get(requests.size() - 1);
     assertThat(request.requestHeaders()).contains(new RecordedHeader("X-Trace", "9"));
     assertThat(request.responseBody().orElseThrow()).contains("20003");
+  }
+
+  /** Requests share recorded headers, which must not hide a difference. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Trace: 2",
+        "x-trace: 1",
+        "X-Trace: 1\r\nX-Trace: 1",
+        "X-Other: 1",
+        "Accept: */*"
+      })
+  void recordsEachRequestsOwnHeaders(String other) {
+    get("X-Trace: 1\r\n" + client.authorization());
+    get(other + "\r\n" + client.authorization());
+    get("X-Trace: 1\r\n" + client.authorization());
+
+    assertThat(account.requests().get(0).requestHeaders())
+        .contains(new RecordedHeader("X-Trace", "1"))
+        .isEqualTo(account.requests().get(2).requestHeaders());
+    assertThat(account.requests().get(1).requestHeaders())
+        .extracting(RecordedHeader::toString)
+        .containsAll(List.of(other.split("\r\n")))
+        .hasSize(2 + other.split("\r\n").length);
+  }
+
+  @Test
+  void recordsTheCredentialsOfEachRequest() {
+    FakeApiKey key = account.addApiKey();
+    get(client.authorization());
+    get(RawHttpClient.authorization(key.sid(), key.secret()));
+    get(RawHttpClient.authorization(account.sid(), "wrong"));
+
+    assertThat(account.requests())
+        .extracting(request -> request.requestHeaders().get(0).value())
+        .containsExactly(
+            "Basic " + account.sid() + ":(redacted)",
+            "Basic " + key.sid() + ":(redacted)",
+            "Basic " + account.sid() + ":(redacted)");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Finds fragments of a secret in a text, in every common encoding. */
-final class LeakDetector {
+public final class LeakDetector {
 
   /** Shorter fragments could match by chance. */
   private static final int FRAGMENT_LENGTH = 8;
@@ -24,7 +24,7 @@ final class LeakDetector {
 
   private final Set<String> fragments = new LinkedHashSet<>();
 
-  LeakDetector(String secret) {
+  public LeakDetector(String secret) {
     for (String encoding : urlEncodings(secret)) {
       addFragments(encoding, FRAGMENT_LENGTH);
       String hex = HexFormat.of().formatHex(encoding.getBytes(UTF_8));
@@ -64,7 +64,7 @@ final class LeakDetector {
   }
 
   /** Returns the fragments of the secret that the text contains. */
-  List<String> findIn(String text) {
+  public List<String> findIn(String text) {
     return fragments.stream().filter(text::contains).toList();
   }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the current state of a {@link FakeAccount}. */
-public final class FakeAccountAssert
-    extends AbstractKeyValueOwnerAssert<FakeAccountAssert, FakeAccount> {
+public final class FakeAccountAssert extends AbstractFakeAccountAssert<FakeAccountAssert> {
 
   FakeAccountAssert(@Nullable FakeAccount actual) {
     super(actual, FakeAccountAssert.class);

@@ -25,6 +25,7 @@ record AccountSettings(
     List<String> devices,
     Optional<Boolean> allowUpdates,
     Optional<ClientValidation> clientValidation,
+    Optional<Boolean> detectLeaks,
     Optional<Instant> clock) {
 
   /**
@@ -40,8 +41,9 @@ record AccountSettings(
             .filter(name -> !name.isEmpty())
             .map(name -> new SeedReference(name, testClass, location)),
         List.of(annotation.devices()),
-        atMostOne(annotation.allowUpdates(), location),
+        atMostOne("allowUpdates", annotation.allowUpdates(), location),
         atMostOne(annotation.clientValidation(), location),
+        atMostOne("detectLeaks", annotation.detectLeaks(), location),
         instant(annotation.clock(), location));
   }
 
@@ -53,6 +55,7 @@ record AccountSettings(
         devices.isEmpty() ? outer.devices : devices,
         allowUpdates.or(outer::allowUpdates),
         clientValidation.or(outer::clientValidation),
+        detectLeaks.or(outer::detectLeaks),
         clock.or(outer::clock));
   }
 
@@ -65,11 +68,11 @@ record AccountSettings(
     }
   }
 
-  private static Optional<Boolean> atMostOne(boolean[] values, String location) {
+  private static Optional<Boolean> atMostOne(String attribute, boolean[] values, String location) {
     if (values.length > 1) {
       throw invalid(
           location,
-          format("allowUpdates has %d values; specify one, true or false", values.length));
+          format("%s has %d values; specify one, true or false", attribute, values.length));
     }
     return values.length == 0 ? Optional.empty() : Optional.of(values[0]);
   }
@@ -103,6 +106,7 @@ record AccountSettings(
       clock.ifPresent(account.clock()::set);
       allowUpdates.ifPresent(account::setAllowUpdates);
       clientValidation.ifPresent(account::setClientValidation);
+      detectLeaks.ifPresent(account.leakDetection()::setOn);
       devices.forEach(account::addDevice);
       return account;
     } catch (RuntimeException | Error e) {

@@ -97,6 +97,13 @@ public @interface MicrovisorFake {
   ClientValidation[] clientValidation() default {};
 
   /**
+   * Whether requests and values of secrets are kept, so that {@code leakedNoSecrets()} can find
+   * leaks: {@code true} or {@code false}. Defaults to the inherited value, or else to the server's
+   * setting, which is {@code false} unless configured.
+   */
+  boolean[] detectLeaks() default {};
+
+  /**
    * The time at which each account's clock is stopped, such as {@code 2026-01-01T00:00:00Z}, from
    * 1970 to the end of 9998. Defaults to the inherited time, or else to the server's setting, which
    * is the system time unless configured.

@@ -4,6 +4,7 @@ import static io.github.microvisorfake.junit.Messages.format;
 
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,8 @@ final class RecentRequestsException extends Exception {
     }
     List<RecordedRequest> shown = last(requests.recorded());
     return format(
-        "last %d of %d requests received by %s:%s", shown.size(), total, receiver, lines(shown));
+        "last %d of %d requests received by %s:%s",
+        shown.size(), total, receiver, lines(shown, requests.account().leakDetection()::isLeak));
   }
 
   private static List<RecordedRequest> last(List<RecordedRequest> requests) {
@@ -52,12 +54,23 @@ final class RecentRequestsException extends Exception {
 
   /** Returns one line per request, each preceded by a line break. */
   static String lines(List<RecordedRequest> requests) {
+    return lines(requests, line -> false);
+  }
+
+  /** Returns the lines without the content of those that must not be shown. */
+  private static String lines(List<RecordedRequest> requests, Predicate<String> isSecret) {
     return requests.stream()
-        .map(RecordedRequest::toString)
+        .map(request -> isSecret.test(request.toString()) ? hidden(request) : request.toString())
         .map(
             line ->
                 line.length() <= MAX_LINE_LENGTH ? line : line.substring(0, MAX_LINE_LENGTH) + "…")
         .map(line -> "\n  " + line)
         .collect(Collectors.joining());
+  }
+
+  private static String hidden(RecordedRequest request) {
+    return format(
+        "%d %s (hidden because it contains the value of a secret) %d",
+        request.number(), request.method(), request.status());
   }
 }

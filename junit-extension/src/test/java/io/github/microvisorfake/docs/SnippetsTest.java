@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SnippetsTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final List<Path> CODE = List.of(Path.of("src", "test"), Path.of("recipes"));
+  private static final List<Path> CODE =
+      List.of(
+          Path.of("src", "test"),
+          Path.of("recipes"),
+          Path.of("..", "fake-server", "src", "test", "scripts"));
   private static final Map<String, String> ENDINGS =
       Map.of("java", ".java", "javascript", ".js", "python", ".py");
   private static final Pattern SNIPPET =

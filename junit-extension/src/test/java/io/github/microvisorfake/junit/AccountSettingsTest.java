@@ -164,6 +164,44 @@ class AccountSettingsTest {
         .hasMessageContaining("thermostat-1");
   }
 
+  @MicrovisorFake(detectLeaks = true)
+  static class DetectsLeaks {
+    @Test
+    void on(FakeAccount account) {
+      assertThat(account.leakDetection().isOn()).isTrue();
+    }
+
+    @Test
+    @MicrovisorFake(devices = "thermostat-1")
+    void inherited(FakeAccount account) {
+      assertThat(account.leakDetection().isOn()).isTrue();
+    }
+
+    @Test
+    @MicrovisorFake(detectLeaks = false)
+    void off(FakeAccount account) {
+      assertThat(account.leakDetection().isOn()).isFalse();
+    }
+  }
+
+  @Test
+  void leakDetectionIsSetForEachAccountAndInherited() {
+    TestRuns.succeed(3, DetectsLeaks.class);
+  }
+
+  @MicrovisorFake(detectLeaks = {true, false})
+  static class BothValuesOfDetectLeaks {
+    @Test
+    void test(FakeAccount account) {}
+  }
+
+  @Test
+  void twoValuesOfDetectLeaksAreRejected() {
+    TestRuns.assertFailure(BothValuesOfDetectLeaks.class)
+        .hasMessage(
+            "@MicrovisorFake on BothValuesOfDetectLeaks: detectLeaks has 2 values; specify one, true or false");
+  }
+
   @MicrovisorFake(allowUpdates = {true, false})
   static class BothValues {
     @Test

@@ -109,6 +109,23 @@ class FakeServerOptionsTest {
   }
 
   @MicrovisorFake
+  static class HasAConsole {
+    @FakeServerOptions
+    static final ServerOptions OPTIONS = ServerOptions.builder().console(true).build();
+
+    @Test
+    void test(MicrovisorServer server) {
+      assertThat(server.consoleUri())
+          .hasToString(server.uri() + "/_fake/?token=" + server.controlToken());
+    }
+  }
+
+  @Test
+  void consoleIsAnOption() {
+    TestRuns.succeed(1, HasAConsole.class);
+  }
+
+  @MicrovisorFake
   static class AroundNested {
     @FakeServerOptions static final ServerOptions OPTIONS = updates();
 

@@ -12,6 +12,7 @@ import com.twilio.rest.microvisor.v1.AccountConfig;
 import com.twilio.rest.microvisor.v1.AccountSecret;
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.FakeDevice;
+import io.github.microvisorfake.assertj.MicrovisorAssertions;
 import io.github.microvisorfake.fault.Fault;
 import io.github.microvisorfake.twilio.TwilioClients;
 import java.util.List;
@@ -60,6 +61,27 @@ class RecentRequestsExceptionTest {
                     .startsWith("  2 GET /v1/Devices/unknown/Configs 404 (20404): ")
                     .contains("unknown"));
     assertThat(getStackTrace(failure)).contains("1 POST /v1/Secrets").doesNotContain("hunter2");
+  }
+
+  @MicrovisorFake(detectLeaks = true)
+  static class FailsAfterALeak {
+    @Test
+    void test(FakeAccount account, TwilioRestClient twilio) {
+      AccountSecret.creator("root_ca", "hunter2hunter2").create(twilio);
+      AccountConfig.creator("copy", "hunter2hunter2").create(twilio);
+      MicrovisorAssertions.assertThat(account).leakedNoSecrets();
+    }
+  }
+
+  @Test
+  void requestsWithAnyLeakedValueAreHidden() {
+    Throwable failure = onlyFailure(FailsAfterALeak.class);
+
+    assertThat(attached(failure).lines().skip(1))
+        .containsExactly(
+            "  1 POST /v1/Secrets (Value, Key=root_ca) 201",
+            "  2 POST (hidden because it contains the value of a secret) 201");
+    assertThat(getStackTrace(failure)).doesNotContain("hunter2hunter2");
   }
 
   @MicrovisorFake

@@ -4,13 +4,16 @@ import io.github.microvisorfake.bench.report.Report;
 import io.github.microvisorfake.bench.row.ColdStart;
 import io.github.microvisorfake.bench.row.Effort;
 import io.github.microvisorfake.bench.row.Faults;
+import io.github.microvisorfake.bench.row.FirstHttps;
 import io.github.microvisorfake.bench.row.Jmh;
 import io.github.microvisorfake.bench.row.LaterStarts;
+import io.github.microvisorfake.bench.row.LeakDetection;
 import io.github.microvisorfake.bench.row.LoadedClasses;
 import io.github.microvisorfake.bench.row.Memory;
 import io.github.microvisorfake.bench.row.ProgramStart;
 import io.github.microvisorfake.bench.row.Row;
 import io.github.microvisorfake.bench.row.Sequential;
+import io.github.microvisorfake.bench.row.SignedRequests;
 import io.github.microvisorfake.bench.row.TestCost;
 import io.github.microvisorfake.bench.row.Throughput;
 import java.io.IOException;
@@ -49,6 +52,9 @@ public final class Bench {
     rows.put("jmh", new Jmh());
     rows.put("sequential", new Sequential());
     rows.put("faults", new Faults());
+    rows.put("leak-detection", new LeakDetection());
+    rows.put("https", new FirstHttps());
+    rows.put("signed", new SignedRequests());
     return rows;
   }
 

@@ -1,12 +1,13 @@
 package io.github.microvisorfake.page;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -19,12 +20,20 @@ final class Chromium {
   /** Where the browser saves files. */
   static final Path DOWNLOADS = Path.of("target", "downloads").toAbsolutePath();
 
+  private static final String BROWSER = "chromium";
+  private static final String DRIVER = "chromedriver";
+
   private Chromium() {}
 
-  /** Starts the browser. Aborts the test if Chromium or its driver is missing. */
+  /** Returns the programs that are missing. */
+  static List<String> missing() {
+    return Stream.of(BROWSER, DRIVER).filter(program -> find(program).isEmpty()).toList();
+  }
+
+  /** Starts the browser. */
   static ChromeDriver start() {
-    Path browser = require("chromium");
-    Path driver = require("chromedriver");
+    Path browser = find(BROWSER).orElseThrow();
+    Path driver = find(DRIVER).orElseThrow();
     return new ChromeDriver(
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.toFile())
@@ -53,13 +62,10 @@ final class Chromium {
     return options;
   }
 
-  private static Path require(String program) {
-    Optional<Path> found =
-        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .map(folder -> Path.of(folder, program))
-            .filter(Files::isExecutable)
-            .findFirst();
-    Assumptions.assumeTrue(found.isPresent(), "LEFT OUT: the tests of the page require " + program);
-    return found.orElseThrow();
+  private static Optional<Path> find(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }

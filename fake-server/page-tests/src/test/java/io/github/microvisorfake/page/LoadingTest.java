@@ -55,6 +55,25 @@ class LoadingTest {
   }
 
   @Test
+  void tellsThatTheAccountOfAnAddressIsGone(Page page) {
+    String gone = "AC" + "0".repeat(32);
+    new Page(page.browser(), new Fake(page.fake().program(), gone, "")).open("devices");
+
+    page.awaitText("There is no account " + gone);
+    assertThat(page.heading()).isEqualTo("Overview");
+  }
+
+  @Test
+  void choosesAnotherAccount(Page page, Page other) {
+    page.open("devices");
+    page.awaitText("thermostat-1");
+    page.choose("Account", other.fake().sid());
+
+    page.awaitText(other.fake().sid());
+    assertThat(page.browser().getCurrentUrl()).endsWith(other.fake().sid() + "/devices");
+  }
+
+  @Test
   void theFirstLoadIsSmall(Page page) {
     Map<?, ?> figures = loadWithoutCache(page);
     System.out.println("the page without a cache: " + figures);

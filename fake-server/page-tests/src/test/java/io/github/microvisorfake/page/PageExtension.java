@@ -1,5 +1,7 @@
 package io.github.microvisorfake.page;
 
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -7,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Provides a {@link Page} that shows a new account. One fake and one browser serve all tests. */
-final class PageExtension implements ParameterResolver {
+final class PageExtension implements ParameterResolver, ExecutionCondition {
 
   private static final String ENTRY =
       """
@@ -38,6 +40,21 @@ final class PageExtension implements ParameterResolver {
       browser.quit();
       program.close();
     }
+  }
+
+  private static final String MISSING = String.join(" and ", Chromium.missing());
+
+  static {
+    if (!MISSING.isEmpty()) {
+      System.out.println("LEFT OUT: the tests of the page require " + MISSING);
+    }
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return MISSING.isEmpty()
+        ? ConditionEvaluationResult.enabled("Chromium is there")
+        : ConditionEvaluationResult.disabled("requires " + MISSING);
   }
 
   @Override

@@ -59,6 +59,11 @@ public record Parameter(String name, LengthLimit length, boolean secret, LowerCa
   /** Whether a device restarts its app. */
   static final Parameter RESTART_APP = ofAnyLength("RestartApp");
 
+  /** Returns whether this is the value of a secret. */
+  boolean isSecretValue() {
+    return secret && name.equals(SECRET_VALUE.name);
+  }
+
   private static Parameter ofAnyLength(String name) {
     return new Parameter(name, LengthLimit.NONE, false, LowerCase.NEVER);
   }

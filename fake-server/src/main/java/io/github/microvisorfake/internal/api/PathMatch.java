@@ -34,6 +34,14 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
     return endpoint.isOfOlderApi();
   }
 
+  /** Returns whether the path and a method store a secret, whose value is in the body. */
+  public boolean storesSecret(String method) {
+    return endpoint
+        .find(method)
+        .filter(route -> route.formParameters().stream().anyMatch(Parameter::isSecretValue))
+        .isPresent();
+  }
+
   /** Returns whether the path and a method are the upload of an app at a host. */
   public boolean isUpload(String method, Host host) {
     return method.equals("POST")

@@ -5,7 +5,9 @@ import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.Identifiers;
+import io.github.microvisorfake.internal.store.Position;
 import io.github.microvisorfake.internal.store.SidType;
+import io.github.microvisorfake.internal.store.Window;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,16 @@ public final class ApiKeys {
   /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> all() {
     return account.locked(AccountState::apiKeys);
+  }
+
+  /** Returns the API key with the given SID, or empty if the account has none. */
+  public Optional<Credentials> find(String sid) {
+    return account.locked(state -> state.apiKey(sid));
+  }
+
+  /** Returns at most {@code size} API keys on one side of a position. */
+  public Window<Credentials> window(Position position, int size) {
+    return account.locked(state -> state.apiKeyWindow(position, size));
   }
 
   /**

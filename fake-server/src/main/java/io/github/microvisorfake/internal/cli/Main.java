@@ -22,6 +22,7 @@ public final class Main {
           .getBytes(US_ASCII);
 
   /** Freed before the JVM ends, because that needs some memory, too. */
+  @SuppressWarnings("UnusedVariable")
   private static byte @Nullable [] reserve = new byte[RESERVED_BYTES];
 
   private Main() {}

@@ -117,7 +117,8 @@ final class ServeCommand {
   }
 
   private ServerOptions options() throws UsageException {
-    ServerOptionsBuilder builder = ServerOptions.builder().port(DEFAULT_PORT).console(true);
+    ServerOptionsBuilder builder =
+        ServerOptions.builder().port(DEFAULT_PORT).console(true).detectLeaks(true);
     for (Option option : Option.values()) {
       for (OptionValue setting : settings.effective(option)) {
         option.set(setting, builder);

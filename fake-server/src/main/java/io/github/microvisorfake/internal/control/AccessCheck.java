@@ -57,11 +57,16 @@ final class AccessCheck {
   }
 
   private boolean isOwn(Authority host, Authority listener) {
-    if (Host.isFaked(host.host())) {
+    if (Host.isFaked(host.host()) || isTunnel(listener)) {
       return false;
     }
     boolean isBound = LOOPBACK.contains(host.host()) || host.host().equals(listener.host());
     return (isBound && host.port() == listener.port()) || allowedHosts.contains(host.host());
+  }
+
+  /** A tunnel leads to a host name of Twilio's, whatever its requests name. */
+  private static boolean isTunnel(Authority listener) {
+    return Host.isFaked(listener.host());
   }
 
   /** The name is not quoted, because it may contain credentials. */
@@ -76,8 +81,8 @@ final class AccessCheck {
   /**
    * Checks the control token, in a header or in the page's cookie.
    *
-   * @throws ControlException with the status 401 if it is missing or wrong, or with 403 if a page
-   *     of another port uses the cookie
+   * @throws ControlException with the status 401 if it is missing or wrong, or if a page of another
+   *     site or port uses the cookie
    */
   void requireToken(Request request) {
     if (hasToken(request)) {

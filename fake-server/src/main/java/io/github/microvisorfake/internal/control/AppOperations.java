@@ -31,8 +31,8 @@ final class AppOperations {
     if (devices > 0) {
       throw ControlException.conflict(
           format(
-              "app %s is the target of %d devices; target another app or remove the devices first",
-              app.sid(), devices));
+              "app %s is the target of %d device%s; target another app or remove the devices first",
+              app.sid(), devices, devices == 1 ? "" : "s"));
     }
     return Response.noContent();
   }

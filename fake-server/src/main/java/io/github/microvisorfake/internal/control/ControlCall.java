@@ -9,6 +9,7 @@ import io.github.microvisorfake.internal.store.Device;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an operation of the control API may read of its call.
@@ -23,6 +24,8 @@ record ControlCall(
     Map<String, String> names,
     Map<String, String> query,
     AccountRegistry accounts) {
+
+  private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
   private String name(String name) {
     return Optional.ofNullable(names.get(name)).orElseThrow();
@@ -84,8 +87,13 @@ record ControlCall(
     return name("id");
   }
 
+  /** Quotes the name, unless it may be a secret in the wrong place. */
   static ControlException missing(String what, String name, String rest) {
-    return ControlException.notFound("there is no " + what + " " + QuotedValue.of(name) + rest);
+    boolean isShown = SID.matcher(name).matches() || QuotedValue.isShortAndPlain(name);
+    return ControlException.notFound(
+        isShown
+            ? "there is no " + what + " '" + name + "'" + rest
+            : "there is no such " + what + rest);
   }
 
   /** Returns a parameter of the query. */

@@ -85,7 +85,11 @@ public final class ControlHandler implements HttpHandler {
 
   private static void redirect(HttpServerExchange exchange) {
     exchange.setStatusCode(StatusCodes.SEE_OTHER);
-    exchange.getResponseHeaders().put(Headers.LOCATION, PATH + "/");
+    exchange
+        .getResponseHeaders()
+        .put(Headers.LOCATION, PATH + "/")
+        .put(Headers.CACHE_CONTROL, "no-store")
+        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
     exchange.endExchange();
   }
 }

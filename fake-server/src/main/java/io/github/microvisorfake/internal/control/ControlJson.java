@@ -10,8 +10,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.microvisorfake.internal.http.Body;
 import io.github.microvisorfake.internal.http.BytesBody;
 import io.github.microvisorfake.internal.text.QuotedValue;
@@ -33,9 +37,18 @@ final class ControlJson {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(LogicalType.Textual, ControlJson::requireText)
           .build();
 
   private ControlJson() {}
+
+  /** Otherwise the number 1.10 would become the text 1.1. */
+  private static void requireText(MutableCoercionConfig texts) {
+    texts
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
 
   /** Returns a body with a value. */
   static BytesBody body(Object value) {
@@ -53,23 +66,40 @@ final class ControlJson {
    *     values, which may be secrets
    */
   static <T> T read(Body body, Class<T> type) {
+    if (body.isEmpty()) {
+      throw ControlException.badRequest("the body is empty; " + expected(type));
+    }
     try (JsonParser json = MAPPER.createParser(body.copyOfBytes())) {
       return Optional.ofNullable(MAPPER.readValue(json, type))
           .orElseThrow(() -> ControlException.badRequest("the body is null; " + expected(type)));
-    } catch (UnrecognizedPropertyException e) {
-      throw ControlException.badRequest(
+    } catch (JsonMappingException e) {
+      throw mismatch(e, type);
+    } catch (JsonProcessingException e) {
+      throw invalid(at(e), expected(type));
+    } catch (IOException e) {
+      throw invalid("", "send UTF-8");
+    }
+  }
+
+  private static ControlException mismatch(JsonMappingException e, Class<?> type) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return ControlException.badRequest(
           format(
               "the body has the unknown name %s%s; the names are %s",
-              QuotedValue.ofName(e.getPropertyName()), at(e), names(e)));
-    } catch (JsonMappingException e) {
-      throw ControlException.badRequest(
-          format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
-    } catch (JsonProcessingException e) {
-      throw ControlException.badRequest(
-          format("the body is not valid JSON%s; %s", at(e), expected(type)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+              QuotedValue.ofName(unknown.getPropertyName()), at(e), names(unknown)));
     }
+    // The parser's exception, if a value is not valid JSON.
+    boolean isSyntax =
+        e.getCause() instanceof IOException && !(e.getCause() instanceof JsonMappingException);
+    return isSyntax
+        ? invalid(at(e), expected(type))
+        : ControlException.badRequest(
+            format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
+  }
+
+  private static ControlException invalid(String position, String remedy) {
+    return ControlException.badRequest(
+        format("the body is not valid JSON%s; %s", position, remedy));
   }
 
   /**
@@ -85,10 +115,9 @@ final class ControlJson {
         throw ControlException.badRequest("the body is not a JSON object; send exactly one");
       }
     } catch (JsonProcessingException e) {
-      throw ControlException.badRequest(
-          format("the body is not valid JSON%s; send an object", at(e)));
+      throw invalid(at(e), "send an object");
     } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+      throw invalid("", "send UTF-8");
     }
   }
 

@@ -21,7 +21,8 @@ record ControlOperations(
     EntryOperations deviceSecrets,
     RequestOperations requests,
     FaultOperations faults,
-    ClockOperations clock) {
+    ClockOperations clock,
+    LeakOperations leaks) {
 
   /**
    * Returns the operations of a server.
@@ -46,6 +47,7 @@ record ControlOperations(
         EntryOperations.secrets(call -> ConfigsAndSecrets.of(call.account(), call.device())),
         new RequestOperations(withoutAccount, executor),
         new FaultOperations(),
-        new ClockOperations());
+        new ClockOperations(),
+        new LeakOperations());
   }
 }

@@ -60,6 +60,8 @@ final class ControlRoutes {
 
     add(TOKEN, "GET", ACCOUNT + "/clock", on.clock()::show);
     add(TOKEN, "POST", ACCOUNT + "/clock", on.clock()::change);
+
+    add(TOKEN, "GET", ACCOUNT + "/leaks", on.leaks()::list);
   }
 
   private void addEntries(String path, EntryOperations entries) {

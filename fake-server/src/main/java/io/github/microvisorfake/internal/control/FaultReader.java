@@ -41,8 +41,9 @@ final class FaultReader {
 
   private static Fault withCounts(Fault fault, FaultJson json) {
     Fault counted = fault.skip(atLeast(0, "skip", orElse(json.skip(), 0)));
-    if (json.times() != null) {
-      counted = counted.times(times(json.times()));
+    JsonNode times = json.times();
+    if (times != null && !times.isNull()) {
+      counted = counted.times(times(times));
     }
     return json.probability() == null ? counted : counted.probability(json.probability());
   }
@@ -63,11 +64,13 @@ final class FaultReader {
     if (times.isTextual() && times.textValue().equals(FaultJson.ALWAYS)) {
       return Fault.ALWAYS;
     }
-    if (times.isInt()) {
+    if (times.isInt() && times.intValue() < Fault.ALWAYS) {
       return atLeast(1, "times", times.intValue());
     }
     throw ControlException.badRequest(
-        "times is neither a whole number from 1 nor \"always\"; send one of them");
+        format(
+            "times is neither a whole number from 1 to %d nor \"always\"; send one of them",
+            Fault.ALWAYS - 1));
   }
 
   private static Fault effect(FaultJson json) {

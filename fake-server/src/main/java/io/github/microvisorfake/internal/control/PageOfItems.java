@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ record PageOfItems(List<?> items, @Nullable String nextPageToken) {
   private static final int DEFAULT_SIZE = 50;
   private static final int MAX_SIZE = 1_000;
 
+  private static final int RADIX = 36;
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{1,12}");
+
   /**
    * Returns the response with the page that a call asks for.
    *
@@ -29,7 +33,8 @@ record PageOfItems(List<?> items, @Nullable String nextPageToken) {
   static <T> Response response(
       ControlCall call, BiFunction<Position, Integer, Window<T>> source, Function<T, ?> toJson) {
     Window<T> window = source.apply(position(call), size(call));
-    Optional<String> next = window.next().map(position -> Long.toString(position.boundary(), 36));
+    Optional<String> next =
+        window.next().map(position -> Long.toString(position.boundary(), RADIX));
     List<?> items = window.items().stream().map(toJson).toList();
     return Response.ok(ControlJson.body(new PageOfItems(items, next.orElse(null))));
   }
@@ -43,11 +48,10 @@ record PageOfItems(List<?> items, @Nullable String nextPageToken) {
   }
 
   private static Position parseToken(String token) {
-    try {
-      return new Position(Long.parseLong(token, 36), Position.Direction.FORWARD);
-    } catch (NumberFormatException e) {
+    if (!TOKEN.matcher(token).matches()) {
       throw ControlException.badRequest(
           "pageToken is not one of this list; send the nextPageToken of the previous page");
     }
+    return new Position(Long.parseLong(token, RADIX), Position.Direction.FORWARD);
   }
 }

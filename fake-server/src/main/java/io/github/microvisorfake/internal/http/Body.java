@@ -85,6 +85,11 @@ public final class Body {
     return file;
   }
 
+  /** Returns the number of bytes that are kept. */
+  public int length() {
+    return bytes.length;
+  }
+
   /** Returns the body as text in which each character is one byte. */
   public String raw() {
     return new String(bytes, ISO_8859_1);

@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -46,6 +47,12 @@ public final class BytesBody implements ResponseBody {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return new BytesBody(body.contentType(), bytes.asBuffer());
+  }
+
+  /** Returns this body as text in which each character is one byte. */
+  String raw() {
+    int start = bytes.arrayOffset() + bytes.position();
+    return new String(bytes.array(), start, bytes.remaining(), ISO_8859_1);
   }
 
   /** Returns the first bytes as UTF-8, cut between two characters. */

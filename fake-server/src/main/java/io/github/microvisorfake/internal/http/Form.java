@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The parameters of a form body or a query, in the order of the request.
@@ -54,14 +55,29 @@ public final class Form {
       return EMPTY;
     }
     Map<String, String> fields = new LinkedHashMap<>();
+    readPairs(raw, fields::put);
+    return new Form(fields);
+  }
+
+  /**
+   * Passes each name with its value to an action, also those of names that occur several times.
+   *
+   * @throws MalformedTextException if an escape is incomplete or the bytes are not UTF-8
+   */
+  public static void readPairs(Body body, BiConsumer<String, String> action)
+      throws MalformedTextException {
+    readPairs(body.bytes(), action);
+  }
+
+  private static void readPairs(byte[] raw, BiConsumer<String, String> action)
+      throws MalformedTextException {
     for (int start = 0, end; start < raw.length; start = end + 1) {
       end = find('&', raw, start, raw.length);
       if (start < end) {
         int equals = find('=', raw, start, end);
-        fields.put(decode(raw, start, equals), decode(raw, Math.min(equals + 1, end), end));
+        action.accept(decode(raw, start, equals), decode(raw, Math.min(equals + 1, end), end));
       }
     }
-    return new Form(fields);
   }
 
   /**

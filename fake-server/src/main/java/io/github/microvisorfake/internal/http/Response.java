@@ -82,6 +82,11 @@ public record Response(
     return body.map(bytes -> BytesBody.of(bytes).text(max));
   }
 
+  /** Returns the body of this serialized response as text in which each character is one byte. */
+  public Optional<String> rawBody() {
+    return body.map(bytes -> BytesBody.of(bytes).raw());
+  }
+
   /** Returns this response with only the first bytes of its body, which is a complete one. */
   public Response withBody(int length) {
     Optional<ResponseBody> start = body.map(whole -> BytesBody.of(whole).first(length));

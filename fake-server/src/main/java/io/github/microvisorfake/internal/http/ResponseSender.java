@@ -60,9 +60,11 @@ final class ResponseSender {
       Response response, HttpServerExchange exchange, Completion completion) {
     exchange.setStatusCode(response.status());
     HeaderMap headers = exchange.getResponseHeaders();
-    headers.put(Headers.DATE, HttpDate.now());
     for (Header header : response.headers()) {
       headers.put(header.name().httpString(), header.value());
+    }
+    if (!headers.contains(Headers.DATE)) {
+      headers.put(Headers.DATE, HttpDate.now());
     }
     response.explanation().ifPresent(text -> headers.put(Explanation.HEADER.httpString(), text));
     if (response.body().isEmpty()) {

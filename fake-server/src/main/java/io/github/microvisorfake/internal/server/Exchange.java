@@ -101,6 +101,11 @@ final class Exchange {
     return match instanceof PathMatch found && found.needsAuthToken();
   }
 
+  /** Returns whether the method and the path are those of a request that stores a secret. */
+  boolean storesSecret() {
+    return match instanceof PathMatch found && found.storesSecret(request.method());
+  }
+
   void setMatch(MatchResult result) {
     match = result;
   }

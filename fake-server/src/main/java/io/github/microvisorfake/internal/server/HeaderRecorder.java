@@ -17,15 +17,15 @@ import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.Headers;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.http.ResponseBody;
+import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.internal.store.SidType;
 import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.journal.RecordedHeader;
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.undertow.util.HttpString;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,6 +37,10 @@ final class HeaderRecorder {
 
   /** The maximum length of all names and values together; the last values are cut. */
   private static final int MAX_TOTAL_LENGTH = 8_192;
+
+  private static final String BASIC = "Basic ";
+  private static final String HIDDEN_PASSWORD = ":" + RecordedHeader.REDACTED;
+  private static final int USUAL_NUMBER = 8;
 
   /** Headers of every client that hold no credentials, so that they need not be searched. */
   private static final Set<HttpString> COMMON =
@@ -59,10 +63,7 @@ final class HeaderRecorder {
   private static final Pattern SECRET_VALUE =
       Pattern.compile("(?i)(Basic|Bearer|Digest|Negotiate|Token) .*");
 
-  private static final Comparator<RecordedHeader> BY_NAME =
-      Comparator.comparing(RecordedHeader::name, String.CASE_INSENSITIVE_ORDER);
-
-  private final List<RecordedHeader> recorded = new ArrayList<>();
+  private final List<RecordedHeader> recorded = new ArrayList<>(USUAL_NUMBER);
   private int left = MAX_TOTAL_LENGTH;
 
   private HeaderRecorder() {}
@@ -73,8 +74,7 @@ final class HeaderRecorder {
         .request()
         .headers()
         .forEach((name, value) -> recorder.addOfRequest(name, value, exchange));
-    recorder.recorded.sort(BY_NAME);
-    return Collections.unmodifiableList(recorder.recorded);
+    return List.copyOf(recorder.recorded);
   }
 
   /** Also those that are added when the response is sent, except for those of the connection. */
@@ -87,15 +87,16 @@ final class HeaderRecorder {
     if (response.body().isPresent()) {
       ResponseBody body = response.body().get();
       recorder.add(CONTENT_TYPE.toString(), body.contentType());
-      recorder.add(CONTENT_LENGTH.toString(), Integer.toString(response.bodyLength()));
     }
-    return Collections.unmodifiableList(recorder.recorded);
+    return recorder.recorded;
   }
 
   private void addOfRequest(HttpString name, String value, Exchange exchange) {
     if (name.equals(AUTHORIZATION)) {
       add(name.toString(), authorization(exchange));
-    } else if (!COMMON.contains(name) && isSecret(name.toString(), value)) {
+    } else if (COMMON.contains(name)) {
+      add(name.toString(), value.indexOf('@') < 0 ? value : Headers.readable(value));
+    } else if (isSecret(name.toString(), value)) {
       add(name.toString(), RecordedHeader.REDACTED);
     } else {
       add(name.toString(), Headers.readable(value));
@@ -108,12 +109,24 @@ final class HeaderRecorder {
 
   /** Shows the user name only if it is a SID, because it may be a misplaced password. */
   private static String authorization(Exchange exchange) {
+    Optional<String> sid = exchange.storedCredentials().map(Credentials::sid);
+    return sid.or(() -> sentSid(exchange))
+        .map(user -> BASIC + user + HIDDEN_PASSWORD)
+        .orElse(RecordedHeader.REDACTED);
+  }
+
+  /** Returns whether a recorded value is that of a user name. */
+  static boolean isAuthorization(String recorded, String sid) {
+    return recorded.length() == BASIC.length() + sid.length() + HIDDEN_PASSWORD.length()
+        && recorded.startsWith(sid, BASIC.length())
+        && recorded.endsWith(HIDDEN_PASSWORD);
+  }
+
+  private static Optional<String> sentSid(Exchange exchange) {
     return exchange
         .sentCredentials()
         .map(BasicCredentials::username)
-        .filter(name -> SidType.ACCOUNT.matches(name) || SidType.API_KEY.matches(name))
-        .map(sid -> "Basic " + sid + ":" + RecordedHeader.REDACTED)
-        .orElse(RecordedHeader.REDACTED);
+        .filter(name -> SidType.ACCOUNT.matches(name) || SidType.API_KEY.matches(name));
   }
 
   private void add(String name, String value) {

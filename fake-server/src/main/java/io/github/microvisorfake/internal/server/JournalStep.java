@@ -35,10 +35,16 @@ final class JournalStep implements Step {
     RecordedRequestBuilder request =
         recording.of(exchange, response, account.map(Account::now).orElseGet(Instant::now));
     RequestRecorder recorder =
-        account.<RequestRecorder>map(Account::journal).orElse(withoutAccount);
+        account.map(named -> recorder(named, exchange, response)).orElse(withoutAccount);
     exchange.setDeliveryListener(
         RecordedDelivery.record(number -> request.number(number).build(), recorder, listener));
     return response;
+  }
+
+  private static RequestRecorder recorder(Account account, Exchange exchange, Response response) {
+    return account.detectsLeaks()
+        ? account.journal().keeping(RawExchange.of(exchange, response))
+        : account.journal();
   }
 
   /**

@@ -9,13 +9,23 @@ import io.github.microvisorfake.journal.RecordedRequestBuilder;
 import java.net.URI;
 import java.time.Instant;
 
-/**
- * Decides what of a request and its response is recorded.
- *
- * @param parameters decides about the parameters
- * @param serverUri the base URL of the server
- */
-record RequestRecording(ParameterRecorder parameters, URI serverUri) {
+/** Decides what of a request and its response is recorded. */
+final class RequestRecording {
+
+  private final ParameterRecorder parameters;
+  private final URI serverUri;
+  private final SharedHeaders headers = new SharedHeaders();
+
+  /**
+   * Creates an object that decides about the requests of one server.
+   *
+   * @param parameters decides about the parameters
+   * @param serverUri the base URL of the server
+   */
+  RequestRecording(ParameterRecorder parameters, URI serverUri) {
+    this.parameters = parameters;
+    this.serverUri = serverUri;
+  }
 
   /**
    * Returns a request to record, without a number.
@@ -33,7 +43,7 @@ record RequestRecording(ParameterRecorder parameters, URI serverUri) {
             .code(response.code())
             .duration(exchange.duration())
             .serverUri(serverUri)
-            .requestHeaders(HeaderRecorder.ofRequest(exchange))
+            .requestHeaders(headers.of(exchange))
             .responseHeaders(HeaderRecorder.ofResponse(response));
     exchange.storedCredentials().ifPresent(stored -> request.accountSid(stored.account().sid()));
     exchange.signedBy().ifPresent(request::signedBy);

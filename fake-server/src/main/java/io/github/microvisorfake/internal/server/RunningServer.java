@@ -62,7 +62,10 @@ public final class RunningServer {
         new Accounts(
             identifiers,
             new Accounts.Defaults(
-                options.allowUpdates(), options.clock(), options.journalCapacity()));
+                options.allowUpdates(),
+                options.clock(),
+                options.journalCapacity(),
+                options.detectLeaks()));
   }
 
   /**

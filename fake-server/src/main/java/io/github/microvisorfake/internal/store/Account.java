@@ -23,6 +23,8 @@ public final class Account {
   private volatile ClientValidation clientValidation = ClientValidation.OPTIONAL;
   private volatile StoredContent seed;
 
+  private volatile boolean detectsLeaks;
+
   @GuardedBy("lock")
   private final AccountState state;
 
@@ -79,6 +81,19 @@ public final class Account {
 
   public void setClientValidation(ClientValidation setting) {
     clientValidation = setting;
+  }
+
+  /** Returns whether leaks of secrets can be found. Acquires no lock. */
+  public boolean detectsLeaks() {
+    return detectsLeaks;
+  }
+
+  /** Sets whether requests and values of secrets are kept, so that leaks can be found. */
+  public void setDetectLeaks(boolean detect) {
+    if (detect) {
+      change(AccountState::startSecretHistory);
+    }
+    detectsLeaks = detect;
   }
 
   /** Returns the requests that named this account. */

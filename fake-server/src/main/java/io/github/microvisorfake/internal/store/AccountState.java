@@ -23,9 +23,10 @@ public final class AccountState {
   private final KeyValueStores stores = new KeyValueStores();
   private final PublicKeys publicKeys;
   private final SidMap<Account> subaccounts = new SidMap<>(SidType.ACCOUNT, new LinkedHashMap<>());
-  private final SidMap<Credentials> apiKeys = new SidMap<>(SidType.API_KEY, new LinkedHashMap<>());
+  private final ApiKeyList apiKeys = new ApiKeyList();
   private final Identifiers identifiers;
   private final ArmedFaults faults;
+  private final SecretHistory secretHistory = new SecretHistory();
   private boolean allowUpdates;
   private int deviceResponseLimit = DEFAULT_DEVICE_RESPONSE_LIMIT;
   private boolean removed;
@@ -37,6 +38,11 @@ public final class AccountState {
     this.publicKeys = new PublicKeys(identifiers);
     this.faults = new ArmedFaults(identifiers.random(sid));
     this.allowUpdates = allowUpdates;
+    rememberSecrets(Optional.empty(), stores);
+  }
+
+  private void rememberSecrets(Optional<Device> device, KeyValueStores owned) {
+    owned.secrets().onStored((key, value) -> secretHistory.add(device, key, value));
   }
 
   /** Returns the account's SID. */
@@ -58,7 +64,9 @@ public final class AccountState {
    * @throws IllegalArgumentException if the SID or the unique name is in use
    */
   public Device addDevice(String sid, Optional<String> uniqueName) {
-    return devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
+    Device added = devices.add(sequence -> new Device(sequence, sid, uniqueName, now()));
+    rememberSecrets(Optional.of(added), added.stores());
+    return added;
   }
 
   /**
@@ -153,15 +161,25 @@ public final class AccountState {
 
   /** Returns all API keys, oldest first. The list is a copy. */
   public List<Credentials> apiKeys() {
-    return List.copyOf(apiKeys.values());
+    return apiKeys.all();
+  }
+
+  /** Returns the API key with the given SID, or empty if the account has none. */
+  public Optional<Credentials> apiKey(String sid) {
+    return apiKeys.find(sid);
+  }
+
+  /** Returns at most {@code size} API keys on one side of a position. */
+  public Window<Credentials> apiKeyWindow(Position position, int size) {
+    return apiKeys.window(position, size);
   }
 
   void addApiKey(Credentials key) {
-    apiKeys.put(key.sid(), key);
+    apiKeys.add(key);
   }
 
   void removeApiKey(Credentials key) {
-    apiKeys.remove(key.sid(), key);
+    apiKeys.remove(key);
   }
 
   /** Returns whether configs and secrets can be updated. */
@@ -191,6 +209,32 @@ public final class AccountState {
               bytes, DEFAULT_DEVICE_RESPONSE_LIMIT));
     }
     this.deviceResponseLimit = bytes;
+  }
+
+  /** Returns the latest values of the secrets of the account and of its devices. */
+  public SecretHistory secretHistory() {
+    return secretHistory;
+  }
+
+  /** Starts to keep the values of secrets, beginning with those that are stored now. */
+  void startSecretHistory() {
+    secretHistory.turnOn();
+    rememberStoredSecrets();
+  }
+
+  /** Called after the content was replaced, perhaps by devices of another account. */
+  void contentReplaced() {
+    for (Device device : devices.all()) {
+      rememberSecrets(Optional.of(device), device.stores());
+    }
+    rememberStoredSecrets();
+  }
+
+  private void rememberStoredSecrets() {
+    secretHistory.addMissing(Optional.empty(), stores.secrets());
+    for (Device device : devices.all()) {
+      secretHistory.addMissing(Optional.of(device), device.stores().secrets());
+    }
   }
 
   /** Returns the fingerprints of this server's secrets. */

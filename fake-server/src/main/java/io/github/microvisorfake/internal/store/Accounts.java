@@ -63,12 +63,14 @@ public final class Accounts {
    * @param clock the time at which the clock is stopped; if absent, the clock runs with the system
    *     clock
    * @param journalCapacity the maximum number of requests in the journal
+   * @param detectLeaks whether leaks of secrets can be found
    */
-  public record Defaults(boolean allowUpdates, Optional<Instant> clock, int journalCapacity) {
+  public record Defaults(
+      boolean allowUpdates, Optional<Instant> clock, int journalCapacity, boolean detectLeaks) {
 
     /** Creates settings with a journal of the default capacity. */
     public Defaults(boolean allowUpdates, Optional<Instant> clock) {
-      this(allowUpdates, clock, Journal.DEFAULT_CAPACITY);
+      this(allowUpdates, clock, Journal.DEFAULT_CAPACITY, false);
     }
   }
 
@@ -80,6 +82,7 @@ public final class Accounts {
   public synchronized Account add(String sid, String authToken) {
     AccountClock clock = new AccountClock(Clock.systemUTC(), defaults.clock().orElse(null));
     Account account = new Account(sid, authToken, clock, journals.create(), state(sid, clock));
+    account.setDetectLeaks(defaults.detectLeaks());
     if (bySid.putIfAbsent(sid, account) != null) {
       throw new IllegalArgumentException(
           "an account with SID " + sid + " already exists; use a different SID");

@@ -6,6 +6,7 @@ import io.github.microvisorfake.journal.RequestCounts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest requests of an account, oldest first. When the journal is full, a new request replaces
@@ -67,13 +69,19 @@ public final class Journal implements RequestRecorder {
 
   /** A request with its size, so that the oldest can be dropped without reading it. */
   private static final class Kept {
+    final @Nullable RawRequest raw;
     RecordedRequest request;
     long bytes;
     boolean isTaken;
 
-    Kept(RecordedRequest request) {
+    Kept(RecordedRequest request, @Nullable RawRequest raw) {
+      this.raw = raw;
       this.request = request;
-      this.bytes = RequestSize.bytes(request);
+      this.bytes = size(request);
+    }
+
+    long size(RecordedRequest recorded) {
+      return RequestSize.bytes(recorded) + (raw == null ? 0 : raw.bytes());
     }
   }
 
@@ -86,7 +94,12 @@ public final class Journal implements RequestRecorder {
 
   @Override
   public RecordedRequest record(LongFunction<RecordedRequest> request) {
-    RecordedRequest recorded = add(request);
+    return record(request, null);
+  }
+
+  /** Records a request together with what was on the connection, which only a search reads. */
+  RecordedRequest record(LongFunction<RecordedRequest> request, @Nullable RawRequest raw) {
+    RecordedRequest recorded = add(request, raw);
     journals.freeIfFull();
     listeners.notifyAllOnce();
     return recorded;
@@ -103,10 +116,16 @@ public final class Journal implements RequestRecorder {
     return listeners.add(() -> lastNumber() > number, listener);
   }
 
-  private synchronized RecordedRequest add(LongFunction<RecordedRequest> request) {
+  /** Returns a recorder that keeps what was on the connection with the request. */
+  public RequestRecorder keeping(RawRequest raw) {
+    return new RawRequestRecorder(this, raw);
+  }
+
+  private synchronized RecordedRequest add(
+      LongFunction<RecordedRequest> request, @Nullable RawRequest raw) {
     RecordedRequest recorded = request.apply(++last);
     tally.add(recorded);
-    Kept newest = new Kept(recorded);
+    Kept newest = new Kept(recorded, raw);
     kept.addLast(newest);
     long change = newest.bytes;
     while (kept.size() > capacity || bytes + change > maxBytes) {
@@ -143,7 +162,7 @@ public final class Journal implements RequestRecorder {
   private void replace(Kept entry, RecordedRequest replacement) {
     long before = entry.bytes;
     entry.request = replacement;
-    entry.bytes = RequestSize.bytes(replacement);
+    entry.bytes = entry.size(replacement);
     resize(entry.bytes - before);
   }
 
@@ -241,6 +260,19 @@ public final class Journal implements RequestRecorder {
   /** Returns the number of requests in the journal. */
   public synchronized int size() {
     return kept.size();
+  }
+
+  /** Returns what is to be searched of all requests, oldest first. */
+  public synchronized Stream<SearchedText> searchedTexts() {
+    List<Kept> copy = List.copyOf(kept);
+    return copy.stream()
+        .filter(entry -> entry.raw != null)
+        .flatMap(entry -> Objects.requireNonNull(entry.raw).texts(entry.request));
+  }
+
+  /** Returns the number of requests since the journal was last cleared that are not searched. */
+  public synchronized long unsearched() {
+    return dropped + kept.stream().filter(entry -> entry.raw == null).count();
   }
 
   /** Returns the number of requests that were dropped since the journal was last cleared. */

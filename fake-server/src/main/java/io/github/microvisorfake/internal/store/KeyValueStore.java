@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A namespace of keys and their values, in the order of creation.
@@ -21,6 +22,12 @@ public final class KeyValueStore {
 
   private final Map<String, Entry> byKey = new HashMap<>();
   private final Sequence<Entry> inOrder = new Sequence<>();
+  private BiConsumer<String, String> listener = (key, value) -> {};
+
+  /** Sets the listener that receives the key and the value of each entry when it is stored. */
+  void onStored(BiConsumer<String, String> receiver) {
+    listener = receiver;
+  }
 
   /** Adds and returns an entry. Returns empty, without a change, if the key already exists. */
   public Optional<Entry> add(String key, String value, Instant now) {
@@ -28,7 +35,11 @@ public final class KeyValueStore {
     Entry entry =
         byKey.computeIfAbsent(
             key, absent -> inOrder.add(sequence -> new Entry(sequence, key, value, now)));
-    return byKey.size() == before ? Optional.empty() : Optional.of(entry);
+    if (byKey.size() == before) {
+      return Optional.empty();
+    }
+    listener.accept(key, value);
+    return Optional.of(entry);
   }
 
   /** Sets the value of an entry, which keeps its sequence number. */
@@ -36,6 +47,7 @@ public final class KeyValueStore {
     Entry updated = new Entry(entry.sequence(), entry.key(), value, now);
     byKey.put(updated.key(), updated);
     inOrder.replace(updated.sequence(), updated);
+    listener.accept(updated.key(), value);
     return updated;
   }
 

@@ -102,6 +102,7 @@ public final class StoredContent {
     placeApps(placement, state.apps());
     placeDevices(placement, state.devices());
     state.publicKeys().replaceAll(placement, publicKeys);
+    state.contentReplaced();
   }
 
   private void placeApps(Placement placement, Directory<App> target) {

@@ -81,7 +81,8 @@ class GrowingCostsOfStoresTest {
     Collections.reverse(keys);
     keys.forEach(accounts::removeApiKey);
 
-    assertThat(account.locked(AccountState::apiKeys)).isEmpty();
+    List<Credentials> left = account.locked(state -> state.apiKeys());
+    assertThat(left).isEmpty();
   }
 
   @Test

@@ -1,7 +1,7 @@
 // Configs and secrets, of an account or of a device. A secret's value is read only when it is asked for.
 import { get, isAddressable, path, post, put, query, remove } from "./api.js";
 import { isReadableByFirmware } from "./format.js";
-import { html, useEffect, useRef, useState } from "./htm-preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./htm-preact.js";
 import { Pager, Rows, usePage } from "./lists.js";
 import { change, tell } from "./live.js";
 import { Confirm, Copy, Empty, Time, Title, Value } from "./parts.js";
@@ -85,7 +85,8 @@ function EntryForm({ kind, entry, save, close }) {
   const [key, setKey] = useState(entry?.key ?? "");
   const [value, setValue] = useState(entry?.value ?? "");
   const first = useRef(null);
-  useEffect(() => first.current.focus(), []);
+  // Before the next key, so that it goes into the field.
+  useLayoutEffect(() => first.current.focus(), []);
   async function submit(event) {
     event.preventDefault();
     if (await save(key, value)) {

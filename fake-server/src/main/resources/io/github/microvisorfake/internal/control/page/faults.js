@@ -1,5 +1,6 @@
 import { path, post, remove } from "./api.js";
 import { FaultForm } from "./fault-form.js";
+import { readable } from "./format.js";
 import { html } from "./htm-preact.js";
 import { change, useLive } from "./live.js";
 import { Empty, Title } from "./parts.js";
@@ -30,7 +31,7 @@ export function Faults({ account, route }) {
 function Fault({ fault, target }) {
   const drop = () => change(() => remove(`${target}/${path(fault.id)}`), "The fault is removed.");
   return html`<li class="fault-row">
-    <span>${isSpent(fault) && html`<span class="chip">spent</span> `}<b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
+    <span>${isSpent(fault) && html`<span class="chip">used up</span> `}<b>${effect(fault)}</b> <span class="muted">on</span> ${scope(fault)}<br /><span class="muted">${extent(fault)}</span></span>
     <span class="struck">struck <b>${fault.struck}</b> ${fault.struck === 1 ? "time" : "times"}</span>
     <button type="button" class="quiet" aria-label=${`Remove the fault: ${effect(fault)}`} onClick=${drop}>Remove</button>
   </li>`;
@@ -43,18 +44,22 @@ export function isSpent(fault) {
 
 function effect(fault) {
   if (fault.status) {
-    return `Status ${fault.status}${fault.retryAfter ? `, Retry-After ${fault.retryAfter}` : ""}`;
+    return `Status ${fault.status}${retryAfter(fault)}`;
   }
   if (fault.limit) {
-    return `At most ${fault.limit.calls} requests per ${fault.limit.per}`;
+    return `At most ${fault.limit.calls} requests in ${readable(fault.limit.per)}${retryAfter(fault)}`;
   }
   if (fault.delay) {
-    return `Delay of ${fault.delay}`;
+    return `Delay of ${readable(fault.delay)}`;
   }
   if (fault.disconnect) {
     return fault.disconnect === "before" ? "The request is lost" : "The response is lost";
   }
   return fault.noAnswer ? "No response" : fault.truncate ? "Truncated body" : "Malformed JSON";
+}
+
+function retryAfter(fault) {
+  return fault.retryAfter === undefined ? "" : `, Retry-After ${fault.retryAfter}`;
 }
 
 function scope(fault) {

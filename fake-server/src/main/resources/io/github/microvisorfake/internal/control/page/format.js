@@ -33,6 +33,14 @@ export function milliseconds(duration) {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 }
 
+const SYMBOLS = { S: "s", M: "min", H: "h" };
+
+/** Returns an ISO 8601 duration of one unit in words, "PT1S" as "1 s", and any other as it is. */
+export function readable(duration) {
+  const match = /^PT([\d.]+)([SMH])$/.exec(duration);
+  return match === null ? duration : `${match[1]} ${SYMBOLS[match[2]]}`;
+}
+
 export function count(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

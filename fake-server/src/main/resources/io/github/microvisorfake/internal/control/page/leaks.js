@@ -28,6 +28,6 @@ function NoLeaks() {
 }
 
 function Place({ sid, where }) {
-  const request = /^request (\d+)\b/.exec(where);
+  const request = /^(?:request|response) (\d+)\b/.exec(where);
   return request === null ? where : html`<a href=${href(sid, "requests", request[1])}>${where}</a>`;
 }

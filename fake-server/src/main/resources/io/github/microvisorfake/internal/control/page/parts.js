@@ -1,6 +1,6 @@
 // Small parts that all screens share. Text reaches the page through Preact's text nodes only.
 import { exact, relative } from "./format.js";
-import { html, useEffect, useRef, useState } from "./htm-preact.js";
+import { html, useLayoutEffect, useRef, useState } from "./htm-preact.js";
 import { accountNow, tell } from "./live.js";
 
 /** A button that copies a text. The text may be a promise, such as one for a value that has to be fetched. */
@@ -92,7 +92,7 @@ export function Confirm({ label, what, question, action, kind = "quiet" }) {
   const yes = useRef(null);
   const ask = useRef(null);
   const wasAsking = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) {
       yes.current?.focus();
     } else if (wasAsking.current) {

@@ -2,7 +2,7 @@
 import { path, post, remove } from "./api.js";
 import { exact } from "./format.js";
 import { isSpent } from "./faults.js";
-import { html, useEffect, useState } from "./htm-preact.js";
+import { html, useEffect, useRef, useState } from "./htm-preact.js";
 import { accountNow, change, dismiss } from "./live.js";
 import { go, href } from "./route.js";
 import { GROUPS } from "./screens.js";
@@ -38,10 +38,17 @@ function Group({ group, account, screen }) {
 
 function AccountChoice({ accounts, account, screen }) {
   return html`<label class="account">Account
-    <select value=${account.accountSid} onChange=${(event) => go(href(event.target.value, screen.name))}>
-      ${accounts.map(({ accountSid }) => html`<option value=${accountSid}>${accountSid}</option>`)}
-    </select>
+    <select value=${account.accountSid} onChange=${(event) => go(href(event.target.value, screen.name))}>${useOptions(accounts)}</select>
   </label>`;
+}
+
+/** Returns the same options until there is a new account: tests of other languages may create thousands. */
+function useOptions(accounts) {
+  const kept = useRef([]);
+  if (kept.current.length !== accounts.length) {
+    kept.current = accounts.map(({ accountSid }) => html`<option key=${accountSid} value=${accountSid}>${accountSid}</option>`);
+  }
+  return kept.current;
 }
 
 const THEMES = ["system", "light", "dark"];

@@ -1,5 +1,5 @@
 // Keys: / searches, ? lists the keys, g and a letter opens a screen, j and k move through a list, Escape closes.
-import { html, useEffect, useRef } from "./htm-preact.js";
+import { html, useEffect, useLayoutEffect, useRef } from "./htm-preact.js";
 import { current, go, href } from "./route.js";
 
 let isAfterG = false;
@@ -83,7 +83,7 @@ const KEYS = [
 /** The list of keys, in a modal dialog. */
 export function Keys({ screens, close }) {
   const dialog = useRef(null);
-  useEffect(() => dialog.current.showModal(), []);
+  useLayoutEffect(() => dialog.current.showModal(), []);
   const row = (keys, text) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${text}</dd></div>`;
   return html`<dialog ref=${dialog} onClose=${close} aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
