@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -88,9 +89,11 @@ final class ControlJson {
               "the body has the unknown name %s%s; the names are %s",
               QuotedValue.ofName(unknown.getPropertyName()), at(e), names(unknown)));
     }
-    // The parser's exception, if a value is not valid JSON.
+    // The parser's exception, if a value is not valid JSON; a number out of range is valid.
     boolean isSyntax =
-        e.getCause() instanceof IOException && !(e.getCause() instanceof JsonMappingException);
+        e.getCause() instanceof IOException
+            && !(e.getCause() instanceof JsonMappingException)
+            && !(e.getCause() instanceof InputCoercionException);
     return isSyntax
         ? invalid(at(e), expected(type))
         : ControlException.badRequest(
