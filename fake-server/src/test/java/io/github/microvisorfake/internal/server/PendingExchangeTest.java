@@ -185,6 +185,7 @@ class PendingExchangeTest {
     try (Socket socket = send("/delayed")) {
       listener.close();
 
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
       assertThat(next()).isEqualTo("abandoned");
       assertThat(thread).isEqualTo("microvisor-fake I/O-1");
     }
