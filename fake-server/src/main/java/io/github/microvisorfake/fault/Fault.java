@@ -25,9 +25,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>By default a fault strikes the next request of the account, once. Only requests that passed
- * the checks of path, host, credentials and body size are struck (assumed); those that no route or
- * resource matches are, too. The service's rate limits are seen, the other effects are those of any
- * network.
+ * the checks of path, host, credentials, body size and signature are struck (assumed); those that
+ * no route or resource matches are, too. The service's rate limits are seen, the other effects are
+ * those of any network.
  *
  * <p>Faults are immutable; each method returns a new one.
  *
@@ -108,7 +108,7 @@ public record Fault(FaultEffect effect, FaultScope scope, int skip, int times, d
 
   /**
    * Returns a fault that applies the request, sends half of the response's body and closes the
-   * connection. A response without a body, such as a 204, is complete.
+   * connection. A response without a body, such as a 204 or one to {@code HEAD}, is complete.
    */
   public static Fault truncateBody() {
     return of(new TruncatedBody());
@@ -116,7 +116,8 @@ public record Fault(FaultEffect effect, FaultScope scope, int skip, int times, d
 
   /**
    * Returns a fault that applies the request and sends the response without the last character of
-   * its JSON, the closing brace. A response without a body, such as a 204, is complete.
+   * its JSON, the closing brace. A response without a body, such as a 204 or one to {@code HEAD},
+   * is complete.
    */
   public static Fault malformedJson() {
     return of(new MalformedJson());

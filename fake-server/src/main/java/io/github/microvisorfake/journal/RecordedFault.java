@@ -15,6 +15,11 @@ public record RecordedFault(String name, boolean isApplied, String delivered) {
   /** The value of {@link #delivered()} if the client received nothing. */
   public static final String NOTHING = "nothing";
 
+  /** Returns this fault for a request that was not applied and whose client received nothing. */
+  public RecordedFault notApplied() {
+    return new RecordedFault(name, false, NOTHING);
+  }
+
   /** Returns this fault for a request whose response could not be sent. */
   public RecordedFault undelivered() {
     return new RecordedFault(name, isApplied, NOTHING);

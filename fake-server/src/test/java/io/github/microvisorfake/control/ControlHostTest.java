@@ -10,6 +10,7 @@ import io.github.microvisorfake.wire.RawHttpClient;
 import io.github.microvisorfake.wire.ReceivedResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
@@ -164,7 +165,7 @@ class ControlHostTest extends AbstractControlTest {
     String request =
         "GET /_fake/accounts HTTP/1.1\r\nHost: %s\r\nOrigin: https://%s\r\n%s\r\n\r\n"
             .formatted(host, host, control.authorization());
-    try (Socket socket = new Socket("127.0.0.1", httpsPort)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), httpsPort)) {
       return sendEncrypted(socket, "localhost", httpsPort, request);
     }
   }

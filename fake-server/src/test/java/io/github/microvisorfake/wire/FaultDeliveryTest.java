@@ -265,6 +265,20 @@ class FaultDeliveryTest extends AbstractSocketTest {
     assertThat(account.configs()).hasSize(effect.endsWith("after") ? 1 : 0);
   }
 
+  @Test
+  void givesNoResponseAfter100Continue() throws IOException {
+    account.faults().add(Fault.noResponse());
+    try (Socket socket = client.connect()) {
+      write(socket, expecting(FORM));
+      awaitRequests(1);
+      socket.shutdownOutput();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+    }
+    assertThat(account.configs()).isEmpty();
+  }
+
   private String expecting(String body) {
     return request(
         "POST /v1/Configs",
@@ -277,7 +291,6 @@ class FaultDeliveryTest extends AbstractSocketTest {
   private static Fault fault(String effect) {
     return switch (effect) {
       case "status" -> Fault.status(503);
-      case "limit" -> Fault.rateLimit(1, SHORT);
       case "delay" -> Fault.delay(SHORT);
       case "truncate" -> Fault.truncateBody();
       case "malformed" -> Fault.malformedJson();

@@ -1,16 +1,20 @@
 package io.github.microvisorfake.wire;
 
+import static io.github.microvisorfake.journal.HttpMethod.DELETE;
+import static io.github.microvisorfake.journal.HttpMethod.GET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeAccount;
 import io.github.microvisorfake.MicrovisorServer;
+import io.github.microvisorfake.fault.Fault;
 import io.github.microvisorfake.wire.ConnectionScript.ExpectedResponse;
 import io.github.microvisorfake.wire.ConnectionScript.RequestText;
 import io.github.microvisorfake.wire.ConnectionScript.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +78,13 @@ class KnownAnswersTest {
   }
 
   private static Stream<DynamicTest> cases(String... files) {
+    return cases(List.of(), files);
+  }
+
+  private static Stream<DynamicTest> cases(List<Fault> faults, String... files) {
     return Stream.of(files)
         .flatMap(file -> ConnectionScript.of("known-answers/" + file + ".http"))
-        .map(script -> DynamicTest.dynamicTest(script.title(), () -> replay(script)));
+        .map(script -> DynamicTest.dynamicTest(script.title(), () -> replay(script, faults)));
   }
 
   @TestFactory
@@ -130,8 +138,24 @@ class KnownAnswersTest {
     return cases("app-uploads", "api-keys");
   }
 
-  private static void replay(ConnectionScript script) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> faults() {
+    return cases(
+        List.of(
+            Fault.status(503).retryAfter(Duration.ofSeconds(30)).on(GET, "/v1/Configs/wifi"),
+            Fault.status(401).on(DELETE),
+            Fault.rateLimit(1, Duration.ofMinutes(1))
+                .retryAfter(Duration.ofSeconds(20))
+                .on(GET, "/v1/Configs/settings"),
+            Fault.malformedJson().on(GET, "/v1/Configs/100%25"),
+            Fault.malformedJson().on(GET, "/v1/Configs/none"),
+            Fault.delay(Duration.ofMillis(20)).on(GET, "/v1/Configs/c d")),
+        "faults");
+  }
+
+  private static void replay(ConnectionScript script, List<Fault> faults) throws IOException {
     FakeAccount account = KnownAnswersAccount.addTo(server);
+    faults.forEach(account.faults()::add);
     try (Socket socket = new RawHttpClient(account).connect()) {
       replay(script, new RawHttpClient(account), socket);
     } finally {

@@ -282,8 +282,8 @@ class FakeServerOptionsTest {
   void fieldOfAnotherTypeIsRejected() {
     TestRuns.assertFailure(WrongType.class)
         .hasMessage(
-            "@FakeServerOptions OPTIONS of WrongType has type Builder; it must have type"
-                + " io.github.microvisorfake.options.ServerOptions");
+            "@FakeServerOptions OPTIONS of WrongType has type ServerOptionsBuilder; it must have"
+                + " type io.github.microvisorfake.options.ServerOptions");
   }
 
   @MicrovisorFake

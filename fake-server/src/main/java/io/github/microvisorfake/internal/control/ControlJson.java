@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON of the control API. */
 final class ControlJson {
@@ -88,13 +90,16 @@ final class ControlJson {
               "the body has the unknown name %s%s; the names are %s",
               QuotedValue.ofName(unknown.getPropertyName()), at(e), names(unknown)));
     }
-    // The parser's exception, if a value is not valid JSON.
-    boolean isSyntax =
-        e.getCause() instanceof IOException && !(e.getCause() instanceof JsonMappingException);
-    return isSyntax
+    return isSyntax(e.getCause())
         ? invalid(at(e), expected(type))
         : ControlException.badRequest(
             format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
+  }
+
+  /** Returns whether a value is not valid JSON at all, unlike a number that is too large. */
+  private static boolean isSyntax(@Nullable Throwable cause) {
+    return cause instanceof IOException
+        && !(cause instanceof JsonMappingException || cause instanceof InputCoercionException);
   }
 
   private static ControlException invalid(String position, String remedy) {

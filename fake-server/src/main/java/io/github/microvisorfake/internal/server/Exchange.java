@@ -38,7 +38,6 @@ final class Exchange {
   private Optional<Route<?>> route = Optional.empty();
   private DeliveryListener deliveryListener = DeliveryListener.NONE;
   private Optional<RecordedFault> recordedFault = Optional.empty();
-  private boolean clientWaits = true;
   private boolean isDelayed;
   private @Nullable ArmedFault fault;
   private @Nullable MatchResult match;
@@ -166,15 +165,6 @@ final class Exchange {
 
   void setDelayed() {
     isDelayed = true;
-  }
-
-  /** Returns whether the client of a delayed request has not closed the connection. */
-  boolean clientWaits() {
-    return clientWaits;
-  }
-
-  void setClientWaits(boolean waits) {
-    clientWaits = waits;
   }
 
   /** Returns what the fault did to the request; set by {@link FaultStep}. */

@@ -29,18 +29,22 @@ final class FaultStep implements Step {
 
   private static Optional<ArmedFault> strike(Exchange exchange) {
     Account account = exchange.account();
-    String method = exchange.request().method();
-    RequestedPath path = RequestedPath.of(exchange.path());
     return account.locked(
-        state ->
-            state.faults().strike(fault -> isInScope(fault, method, path, state), account.now()));
+        state -> state.faults().strike(fault -> isInScope(fault, exchange, state), account.now()));
   }
 
-  private static boolean isInScope(
-      ArmedFault fault, String method, RequestedPath path, AccountState account) {
+  /** Decodes the path only if the rest of the scope matches: most requests are not struck. */
+  private static boolean isInScope(ArmedFault fault, Exchange exchange, AccountState account) {
     FaultScope scope = fault.fault().scope();
+    String method = exchange.request().method();
     return scope.method().map(only -> only.name().equals(method)).orElse(true)
-        && fault.path().map(pattern -> path.matches(pattern, account)).orElse(true)
-        && scope.device().map(name -> path.isOfDevice(name, account)).orElse(true);
+        && fault
+            .path()
+            .map(pattern -> RequestedPath.of(exchange.path()).matches(pattern, account))
+            .orElse(true)
+        && scope
+            .device()
+            .map(name -> RequestedPath.of(exchange.path()).isOfDevice(name, account))
+            .orElse(true);
   }
 }

@@ -7,8 +7,10 @@ import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.RequestProcessor;
 import io.github.microvisorfake.internal.store.Accounts;
 import io.github.microvisorfake.internal.store.Identifiers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The steps that process every request, in the order of the service's checks.
@@ -18,10 +20,12 @@ import java.util.Optional;
  */
 public final class StepChain implements RequestProcessor {
 
+  private final Step outermost;
   private final Step.Next first;
 
   /** Creates a chain of steps, the last of which must respond. */
   StepChain(List<Step> steps) {
+    outermost = steps.get(0);
     first = chain(steps);
   }
 
@@ -92,15 +96,29 @@ public final class StepChain implements RequestProcessor {
     try {
       return respond(exchange);
     } catch (DelayedRequestException delayed) {
-      return new Delayed(delayed.delay(), clientWaits -> resume(exchange, clientWaits));
+      return new Delayed(
+          delayed.delay(),
+          clientWaits -> clientWaits ? resume(exchange) : abandon(exchange, delayed.delay()));
     }
   }
 
   /** Repeats the checks after a delay: the account may have changed in the meantime. */
-  private Responded resume(Exchange exchange, boolean clientWaits) {
+  private Responded resume(Exchange exchange) {
+    return processed(() -> respond(exchange));
+  }
+
+  /** Only records the request, even if its account was removed in the meantime. */
+  private Responded abandon(Exchange exchange, Duration delay) {
+    return processed(
+        () ->
+            new Responded(
+                outermost.handle(exchange, gone -> StruckRequest.abandoned(gone, delay)),
+                exchange.deliveryListener()));
+  }
+
+  private static Responded processed(Supplier<Responded> outcome) {
     try {
-      exchange.setClientWaits(clientWaits);
-      return respond(exchange);
+      return outcome.get();
     } catch (RuntimeException | Error bug) {
       return internalError(bug);
     }

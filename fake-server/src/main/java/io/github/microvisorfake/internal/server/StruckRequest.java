@@ -15,6 +15,7 @@ import io.github.microvisorfake.internal.http.Delivery;
 import io.github.microvisorfake.internal.http.ErrorResponseException;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.server.Step.Next;
+import io.github.microvisorfake.journal.HttpMethod;
 import io.github.microvisorfake.journal.RecordedFault;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,18 +61,21 @@ record StruckRequest(Exchange exchange, Fault fault, Next next) {
   }
 
   private Response delayed(Duration duration) {
-    if (!exchange.clientWaits()) {
-      record(false, RecordedFault.NOTHING);
-      return Response.undelivered(
-          new Delivery.Disconnect(),
-          "the client closed the connection during an arranged delay of " + duration);
-    }
     if (exchange.isDelayed()) {
-      record(true, COMPLETE);
       return next.handle(exchange);
     }
     exchange.setDelayed();
+    // A step before the fault may reject the request after the delay.
+    record(true, COMPLETE);
     throw new DelayedRequestException(duration);
+  }
+
+  /** Returns the outcome of a delayed request whose client does not wait any longer. */
+  static Response abandoned(Exchange exchange, Duration delay) {
+    exchange.recordedFault().map(RecordedFault::notApplied).ifPresent(exchange::setRecordedFault);
+    return Response.undelivered(
+        new Delivery.Disconnect(),
+        "the client closed the connection during an arranged delay of " + delay);
   }
 
   private Response silent() {
@@ -90,7 +94,7 @@ record StruckRequest(Exchange exchange, Fault fault, Next next) {
   }
 
   private Response truncated(Response whole) {
-    int length = whole.bodyLength();
+    int length = sentLength(whole);
     if (length == 0) {
       return whole;
     }
@@ -99,12 +103,17 @@ record StruckRequest(Exchange exchange, Fault fault, Next next) {
   }
 
   private Response malformed(Response whole) {
-    int length = whole.bodyLength();
+    int length = sentLength(whole);
     if (length == 0) {
       return whole;
     }
     record(true, "a body without its last character");
     return whole.withBody(length - 1);
+  }
+
+  /** Returns the length of the body that the client would receive. */
+  private int sentLength(Response whole) {
+    return exchange.request().method().equals(HttpMethod.HEAD.name()) ? 0 : whole.bodyLength();
   }
 
   /** Returns the response to the request as it would be without the fault. */

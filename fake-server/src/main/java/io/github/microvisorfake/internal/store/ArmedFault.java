@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fault of an account, and how often it has struck.
@@ -82,9 +79,7 @@ public final class ArmedFault {
     if (!(fault.effect() instanceof RateLimit limit)) {
       return false;
     }
-    // A clock that was set back leaves times of the future behind, which are no longer known.
-    removeWhile(passed::peekLast, passed::removeLast, time -> time.isAfter(now));
-    removeWhile(passed::peekFirst, passed::removeFirst, time -> isOver(limit.per(), time, now));
+    forget(limit.per(), now);
     boolean within = passed.size() < limit.calls();
     if (within) {
       passed.addLast(now);
@@ -92,11 +87,14 @@ public final class ArmedFault {
     return within;
   }
 
-  /** Looks only at the times that it removes and at one more: a limit may let millions pass. */
-  private static void removeWhile(
-      Supplier<@Nullable Instant> next, Runnable remove, Predicate<Instant> condition) {
-    for (Instant time = next.get(); time != null && condition.test(time); time = next.get()) {
-      remove.run();
+  /** Looks only at the times that it removes and at two more: a limit may let millions pass. */
+  private void forget(Duration window, Instant now) {
+    // A clock that was set back leaves times of the future behind, which are no longer known.
+    while (!passed.isEmpty() && passed.getLast().isAfter(now)) {
+      passed.removeLast();
+    }
+    while (!passed.isEmpty() && isOver(window, passed.getFirst(), now)) {
+      passed.removeFirst();
     }
   }
 
