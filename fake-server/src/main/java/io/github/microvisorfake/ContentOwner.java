@@ -5,6 +5,7 @@ import io.github.microvisorfake.internal.server.RunningServer;
 import io.github.microvisorfake.internal.snapshot.ContentSnapshot;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.snapshot.AccountSnapshot;
+import java.util.Objects;
 
 /**
  * An owner of content that can be copied, compared and restored as a whole, which is an account.
@@ -60,7 +61,7 @@ public abstract sealed class ContentOwner extends CredentialOwner permits FakeAc
    *     nothing changes then
    */
   public final void restore(AccountSnapshot snapshot) {
-    content.restore(ContentSnapshot.content(snapshot));
+    content.restore(ContentSnapshot.content(Objects.requireNonNull(snapshot, "snapshot")));
   }
 
   /**

@@ -52,7 +52,12 @@ class SeedSyntaxTest {
             "accounts:\n  - devices:\n      - uniquename: x",
             "3:9: unknown name 'uniquename'; write 'uniqueName'"),
         error("acounts: []", "1:1: unknown name 'acounts'; write 'accounts'"),
-        error("devices: []", "1:1: 'devices' belongs to an account; a seed file can have accounts"),
+        error(
+            "devices: []",
+            "1:1: 'devices' belongs to an account; a seed file can have accounts; write the account as an entry of that list: {\"accounts\": [...]}"),
+        error(
+            "accounts: [{ accounts: [] }]",
+            "1:14: 'accounts' belongs to a seed file; write one entry of that list here"),
         error(
             "accounts: [{apps: [{hunter2: x}]}]",
             "1:21: unknown name 'hunter2'; an app can have sid, uniqueName, hash, manifest"),

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -23,6 +24,8 @@ import io.github.microvisorfake.internal.text.QuotedValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON of the control API. */
 final class ControlJson {
+
+  private static final Map<Class<?>, String> WANTED =
+      Map.of(
+          String.class, "a text in quotation marks",
+          Integer.class, "a whole number without quotation marks",
+          Double.class, "a number without quotation marks",
+          Boolean.class, "true or false without quotation marks",
+          List.class, "a list");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -87,13 +98,13 @@ final class ControlJson {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return ControlException.badRequest(
           format(
-              "the body has the unknown name %s%s; the names are %s",
-              QuotedValue.ofName(unknown.getPropertyName()), at(e), names(unknown)));
+              "the body has the unknown name %s; the names are %s",
+              QuotedValue.ofName(unknown.getPropertyName()), names(unknown.getReferringClass())));
     }
     return isSyntax(e.getCause())
         ? invalid(at(e), expected(type))
         : ControlException.badRequest(
-            format("the body has a wrong type at %s%s; %s", path(e), at(e), expected(type)));
+            format("the body has a wrong type at %s%s; %s", path(e), at(e), remedy(e, type)));
   }
 
   /** Returns whether a value is not valid JSON at all, unlike a number that is too large. */
@@ -126,14 +137,22 @@ final class ControlJson {
     }
   }
 
-  private static String names(UnrecognizedPropertyException e) {
-    return e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
+  private static String names(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns what to send in place of a value of a wrong type. */
+  private static String remedy(JsonMappingException e, Class<?> type) {
+    Class<?> wanted = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : type;
+    return Optional.ofNullable(WANTED.get(wanted))
+        .map(text -> "send " + text)
+        .orElseGet(() -> expected(wanted != null && wanted.isRecord() ? wanted : type));
   }
 
   private static String expected(Class<?> type) {
-    return Stream.of(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.joining(", ", "send an object with ", ""));
+    return "send an object with " + names(type);
   }
 
   private static String path(JsonMappingException e) {

@@ -101,6 +101,9 @@ public enum SeedSchema {
    * {@code -}, because a colon in the wrong place makes a part of a secret look like a name.
    */
   String unknown(String name) {
+    if (this == ACCOUNT && FILE.properties.containsKey(name)) {
+      return format("'%s' belongs to a seed file; write one entry of that list here", name);
+    }
     Optional<String> similar =
         properties.keySet().stream()
             .filter(known -> isSimilar(known, name))
@@ -116,7 +119,14 @@ public enum SeedSchema {
             .collect(Collectors.joining(" or "));
     return owners.isEmpty()
         ? unknownName(name) + "; " + known
-        : format("'%s' belongs to %s; %s", name, owners, known);
+        : format("'%s' belongs to %s; %s%s", name, owners, known, remedy(name));
+  }
+
+  /** The content of an account, as the control API returns it, is not a seed file yet. */
+  private String remedy(String name) {
+    return this == FILE && ACCOUNT.properties.containsKey(name)
+        ? "; write the account as an entry of that list: {\"accounts\": [...]}"
+        : "";
   }
 
   private static String unknownName(String name) {

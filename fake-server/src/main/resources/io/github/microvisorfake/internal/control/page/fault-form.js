@@ -79,7 +79,7 @@ function Extent({ form, setForm, set, isLimit }) {
 
 /** Says in words what the form would do. */
 function sentence(form, effect) {
-  const noun = form.method === "" && form.path === "" ? "request" : `${form.method} request`.trim();
+  const noun = `${form.method} request${form.path === "" ? "" : ` for ${form.path}`}`.trim();
   if (effect.fields.includes("calls")) {
     return `Applies to every ${noun} until it is removed.`;
   }
