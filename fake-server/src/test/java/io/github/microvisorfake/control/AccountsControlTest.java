@@ -8,13 +8,17 @@ import io.github.microvisorfake.FakeDevice;
 import io.github.microvisorfake.FakeSecret;
 import io.github.microvisorfake.wire.RawHttpClient;
 import io.github.microvisorfake.wire.ReceivedResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accounts and the counts of what they hold, in the control API. */
 class AccountsControlTest extends AbstractControlTest {
+
+  private static final int ATTEMPTS = 50;
 
   private static FakeAccount accountOf(ReceivedResponse created) {
     String sid = created.json().path("accountSid").asText();
@@ -68,6 +72,20 @@ class AccountsControlTest extends AbstractControlTest {
     assertThat(created.json().fieldNames()).toIterable().containsExactly("accountSid", "authToken");
     assertThat(created.json().path("authToken").asText()).isEqualTo(accountOf(created).authToken());
     assertThat(new RawHttpClient(accountOf(created)).get("/v1/Devices").status()).isEqualTo(200);
+  }
+
+  @Test
+  void oneOfSimultaneousCallsAddsTheAccount() {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      String seed = "{'sid': 'AC%032x', 'configs': {'a': 'v'}}".formatted(i);
+      List<Integer> statuses =
+          IntStream.range(0, 4)
+              .parallel()
+              .mapToObj(call -> control.post("accounts", seed).status())
+              .toList();
+
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+    }
   }
 
   @Test

@@ -3,15 +3,16 @@ package io.github.microvisorfake.internal.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.microvisorfake.internal.arrange.AccountContent;
+import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.arrange.SeedLoader;
 import io.github.microvisorfake.internal.http.BytesBody;
 import io.github.microvisorfake.internal.http.Response;
+import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.seed.SeedDocument;
 import io.github.microvisorfake.internal.store.Account;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** The whole content of accounts, in the format of an account in a seed. */
 final class StateOperations {
@@ -21,13 +22,21 @@ final class StateOperations {
 
   Response create(ControlCall call) {
     SeedDocument seed = seed(call);
-    Optional<String> sid = seed.onlyAccount().value("sid");
-    if (sid.flatMap(call.accounts()::find).isPresent()) {
-      throw ControlException.conflict(
-          "an account with this SID already exists; use a different SID, or leave it out");
-    }
-    Account account = new SeedLoader(call.accounts()).addOnly(seed);
+    Account account = add(call.accounts(), seed);
     return Response.created(ControlJson.body(new Created(account.sid(), account.authToken())));
+  }
+
+  /** Looks for the SID afterwards, because another call can add the account at the same time. */
+  private static Account add(AccountRegistry accounts, SeedDocument seed) {
+    try {
+      return new SeedLoader(accounts).addOnly(seed);
+    } catch (InvalidSeedException e) {
+      if (seed.onlyAccount().value("sid").flatMap(accounts::find).isPresent()) {
+        throw ControlException.conflict(
+            "an account with this SID already exists; use a different SID, or leave it out");
+      }
+      throw e;
+    }
   }
 
   Response show(ControlCall call) {
