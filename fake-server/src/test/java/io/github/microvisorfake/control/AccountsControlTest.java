@@ -136,7 +136,7 @@ class AccountsControlTest extends AbstractControlTest {
         "configs: {}                    | the body is not valid JSON",
         "{'configs': {}                 | the body is not valid JSON",
         "{'sid': 'AC1', 'sid': 'AC2'}   | the body is not valid JSON",
-        "{'accounts': []}               | the body:1:2: unknown name 'accounts'",
+        "{'accounts': []}               | the body:1:2: 'accounts' belongs to a seed file; write one entry",
         "{'devises': []}                | the body:1:2: unknown name 'devises'; write 'devices'",
         "{'sid': 'AC123'}               | the body:1:",
         "{'sid': 42}                    | the body:1:",

@@ -93,7 +93,7 @@ class FaultsControlTest extends AbstractControlTest {
         "{'noAnswer': true, 'truncate': true, 'malformed': true} | the fault has 3 effects",
         "{'status': 399}                       | 399 is not the status of an error; use 400 to 599",
         "{'status': 600}                       | 600 is not the status of an error",
-        "{'status': '500'}                     | a wrong type at 'status' (line 1, column 11); send a whole number without quotation marks",
+        "{'status': '500'}                     | a wrong type at 'status' (line 1, column 12); send a whole number without quotation marks",
         "{'status': ''}                        | a wrong type at 'status'",
         "{'status': 500.0}                     | a wrong type at 'status'",
         "{'status': true}                      | a wrong type at 'status'",
@@ -148,7 +148,7 @@ class FaultsControlTest extends AbstractControlTest {
         "{'status': 500, 'path': ''}           | no request can have the path",
         "{'status': 500, 'path': '/v1/Apps?PageSize=1'} | no request can have the path",
         "{'status': 500, 'path': 5}            | a wrong type at 'path'",
-        "{'Status': 500}                       | the unknown name 'Status' (line 1, column",
+        "{'Status': 500}                       | the unknown name 'Status'; the names are method, path, ",
         "{'status': 500, 'id': 1}              | the unknown name 'id'"
       })
   void rejectsInvalidFaults(String fault, String message) {
