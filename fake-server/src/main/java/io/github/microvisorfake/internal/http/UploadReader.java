@@ -20,7 +20,10 @@ final class UploadReader implements BodyReader, MultipartScanner.Listener {
   private final UploadParts parts;
   private final MultipartScanner scanner;
   private Bytes kept = new Bytes();
-  private Content content = Content.KEPT;
+
+  /** What precedes the first delimiter is in no part; with a wrong boundary, that is all. */
+  private Content content = Content.DISCARDED;
+
   private FileDigest digest = new FileDigest();
   private Optional<UploadedFile> file = Optional.empty();
   private final MessageDigest digestOfBody = Sha256.digest();
