@@ -2,7 +2,6 @@ package io.github.microvisorfake.internal.cli;
 
 import static io.github.microvisorfake.internal.text.Messages.format;
 import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.microvisorfake.tls.CertificateAuthority;
 import java.io.IOException;
@@ -10,13 +9,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The file with the certificate of the authority that clients have to trust. */
 final class CertificateFile {
 
   private static final String KIND = "certificate file";
-  private static final String START = "-----BEGIN CERTIFICATE-----";
+
+  /** The beginning of the name of every authority. */
+  private static final String NAME = "CN=Microvisor Fake CA ";
+
+  /** Several times the size of a certificate. */
+  private static final int MAX_BYTES = 16 * 1024;
 
   private CertificateFile() {}
 
@@ -25,7 +34,8 @@ final class CertificateFile {
    *
    * @param readyFile the file that the program writes later
    * @throws UsageException if both files are the same; the message names both options
-   * @throws IOException if it cannot be written
+   * @throws IOException if it cannot be written, or if it exists and is neither empty nor the
+   *     certificate of an earlier run
    */
   static void check(OptionValue certificateFile, Optional<OptionValue> readyFile)
       throws UsageException, IOException {
@@ -40,7 +50,7 @@ final class CertificateFile {
                   readyFile.get().origin(),
                   readyFile.get().text())));
     }
-    new OutputFile(KIND, file).check(CertificateFile::isEmptyOrCertificate);
+    new OutputFile(KIND, file).check(CertificateFile::isEmptyOrEarlier);
   }
 
   /** Neither of the files has to exist. */
@@ -51,10 +61,21 @@ final class CertificateFile {
         : file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
-  private static boolean isEmptyOrCertificate(Path file) throws IOException {
+  /** A mistyped option must not replace the certificates that other programs trust. */
+  private static boolean isEmptyOrEarlier(Path file) throws IOException {
+    long size = Files.size(file);
+    return size == 0 || (size <= MAX_BYTES && isEarlier(file));
+  }
+
+  private static boolean isEarlier(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(START.length()), US_ASCII);
-      return start.isEmpty() || start.equals(START);
+      Collection<? extends Certificate> all =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      return all.size() == 1
+          && all.iterator().next() instanceof X509Certificate only
+          && only.getSubjectX500Principal().getName().startsWith(NAME);
+    } catch (CertificateException notCertificates) {
+      return false;
     }
   }
 

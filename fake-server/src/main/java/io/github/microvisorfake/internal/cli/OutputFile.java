@@ -39,7 +39,10 @@ record OutputFile(String kind, Path path) {
     }
     if (Files.exists(path) && !rule.allows(path)) {
       throw problem(
-          format("it exists and is not a %1$s; delete it, or name another %1$s", kind), null);
+          format(
+              "it exists and is not a %1$s of an earlier run; delete it, or name another %1$s",
+              kind),
+          null);
     }
   }
 

@@ -7,11 +7,27 @@ import io.github.microvisorfake.MicrovisorServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificateFileTest {
+
+  private static final String CERTIFICATE_OF_A_COMPANY =
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBgTCCASegAwIBAgIUbQcsiIZEvCU+6EGagjMNM5QKpEswCgYIKoZIzj0EAwIw
+      FTETMBEGA1UEAwwKQ29tcGFueSBDQTAgFw0yNjExMjYxNzA5MzhaGA8yMTI2MTEw
+      MjE3MDkzOFowFTETMBEGA1UEAwwKQ29tcGFueSBDQTBZMBMGByqGSM49AgEGCCqG
+      SM49AwEHA0IABLuKGuSwWhMuW1I5jAeNF7aQmd/UWNIlUPFZ3/bsRH19zAC9/Jq8
+      zt8OqQSPLAeDNEMY8TSQM+UU9DmQNWoTyCajUzBRMB0GA1UdDgQWBBQDqR3+cRD/
+      RttoXi9iQljQIPIRlDAfBgNVHSMEGDAWgBQDqR3+cRD/RttoXi9iQljQIPIRlDAP
+      BgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIG9kZF11+fZpLqKne8YU
+      hTbXUZKgdu4jz/KWPzqn7uXUAiEAxYFRTNOksPnNuX7X3WWpJh/lo1ZxHynd2RBO
+      Jm8bLa8=
+      -----END CERTIFICATE-----
+      """;
 
   @TempDir private Path folder;
 
@@ -39,7 +55,7 @@ class CertificateFileTest {
 
     assertThatThrownBy(() -> check(notes))
         .hasMessage(
-            "%s%s: it exists and is not a certificate file; delete it, or name another certificate file",
+            "%s%s: it exists and is not a certificate file of an earlier run; delete it, or name another certificate file",
             start, notes);
     assertThatThrownBy(() -> check(folder))
         .hasMessage(
@@ -50,6 +66,20 @@ class CertificateFileTest {
             "%s%s: create the folder %s, or name another file",
             start, missing, missing.getParent());
     assertThat(notes).hasContent("precious");
+  }
+
+  @Test
+  void rejectsCertificatesOfOthers() throws Exception {
+    Path company = Files.writeString(folder.resolve("company.pem"), CERTIFICATE_OF_A_COMPANY);
+    Path bundle = folder.resolve("bundle.pem");
+    try (MicrovisorServer server = MicrovisorServer.start()) {
+      Files.writeString(bundle, server.certificateAuthority().pem() + CERTIFICATE_OF_A_COMPANY);
+    }
+    Path broken = Files.writeString(folder.resolve("b.pem"), "-----BEGIN CERTIFICATE-----\nMIIB");
+
+    for (Path file : List.of(company, bundle, broken)) {
+      assertThatThrownBy(() -> check(file)).hasMessageContaining("not a certificate file of an");
+    }
   }
 
   @Test

@@ -164,7 +164,7 @@ class ReadyFileTest {
     assertThatThrownBy(() -> check(folder.resolve("seed.yaml")))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "cannot write the ready file %s: it exists and is not a ready file; delete it, or name another ready file",
+            "cannot write the ready file %s: it exists and is not a ready file of an earlier run; delete it, or name another ready file",
             file());
   }
 
