@@ -22,7 +22,7 @@ class CanonicalRequestTest {
 
   private static final String EMPTY_BODY = "";
 
-  private static CanonicalRequest canonical(
+  static CanonicalRequest canonical(
       String method, String target, String body, String... headerLines) {
     HeaderMap headers = new HeaderMap();
     for (String line : headerLines) {
