@@ -76,7 +76,9 @@ class ArchitectureTest {
                   BASE + ".fault",
                   BASE + ".journal",
                   BASE + ".leak")),
-          entry(INTERNAL + "tunnel", List.of(INTERNAL + "http", BASE + ".journal")),
+          entry(
+              INTERNAL + "tunnel",
+              List.of(INTERNAL + "http", INTERNAL + "logging", BASE + ".journal")),
           entry(BASE + ".device", List.of()),
           entry(BASE + ".fault", List.of(BASE + ".journal")),
           entry(BASE + ".journal", List.of()),

@@ -7,6 +7,7 @@ import io.github.microvisorfake.internal.http.Authority;
 import io.github.microvisorfake.internal.http.ConnectionMemory;
 import io.github.microvisorfake.internal.http.Explanation;
 import io.github.microvisorfake.internal.http.RequestLineConduit;
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.github.microvisorfake.internal.text.Truncation;
 import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import io.github.microvisorfake.journal.RecordedRequest;
@@ -81,9 +82,28 @@ public final class TunnelHandler implements HttpHandler {
     }
     exchange.dispatch(
         () -> {
-          destination.prepare();
-          exchange.dispatch(exchange.getIoThread(), this::accept);
+          HttpHandler prepared = isPrepared() ? this::accept : this::fail;
+          exchange.dispatch(exchange.getIoThread(), prepared);
         });
+  }
+
+  /** Otherwise a library that does not fit would leave the client without a response. */
+  private boolean isPrepared() {
+    try {
+      destination.prepare();
+      return true;
+    } catch (RuntimeException | Error e) {
+      FailureLog.log(
+          TunnelHandler.class, System.Logger.Level.ERROR, "tunnels cannot be encrypted", e);
+      return false;
+    }
+  }
+
+  private void fail(HttpServerExchange exchange) {
+    respond(
+        exchange,
+        StatusCodes.BAD_GATEWAY,
+        "this fake cannot encrypt tunnels; see its log for the cause, such as another version of BouncyCastle on the class path");
   }
 
   private void accept(HttpServerExchange exchange) {
@@ -103,8 +123,12 @@ public final class TunnelHandler implements HttpHandler {
         format(
             "this fake opens tunnels only to its own hosts, such as microvisor.twilio.com:443; do not send requests to %s through it",
             shown(exchange));
+    respond(exchange, StatusCodes.FORBIDDEN, explanation);
+  }
+
+  private void respond(HttpServerExchange exchange, int status, String explanation) {
     exchange.setPersistent(false);
-    exchange.setStatusCode(StatusCodes.FORBIDDEN);
+    exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Explanation.HEADER.httpString(), explanation);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
     log(exchange, Optional.of(explanation));
