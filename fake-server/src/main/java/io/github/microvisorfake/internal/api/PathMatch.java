@@ -44,9 +44,16 @@ public record PathMatch(Path path, Endpoint endpoint, List<PathInterpretation> i
 
   /** Returns whether the path and a method are the upload of an app at a host. */
   public boolean isUpload(String method, Host host) {
-    return method.equals("POST")
-        && product(method) == Product.UPLOAD
-        && host.serves(Product.UPLOAD);
+    return isUpload(method) && host.serves(Product.UPLOAD);
+  }
+
+  /** Returns whether the path and a method would be the upload of an app at another host. */
+  public boolean isUploadOfAnotherHost(String method, Host host) {
+    return isUpload(method) && !host.serves(Product.UPLOAD);
+  }
+
+  private boolean isUpload(String method) {
+    return method.equals("POST") && product(method) == Product.UPLOAD;
   }
 
   /**

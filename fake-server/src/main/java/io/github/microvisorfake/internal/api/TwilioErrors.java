@@ -230,10 +230,10 @@ public final class TwilioErrors {
   /**
    * Returns the error for a body over its limit.
    *
-   * @param excess says what is larger than allowed
+   * @param explanation says what is larger than allowed, and the remedy
    */
-  public static ErrorResponseException bodyTooLarge(String excess) {
-    return error(413, 20413, "Request Entity Too Large", excess + "; send a smaller one");
+  public static ErrorResponseException bodyTooLarge(String explanation) {
+    return error(413, 20413, "Request Entity Too Large", explanation);
   }
 
   /** Returns the response to a bug of the fake; details are logged and never sent. */
