@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.wire.RawHttpClient;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,22 @@ class ServerLoggingTest {
         .asString()
         .endsWith(
             "requests that were not passed to the request listener, because it was too slow: 799");
+  }
+
+  @Test
+  void tlsOnThePlainPortIsLoggedInOneLine() throws Exception {
+    try (MicrovisorServer server = MicrovisorServer.start();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(new byte[] {0x16, 3, 1, 0, 5, 1, 0, 0, 1, 3});
+
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+
+    assertThat(handler.messages)
+        .singleElement()
+        .asString()
+        .contains(": closed a connection that began with TLS: this port accepts plain HTTP only");
   }
 
   @Test

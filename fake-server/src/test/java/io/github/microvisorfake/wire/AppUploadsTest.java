@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microvisorfake.FakeApiKey;
 import io.github.microvisorfake.FakeApp;
+import io.github.microvisorfake.FakeSigningKey;
 import io.github.microvisorfake.journal.RecordedParameter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What known answers cannot show of uploads: large bodies, and apps in Java. */
 @Timeout(60)
@@ -85,6 +88,35 @@ class AppUploadsTest extends AbstractServerTest {
 
     assertThat(response.status()).isEqualTo(201);
     assertThat(account.apps()).hasSize(1);
+  }
+
+  /** The hash in the signature is that of all bytes, although the file is not kept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data; boundary=x", "multipart/form-data", "text/plain"})
+  void signatureCoversTheWholeBody(String type) {
+    FakeSigningKey key = account.addSigningKey();
+    String authorization = RawHttpClient.authorization(key.apiKey().sid(), key.apiKey().secret());
+    String body = PART + "PK\u0003\u0004zip" + END;
+    RequestSigner signer =
+        new RequestSigner(account, key)
+            .sign(
+                "POST\n/v1/Apps\n\n"
+                    + authorization.replace("Authorization: ", "authorization:")
+                    + "\nhost:"
+                    + client.host()
+                    + "\n\nauthorization;host\n"
+                    + RequestSigner.sha256(body));
+    String headers =
+        authorization
+            + "\r\nContent-Type: "
+            + type
+            + "\r\nTwilio-Client-Validation: "
+            + signer.token();
+    String request = "POST /v1/Apps HTTP/1.1";
+
+    assertThat(client.send(request, headers, body.replace("zip", "zap")).code()).isEqualTo(70156);
+    assertThat(client.send(request, headers, body).code()).isNotEqualTo(70156);
+    assertThat(account.requests().get(1).signedBy()).contains(key.publicKey().sid());
   }
 
   @Test
