@@ -57,10 +57,22 @@ class ChangedRequestsTest extends AbstractServerTest {
   /** Excludes the syntax of HTTP, and the names of headers, whose letter case does not matter. */
   private static boolean isChangeable(String text, int index) {
     int lineStart = text.lastIndexOf('\n', index) + 1;
-    int nameEnd = text.indexOf(':', lineStart);
-    boolean isHeaderName = lineStart > 0 && index < nameEnd && index < text.lastIndexOf("\r\n");
-    boolean isVersion = lineStart == 0 && index > text.indexOf(" HTTP");
-    return Character.isLetterOrDigit(text.charAt(index)) && !isHeaderName && !isVersion;
+    boolean isInRequestLine = lineStart == 0;
+    boolean isInBody = lineStart > text.lastIndexOf('\r');
+    char c = text.charAt(index);
+    return c != '\r'
+        && c != '\n'
+        && (isInRequestLine ? isInMethodOrTarget(text, index) : isInBody || isInValue(text, index));
+  }
+
+  /** Not the first slash, without which the target has another form. */
+  private static boolean isInMethodOrTarget(String text, int index) {
+    return text.charAt(index) != ' ' && index != text.indexOf('/') && index < text.indexOf(" HTTP");
+  }
+
+  private static boolean isInValue(String text, int index) {
+    int lineStart = text.lastIndexOf('\n', index) + 1;
+    return index > text.indexOf(": ", lineStart) + 1;
   }
 
   private static String withOtherLetter(String text, int index, SplittableRandom random) {
