@@ -138,7 +138,6 @@ class ArchitectureTest {
               INTERNAL + "cli",
               List.of(
                   INTERNAL + "server",
-                  INTERNAL + "tls",
                   BASE,
                   BASE + ".journal",
                   BASE + ".options",

@@ -2,11 +2,14 @@ package io.github.microvisorfake.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twilio.Twilio;
+import com.twilio.http.TwilioRestClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -61,6 +64,61 @@ class InterceptTwilioTest {
       assertThat(Files.exists(FailingCase.trustStore)).isFalse();
     } finally {
       System.setProperties(before);
+    }
+  }
+
+  @MicrovisorFake
+  @InterceptTwilio
+  static class RepeatedCase {
+
+    @RepeatedTest(20)
+    void runs() {
+      assertThat(System.getProperty("javax.net.ssl.trustStoreType")).isEqualTo("PKCS12");
+    }
+  }
+
+  static class OrdinaryCase {
+
+    @RepeatedTest(200)
+    void runs() {
+      assertThat(System.getProperty("javax.net.ssl.trustStoreType")).isNotEqualTo("PKCS12");
+    }
+  }
+
+  @Test
+  void noOtherTestRunsAtTheSameTime() {
+    TestRuns.succeed(
+        220, TestRuns.with(TestRuns.IN_EIGHT_THREADS, RepeatedCase.class, OrdinaryCase.class));
+  }
+
+  private static TwilioRestClient client() {
+    return new TwilioRestClient.Builder("AC1", "token").build();
+  }
+
+  @MicrovisorFake
+  @InterceptTwilio
+  static class CaseWithAClient {
+
+    static final TwilioRestClient BEFORE = client();
+    static final TwilioRestClient WITHIN = client();
+
+    @Test
+    void getsANewClient() {
+      assertThat(Twilio.getRestClient()).isNotSameAs(BEFORE);
+      Twilio.setRestClient(WITHIN);
+    }
+  }
+
+  @Test
+  void noClientOutlivesTheProperties() {
+    Twilio.init("AC1", "token");
+    Twilio.setRestClient(CaseWithAClient.BEFORE);
+    try {
+      TestRuns.succeed(1, CaseWithAClient.class);
+
+      assertThat(Twilio.getRestClient()).isNotSameAs(CaseWithAClient.WITHIN);
+    } finally {
+      Twilio.setRestClient(null);
     }
   }
 

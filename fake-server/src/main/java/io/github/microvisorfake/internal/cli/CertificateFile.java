@@ -3,7 +3,6 @@ package io.github.microvisorfake.internal.cli;
 import static io.github.microvisorfake.internal.text.Messages.format;
 import static io.github.microvisorfake.internal.text.UnicodeEscapes.escapeControls;
 
-import io.github.microvisorfake.internal.tls.CertificateIssuer;
 import io.github.microvisorfake.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,9 @@ import java.util.Optional;
 final class CertificateFile {
 
   private static final String KIND = "certificate file";
+
+  /** The beginning of the name of every authority. */
+  private static final String NAME = "CN=Microvisor Fake CA ";
 
   /** Several times the size of a certificate. */
   private static final int MAX_BYTES = 16 * 1024;
@@ -71,7 +73,7 @@ final class CertificateFile {
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       return all.size() == 1
           && all.iterator().next() instanceof X509Certificate only
-          && CertificateIssuer.isOfAuthority(only);
+          && only.getSubjectX500Principal().getName().startsWith(NAME);
     } catch (CertificateException notCertificates) {
       return false;
     }

@@ -32,8 +32,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 public final class CertificateIssuer {
 
-  private static final String NAME = "Microvisor Fake CA ";
-
   private static final String SIGNATURE = "SHA256withECDSA";
 
   /** Clocks of clients may be late. */
@@ -63,7 +61,7 @@ public final class CertificateIssuer {
   private static CertificateIssuer create() {
     try {
       KeyPair keys = KeyAndCertificate.generateKeyPair();
-      X500Name name = name(NAME + Long.toHexString(new SecureRandom().nextLong()));
+      X500Name name = name("Microvisor Fake CA " + Long.toHexString(new SecureRandom().nextLong()));
       X509v3CertificateBuilder builder = builder(name, name, keys);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
       builder.addExtension(
@@ -72,11 +70,6 @@ public final class CertificateIssuer {
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException("every JDK can sign with ECDSA", e);
     }
-  }
-
-  /** Returns whether a certificate is that of an authority of this or an earlier JVM. */
-  public static boolean isOfAuthority(X509Certificate certificate) {
-    return certificate.getSubjectX500Principal().getName().startsWith("CN=" + NAME);
   }
 
   /** Returns the certificate of the authority. */
