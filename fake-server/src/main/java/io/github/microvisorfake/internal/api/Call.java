@@ -8,6 +8,7 @@ import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountState;
 import io.github.microvisorfake.internal.text.Truncation;
+import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,7 +227,7 @@ public final class Call {
 
   /** Adds a note about a key that no device can read. */
   void noteUnlessPrintableAscii(String key) {
-    if (!Limits.isPrintableAscii(key)) {
+    if (!UnicodeEscapes.isPrintableAscii(key)) {
       note(
           "a device cannot read this key because it is not printable ASCII; use printable ASCII only");
     }

@@ -36,14 +36,4 @@ public final class Limits {
   static final Duration LOGGING_DURATION = Duration.ofHours(24);
 
   private Limits() {}
-
-  /** Returns whether a device can read a key. */
-  static boolean isPrintableAscii(String key) {
-    for (int i = 0; i < key.length(); i++) {
-      if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -2,7 +2,6 @@ package io.github.microvisorfake.internal.control;
 
 import io.github.microvisorfake.internal.http.Response;
 import io.github.microvisorfake.internal.store.AccountClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ClockOperations {
     if (change.set() != null) {
       clock.set(instant(change.set()));
     } else if (change.advance() != null) {
-      clock.advance(duration(change.advance()));
+      clock.advance(DurationText.parse("advance", change.advance(), "PT1H"));
     } else {
       clock.resume();
     }
@@ -52,14 +51,6 @@ final class ClockOperations {
     } catch (DateTimeParseException e) {
       throw ControlException.badRequest(
           "set is not an instant; send one such as 2026-01-01T00:00:00Z");
-    }
-  }
-
-  private static Duration duration(String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ControlException.badRequest("advance is not a duration; send one such as PT1H");
     }
   }
 }

@@ -17,7 +17,6 @@ import io.github.microvisorfake.internal.logging.FailureLog;
 import io.github.microvisorfake.internal.seed.InvalidSeedException;
 import io.github.microvisorfake.internal.text.QuotedValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +130,7 @@ final class ControlApi implements RequestProcessor {
   private Outcome check(Request request) throws MalformedTextException {
     access.requireOwnAddress(request);
     List<String> segments = segments(request.target().path());
-    Map<String, String> query = query(request);
+    Form query = Form.parse(request.target().query());
     if (segments.size() == 1) {
       Optional<Response> file = page.response(request, segments.get(0), query, access);
       if (file.isPresent()) {
@@ -160,15 +159,6 @@ final class ControlApi implements RequestProcessor {
     return segments;
   }
 
-  private static Map<String, String> query(Request request) throws MalformedTextException {
-    Form form = Form.parse(request.target().query());
-    Map<String, String> query = new LinkedHashMap<>();
-    for (String name : form.names()) {
-      query.put(name, form.get(name).orElseThrow());
-    }
-    return query;
-  }
-
   private static ControlRoute route(List<ControlRoute> matching, String method) {
     if (matching.isEmpty()) {
       throw ControlException.notFound(
@@ -183,8 +173,8 @@ final class ControlApi implements RequestProcessor {
                     matching.stream().map(ControlRoute::method).collect(Collectors.joining(", "))));
   }
 
-  private static void requireKnown(Map<String, String> query, ControlRoute route) {
-    query.keySet().stream()
+  private static void requireKnown(Form query, ControlRoute route) {
+    query.names().stream()
         .filter(name -> !route.parameters().contains(name))
         .findFirst()
         .ifPresent(

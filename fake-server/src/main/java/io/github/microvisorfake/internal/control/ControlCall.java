@@ -2,6 +2,7 @@ package io.github.microvisorfake.internal.control;
 
 import io.github.microvisorfake.internal.arrange.AccountRegistry;
 import io.github.microvisorfake.internal.http.Body;
+import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Request;
 import io.github.microvisorfake.internal.store.Account;
 import io.github.microvisorfake.internal.store.App;
@@ -20,10 +21,7 @@ import java.util.regex.Pattern;
  * @param accounts the accounts of the server
  */
 record ControlCall(
-    Request request,
-    Map<String, String> names,
-    Map<String, String> query,
-    AccountRegistry accounts) {
+    Request request, Map<String, String> names, Form query, AccountRegistry accounts) {
 
   private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
@@ -98,7 +96,7 @@ record ControlCall(
 
   /** Returns a parameter of the query. */
   Optional<String> parameter(String name) {
-    return Optional.ofNullable(query.get(name));
+    return query.get(name);
   }
 
   /**

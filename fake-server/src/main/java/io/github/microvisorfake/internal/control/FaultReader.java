@@ -7,7 +7,6 @@ import io.github.microvisorfake.fault.Fault;
 import io.github.microvisorfake.internal.control.FaultJson.LimitJson;
 import io.github.microvisorfake.journal.HttpMethod;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -132,11 +131,7 @@ final class FaultReader {
   }
 
   private static Duration duration(String name, String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ControlException.badRequest(name + " is not a duration; send one such as PT0.2S");
-    }
+    return DurationText.parse(name, text, "PT0.2S");
   }
 
   private static HttpMethod method(String name) {

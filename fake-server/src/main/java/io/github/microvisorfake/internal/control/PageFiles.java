@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.control;
 
+import io.github.microvisorfake.internal.http.Form;
 import io.github.microvisorfake.internal.http.Header;
 import io.github.microvisorfake.internal.http.HeaderName;
 import io.github.microvisorfake.internal.http.Request;
@@ -44,21 +45,20 @@ final class PageFiles {
    *
    * @param name the only segment of the path; empty for the page itself
    */
-  Optional<Response> response(
-      Request request, String name, Map<String, String> query, AccessCheck access) {
+  Optional<Response> response(Request request, String name, Form query, AccessCheck access) {
     Optional<PageFile> file = file(name.isEmpty() ? INDEX : name);
     if (file.isPresent() && !request.method().equals("GET")) {
       throw ControlException.methodNotAllowed("GET");
     }
-    if (name.isEmpty() && query.containsKey("token")) {
+    if (name.isEmpty() && query.has("token")) {
       return Optional.of(signIn(request, query, access));
     }
     return file.map(found -> found.response(request.headers()).with(HEADERS));
   }
 
   /** Exchanges the token in the address for a cookie, so that the token leaves the address bar. */
-  private static Response signIn(Request request, Map<String, String> query, AccessCheck access) {
-    if (!access.isToken(Optional.ofNullable(query.get("token")))) {
+  private static Response signIn(Request request, Form query, AccessCheck access) {
+    if (!access.isToken(query.get("token"))) {
       throw ControlException.of(
           401, "the token in the address is wrong; open the address that the fake printed last");
     }

@@ -27,8 +27,8 @@ public record Target(Optional<Origin> origin, String path, String query) {
    * @param uri the URI without the query; with scheme and authority if the target is absolute
    */
   public static Target of(String uri, boolean absolute, String query) {
-    int schemeEnd = uri.indexOf("://");
-    if (!absolute || schemeEnd < 0) {
+    int schemeEnd = absolute ? uri.indexOf("://") : -1;
+    if (schemeEnd < 0) {
       return new Target(Optional.empty(), uri, query);
     }
     int authorityStart = schemeEnd + 3;

@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -95,16 +94,7 @@ public final class FaultsProgram {
     }
 
     double median(int times) throws Exception {
-      long[] nanos = new long[times];
-      for (int i = 0; i < times; i++) {
-        long start = System.nanoTime();
-        if (connection.exchange(request).status() != 200) {
-          throw new IllegalStateException("the status is not 200");
-        }
-        nanos[i] = System.nanoTime() - start;
-      }
-      Arrays.sort(nanos);
-      return nanos[times / 2] / 1e9;
+      return connection.median(request, times);
     }
 
     @Override

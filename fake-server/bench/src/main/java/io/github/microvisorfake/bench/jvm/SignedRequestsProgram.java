@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -39,11 +38,11 @@ public final class SignedRequestsProgram {
         request(authorization, "Twilio-Client-Validation: " + token(account, key) + "\r\n");
     double[] best = {Double.MAX_VALUE, Double.MAX_VALUE};
     try (PersistentConnection connection = PersistentConnection.open(fake.port())) {
-      median(connection, unsigned, WARM_UP);
-      median(connection, signed, WARM_UP);
+      connection.median(unsigned, WARM_UP);
+      connection.median(signed, WARM_UP);
       for (int i = 0; i < ROUNDS; i++) {
-        best[0] = Math.min(best[0], median(connection, unsigned, MEASURED));
-        best[1] = Math.min(best[1], median(connection, signed, MEASURED));
+        best[0] = Math.min(best[0], connection.median(unsigned, MEASURED));
+        best[1] = Math.min(best[1], connection.median(signed, MEASURED));
       }
     }
     System.out.println(best[0] + "\t" + best[1]);
@@ -103,19 +102,5 @@ public final class SignedRequestsProgram {
 
   private static String base64Url(String json) {
     return BASE64_URL.encodeToString(json.getBytes(US_ASCII));
-  }
-
-  private static double median(PersistentConnection connection, byte[] request, int times)
-      throws Exception {
-    long[] nanos = new long[times];
-    for (int i = 0; i < times; i++) {
-      long start = System.nanoTime();
-      if (connection.exchange(request).status() != 200) {
-        throw new IllegalStateException("the status is not 200");
-      }
-      nanos[i] = System.nanoTime() - start;
-    }
-    Arrays.sort(nanos);
-    return nanos[times / 2] / 1e9;
   }
 }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 
 /** A connection that sends one request at a time. */
 public final class PersistentConnection implements AutoCloseable {
@@ -34,6 +35,25 @@ public final class PersistentConnection implements AutoCloseable {
       response = receive();
     } while (!response.isComplete());
     return response;
+  }
+
+  /**
+   * Sends a request several times, one after the other.
+   *
+   * @return the median of the times from sending to the whole response, in seconds
+   * @throws IllegalStateException if a status is not 200
+   */
+  public double median(byte[] request, int times) throws IOException {
+    long[] nanos = new long[times];
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      if (exchange(request).status() != 200) {
+        throw new IllegalStateException("the status is not 200");
+      }
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    return nanos[times / 2] / 1e9;
   }
 
   /** Sends a whole request, which must fit into the socket's buffer. */
