@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
@@ -116,6 +117,7 @@ final class BodyReceiver implements ExchangeCompletionListener {
       return Progress.DONE;
     } catch (IOException | RuntimeException | Error e) {
       // An error, such as no memory left, must not leave a connection that nobody reads.
+      FailureLog.log(BodyReceiver.class, System.Logger.Level.DEBUG, "a body could not be read", e);
       return Progress.FAILED;
     }
   }

@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.http.RequestProcessor.Delayed;
 import io.github.microvisorfake.internal.http.RequestProcessor.Outcome;
 import io.github.microvisorfake.internal.http.RequestProcessor.Responded;
 import io.github.microvisorfake.internal.http.RequestProcessor.Waiting;
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
@@ -154,6 +155,8 @@ final class PendingExchange implements ExchangeCompletionListener {
       }
     } catch (IOException | RuntimeException | Error e) {
       IoUtils.safeClose(connection);
+      FailureLog.log(
+          PendingExchange.class, System.Logger.Level.DEBUG, "a connection could not be read", e);
     }
   }
 

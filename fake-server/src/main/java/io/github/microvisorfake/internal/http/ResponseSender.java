@@ -1,5 +1,6 @@
 package io.github.microvisorfake.internal.http;
 
+import io.github.microvisorfake.internal.logging.FailureLog;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.ExchangeCompletionListener;
@@ -40,6 +41,8 @@ final class ResponseSender {
     try {
       execute(response.delivery(), response, exchange, completion);
     } catch (RuntimeException | Error e) {
+      FailureLog.log(
+          ResponseSender.class, System.Logger.Level.DEBUG, "a response could not be sent", e);
       completion.report(e);
       IoUtils.safeClose(exchange.getConnection());
     }

@@ -2,10 +2,23 @@ package io.github.microvisorfake.internal.logging;
 
 import org.jspecify.annotations.Nullable;
 
-/** Logs failures with {@link System.Logger}. */
+/**
+ * Logs failures with {@link System.Logger}. Every place that catches an {@link Error} calls it, so
+ * that it also knows when there is no memory left.
+ */
 public final class FailureLog {
 
+  private static volatile Runnable outOfMemory = () -> {};
+
   private FailureLog() {}
+
+  /**
+   * Sets what to do after an {@link OutOfMemoryError} was caught; nothing by default, because the
+   * JVM can be that of a test.
+   */
+  public static void onOutOfMemory(Runnable action) {
+    outOfMemory = action;
+  }
 
   /** Logs a failure; the logger has the name of a class. */
   public static void log(
@@ -19,6 +32,9 @@ public final class FailureLog {
    */
   static void log(
       String name, System.Logger.Level level, String message, @Nullable Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      outOfMemory.run();
+    }
     try {
       // Not a constant, because the first lookup loads the logging system.
       System.getLogger(name).log(level, message, cause);
