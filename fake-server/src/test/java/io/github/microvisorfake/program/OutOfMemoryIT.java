@@ -10,11 +10,12 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program with more content than its heap can hold. */
+/** The program with a heap that is too small for its content or for one response. */
 @Timeout(180)
 class OutOfMemoryIT {
 
@@ -22,6 +23,8 @@ class OutOfMemoryIT {
 
   /** Their values together have three times the size of the heap. */
   private static final int REQUESTS = 20_000;
+
+  private static final int HALF_OF_THE_HEAP = 2_000;
 
   private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -54,12 +57,27 @@ class OutOfMemoryIT {
     }
   }
 
+  /** Large pages fail in a heap of this size, but most of it is free afterwards. */
+  @Test
+  void continuesIfOneResponseAloneNeedsTooMuch() throws Exception {
+    Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-Xmx24m -XX:+UseSerialGC");
+    try (RunningProgram program =
+        RunningProgram.start(environment, "--port", "0", "--log", "off")) {
+      int port = URI.create(program.readLine().split(" ")[1]).getPort();
+      for (int i = 0; i < HALF_OF_THE_HEAP; i++) {
+        store(port, "k" + i);
+      }
+
+      assertThat(send(port, get("/v1/Configs?PageSize=1000"))).startsWith("HTTP/1.1 500 ");
+      assertThat(send(port, get("/v1/Configs/k1"))).startsWith("HTTP/1.1 200 ");
+      assertThat(program.isAlive()).isTrue();
+    }
+  }
+
   /** Sends a request and waits for the response, or until the connection is closed. */
   private static void store(int port, String key) throws SocketTimeoutException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.getOutputStream().write(request(key).getBytes(US_ASCII));
-      socket.getInputStream().readAllBytes();
+    try {
+      send(port, post(key));
     } catch (SocketTimeoutException neither) {
       throw neither;
     } catch (IOException closed) {
@@ -67,13 +85,33 @@ class OutOfMemoryIT {
     }
   }
 
-  private static String request(String key) {
+  private static String send(int port, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+
+  private static String get(String target) {
+    return head("GET", target) + "\r\n";
+  }
+
+  private static String post(String key) {
     String body = "Key=" + key + "&Value=" + "0123456789".repeat(400);
-    return "POST /v1/Configs HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
-        + CREDENTIALS
-        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+    return head("POST", "/v1/Configs")
+        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
         + body.length()
         + "\r\n\r\n"
         + body;
+  }
+
+  private static String head(String method, String target) {
+    return method
+        + " "
+        + target
+        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
+        + CREDENTIALS
+        + "\r\n";
   }
 }
