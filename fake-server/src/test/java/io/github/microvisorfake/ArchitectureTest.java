@@ -137,7 +137,12 @@ class ArchitectureTest {
           entry(
               INTERNAL + "cli",
               List.of(
-                  INTERNAL + "server", BASE, BASE + ".journal", BASE + ".options", BASE + ".tls")),
+                  INTERNAL + "server",
+                  INTERNAL + "logging",
+                  BASE,
+                  BASE + ".journal",
+                  BASE + ".options",
+                  BASE + ".tls")),
           entry(INTERNAL + "logging", List.of()));
 
   private static final JavaClasses CLASSES = ProductionClasses.all();

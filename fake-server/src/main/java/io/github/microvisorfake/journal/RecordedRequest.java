@@ -4,7 +4,6 @@ import io.github.microvisorfake.internal.text.UnicodeEscapes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,9 +47,6 @@ public final class RecordedRequest {
 
   /** The maximum length of the recorded beginning of the body of a response, in bytes. */
   public static final int MAX_BODY_BYTES = 4_096;
-
-  private static final Comparator<RecordedHeader> BY_NAME =
-      Comparator.comparing(RecordedHeader::name, String.CASE_INSENSITIVE_ORDER);
 
   private final long number;
   private final Optional<String> accountSid;
@@ -210,14 +206,14 @@ public final class RecordedRequest {
   }
 
   /**
-   * Returns the headers of the request, sorted by name: at most {@value #MAX_HEADERS}. Not recorded
-   * are the values of {@code Authorization}, except for the user name if it has the form of a SID
-   * ({@code Basic AC…:(redacted)}); of {@code Proxy-Authorization}, {@code
+   * Returns the headers of the request: at most {@value #MAX_HEADERS}. The server sorts them by
+   * name. Not recorded are the values of {@code Authorization}, except for the user name if it has
+   * the form of a SID ({@code Basic AC…:(redacted)}); of {@code Proxy-Authorization}, {@code
    * Twilio-Client-Validation} and cookies; and of other headers whose name or value suggests
    * credentials, such as {@code X-Api-Key}.
    */
   public List<RecordedHeader> requestHeaders() {
-    return requestHeaders.stream().sorted(BY_NAME).toList();
+    return requestHeaders;
   }
 
   /**

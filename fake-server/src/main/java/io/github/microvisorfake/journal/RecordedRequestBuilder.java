@@ -56,7 +56,7 @@ public final class RecordedRequestBuilder {
     signedBy = request.signedBy();
     fault = request.fault();
     serverUri = request.serverUri();
-    requestHeaders = request.requestHeaders;
+    requestHeaders = request.requestHeaders();
     responseHeaders = request.responseHeaders();
     responseBody = request.responseBody();
   }

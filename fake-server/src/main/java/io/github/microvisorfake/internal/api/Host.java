@@ -64,6 +64,6 @@ public record Host(Optional<Product> product, boolean lowerCaseNames) {
 
   /** Returns whether the host serves the paths of a product. */
   public boolean serves(Product other) {
-    return product.map(other::equals).orElse(true);
+    return product.isEmpty() || product.get() == other;
   }
 }

@@ -3,8 +3,8 @@ package io.github.microvisorfake.internal.http;
 import io.github.microvisorfake.internal.logging.FailureLog;
 import java.io.Closeable;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.xnio.IoUtils;
 
 /**
@@ -23,7 +23,10 @@ public final class ConnectionMemory {
   private static final int CONNECTION_BYTES = 4 * 1024;
 
   private final long limit;
-  private final Set<Holder> holders = new LinkedHashSet<>();
+
+  /** In the order in which their last requests ended. */
+  private final Map<Holder, Holder> holders = new LinkedHashMap<>(16, 0.75f, true);
+
   private long total;
   private boolean logged;
 
@@ -40,7 +43,7 @@ public final class ConnectionMemory {
   /** Counts the memory of a connection until it is closed. */
   public Holder open(Closeable connection) {
     Holder holder = new Holder(connection);
-    holders.add(holder);
+    holders.put(holder, holder);
     add(CONNECTION_BYTES, holder);
     return holder;
   }
@@ -61,14 +64,14 @@ public final class ConnectionMemory {
    * are closed.
    */
   private Holder oldestExcept(Holder charged) {
-    return holders.stream()
+    return holders.keySet().stream()
         .filter(holder -> holder != charged && !holder.isWaiting)
         .findFirst()
         .orElseGet(() -> firstExcept(charged));
   }
 
   private Holder firstExcept(Holder charged) {
-    Iterator<Holder> oldestFirst = holders.iterator();
+    Iterator<Holder> oldestFirst = holders.keySet().iterator();
     Holder oldest = oldestFirst.next();
     return oldest == charged ? oldestFirst.next() : oldest;
   }
@@ -156,8 +159,8 @@ public final class ConnectionMemory {
         total -= others;
         others = 0;
         head = 0;
-        holders.remove(this);
-        holders.add(this);
+        // Moves it to the end.
+        holders.get(this);
       }
     }
 

@@ -205,7 +205,7 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
       bytes.get();
     }
     for (int i = bytes.position(); i < bytes.limit() && part != Part.AFTER_HEAD; i++) {
-      i = part == Part.REST_OF_HEAD ? endOfText(bytes, i) : i;
+      i = part == Part.REST_OF_HEAD || part == Part.TARGET ? endOfText(bytes, i) : i;
       if (i == bytes.limit()) {
         break;
       }
@@ -220,14 +220,33 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     return true;
   }
 
-  /** Returns the index of the first byte that may end a line or be malformed; most are neither. */
+  /**
+   * Returns the index of the first byte that may end a part, be malformed or be replaced; most are
+   * none of these.
+   */
   private int endOfText(ByteBuffer bytes, int start) {
-    int end = start;
-    while (!afterCr && end < bytes.limit() && isText(bytes.get(end))) {
-      end++;
+    if (afterCr) {
+      return start;
     }
-    lineIsEmpty &= end == start;
-    return end;
+    byte[] array = bytes.array();
+    int offset = bytes.arrayOffset();
+    int limit = offset + bytes.limit();
+    int end = offset + start;
+    if (part == Part.TARGET) {
+      while (end < limit && isTargetText(array[end])) {
+        end++;
+      }
+    } else {
+      while (end < limit && isText(array[end])) {
+        end++;
+      }
+      lineIsEmpty &= end == offset + start;
+    }
+    return end - offset;
+  }
+
+  private static boolean isTargetText(byte octet) {
+    return octet > ' ' && octet != '&' && octet != ';';
   }
 
   private static boolean isText(byte octet) {

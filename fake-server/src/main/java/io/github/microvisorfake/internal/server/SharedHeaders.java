@@ -4,6 +4,7 @@ import io.github.microvisorfake.internal.http.Headers;
 import io.github.microvisorfake.internal.store.Credentials;
 import io.github.microvisorfake.journal.RecordedHeader;
 import io.undertow.util.HttpString;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -19,26 +20,37 @@ final class SharedHeaders {
 
   private static final int SLOTS = 64;
 
-  private final AtomicReferenceArray<List<RecordedHeader>> latest =
-      new AtomicReferenceArray<>(SLOTS);
+  private static final Comparator<RecordedHeader> BY_NAME =
+      Comparator.comparing(RecordedHeader::name, String.CASE_INSENSITIVE_ORDER);
 
-  /** Returns the headers of a request to record. */
+  private final AtomicReferenceArray<Shared> latest = new AtomicReferenceArray<>(SLOTS);
+
+  /**
+   * The headers of a request.
+   *
+   * @param received in the order in which Undertow has them
+   * @param sorted sorted by name
+   */
+  private record Shared(List<RecordedHeader> received, List<RecordedHeader> sorted) {}
+
+  /** Returns the headers of a request to record, sorted by name. */
   List<RecordedHeader> of(Exchange exchange) {
     Headers headers = exchange.request().headers();
     Hash hash = new Hash();
     headers.forEach(hash);
     int slot = Math.floorMod(hash.value, SLOTS);
-    List<RecordedHeader> candidate = latest.get(slot);
+    Shared candidate = latest.get(slot);
     if (candidate != null) {
-      Comparison comparison = new Comparison(candidate, exchange.storedCredentials());
+      Comparison comparison = new Comparison(candidate.received(), exchange.storedCredentials());
       headers.forEach(comparison);
       if (comparison.isEqual()) {
-        return candidate;
+        return candidate.sorted();
       }
     }
-    List<RecordedHeader> recorded = HeaderRecorder.ofRequest(exchange);
-    latest.set(slot, recorded);
-    return recorded;
+    List<RecordedHeader> received = HeaderRecorder.ofRequest(exchange);
+    List<RecordedHeader> sorted = received.stream().sorted(BY_NAME).toList();
+    latest.set(slot, new Shared(received, sorted));
+    return sorted;
   }
 
   private static final class Hash implements BiConsumer<HttpString, String> {

@@ -2,8 +2,11 @@ package io.github.microvisorfake.internal.store;
 
 import io.github.microvisorfake.journal.RecordedRequest;
 import io.github.microvisorfake.journal.RequestCounts;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Counts requests by the status of their responses, independent of whether they are still kept.
@@ -12,8 +15,20 @@ import java.util.Map;
  */
 final class RequestTally {
 
-  private final Map<Integer, Long> statuses = new HashMap<>();
-  private final Map<Integer, Long> arrangedErrors = new HashMap<>();
+  /** The numbers of one status. They change in place, because each request changes one. */
+  private static final class Count {
+    final int status;
+    long all;
+    long arranged;
+
+    Count(int status) {
+      this.status = status;
+    }
+  }
+
+  /** An account has few different statuses. */
+  private final List<Count> counts = new ArrayList<>();
+
   private long explainedSuccesses;
 
   void add(RecordedRequest request) {
@@ -25,16 +40,33 @@ final class RequestTally {
   }
 
   private void count(RecordedRequest request, long number) {
-    statuses.merge(request.status(), number, Long::sum);
+    Count count = of(request.status());
+    count.all += number;
     if (request.isArrangedError()) {
-      arrangedErrors.merge(request.status(), number, Long::sum);
+      count.arranged += number;
     }
     if (request.isExplainedSuccess()) {
       explainedSuccesses += number;
     }
   }
 
+  private Count of(int status) {
+    for (Count count : counts) {
+      if (count.status == status) {
+        return count;
+      }
+    }
+    Count first = new Count(status);
+    counts.add(first);
+    return first;
+  }
+
   RequestCounts counts() {
-    return RequestCounts.of(statuses, explainedSuccesses, arrangedErrors);
+    return RequestCounts.of(
+        byStatus(count -> count.all), explainedSuccesses, byStatus(count -> count.arranged));
+  }
+
+  private Map<Integer, Long> byStatus(ToLongFunction<Count> number) {
+    return counts.stream().collect(Collectors.toMap(count -> count.status, number::applyAsLong));
   }
 }
