@@ -71,14 +71,14 @@ final class IgnoredParameters {
   }
 
   private void checkQueryOfPost(Parameter parameter, Form query) {
-    query.names().stream()
-        .filter(sent -> parameter.isNamed(sent, host))
-        .findFirst()
-        .ifPresent(
-            sent ->
-                notes.add(
-                    format(
-                        "%s in the query was ignored because a POST reads it from the body only; send it in the body",
-                        sent)));
+    for (String sent : query.names()) {
+      if (parameter.isNamed(sent, host)) {
+        notes.add(
+            format(
+                "%s in the query was ignored because a POST reads it from the body only; send it in the body",
+                sent));
+        return;
+      }
+    }
   }
 }

@@ -65,6 +65,9 @@ public record Request(
   }
 
   private static String withoutParameters(String contentType) {
+    if (contentType.equals(FORM)) {
+      return FORM; // usual, and asked for several times
+    }
     int end = contentType.indexOf(';');
     String type = end < 0 ? contentType : contentType.substring(0, end);
     return type.strip().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import io.github.microvisorfake.journal.RecordedHeader;
 import io.github.microvisorfake.journal.RecordedParameter;
 import io.github.microvisorfake.journal.RecordedRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** Estimates the memory that a recorded request takes. */
 public final class RequestSize {
@@ -26,14 +27,14 @@ public final class RequestSize {
   /** Returns the size in bytes. It is never too low, but up to twice too high for ASCII texts. */
   public static long bytes(RecordedRequest request) {
     long bytes = REQUEST_BYTES + bytes(request.method()) + bytes(request.path());
-    bytes += request.explanation().map(RequestSize::bytes).orElse(0L);
-    bytes += request.signedBy().map(RequestSize::bytes).orElse(0L);
-    bytes += request.fault().map(RequestSize::bytes).orElse(0L);
-    for (RecordedParameter parameter : request.parameters()) {
-      bytes += PARAMETER_BYTES + bytes(parameter.name());
-      bytes += parameter.value().map(RequestSize::bytes).orElse(0L);
+    bytes += bytes(request.explanation()) + bytes(request.signedBy());
+    if (request.fault().isPresent()) {
+      bytes += bytes(request.fault().get());
     }
-    bytes += request.responseBody().map(RequestSize::bytes).orElse(0L);
+    for (RecordedParameter parameter : request.parameters()) {
+      bytes += PARAMETER_BYTES + bytes(parameter.name()) + bytes(parameter.value());
+    }
+    bytes += bytes(request.responseBody());
     return bytes + bytes(request.requestHeaders()) + bytes(request.responseHeaders());
   }
 
@@ -47,6 +48,10 @@ public final class RequestSize {
 
   private static long bytes(RecordedFault fault) {
     return TEXT_BYTES + bytes(fault.name()) + bytes(fault.delivered());
+  }
+
+  private static long bytes(Optional<String> text) {
+    return text.isPresent() ? bytes(text.get()) : 0;
   }
 
   private static long bytes(String text) {

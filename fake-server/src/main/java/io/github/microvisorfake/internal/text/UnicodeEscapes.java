@@ -41,7 +41,12 @@ public final class UnicodeEscapes {
 
   /** Returns whether {@link #escapeAllButPrintableAscii} keeps the text. */
   public static boolean isPrintableAscii(String text) {
-    return text.chars().noneMatch(UnicodeEscapes::isNotPrintableAscii);
+    for (int i = 0; i < text.length(); i++) {
+      if (isNotPrintableAscii(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNotPrintableAscii(int codePoint) {
