@@ -33,13 +33,17 @@ final class PrivateKeyCheck {
     boolean found =
         request.hasUrlEncodedForm()
             ? BETWEEN_PARAMETERS.splitAsStream(raw).anyMatch(PrivateKeyCheck::isInParameter)
-            : PublicKeyReader.isPrivateKeyIn(raw.getBytes(ISO_8859_1)) || isInPart(request);
-    if (found) {
+            : isInPart(request);
+    if (found || isIn(raw)) {
       throw TwilioErrors.unacceptableKey(PublicKeyReader.privateKey());
     }
   }
 
-  /** A key that is not encoded at all is also checked as received. */
+  /** Also finds a key in bytes that are not encoded at all and may contain ampersands. */
+  private static boolean isIn(String raw) {
+    return PublicKeyReader.isPrivateKeyIn(raw.getBytes(ISO_8859_1));
+  }
+
   private static boolean isInParameter(String raw) {
     if (raw.length() < SHORTEST_KEY) {
       return false;
@@ -47,7 +51,7 @@ final class PrivateKeyCheck {
     String text = PercentDecoder.decodeWhatIsValid(raw);
     return Stream.of(text.substring(text.indexOf('=') + 1), text, raw)
         .distinct()
-        .anyMatch(part -> PublicKeyReader.isPrivateKeyIn(part.getBytes(ISO_8859_1)));
+        .anyMatch(PrivateKeyCheck::isIn);
   }
 
   /** Also checks each part by itself, because what is around it may hide a short key. */
