@@ -230,27 +230,16 @@ public final class RequestLineConduit extends AbstractStreamSourceConduit<Stream
     }
     byte[] array = bytes.array();
     int offset = bytes.arrayOffset();
-    int limit = offset + bytes.limit();
-    int end = offset + start;
-    if (part == Part.TARGET) {
-      while (end < limit && isTargetText(array[end])) {
-        end++;
-      }
-    } else {
-      while (end < limit && isText(array[end])) {
-        end++;
-      }
-      lineIsEmpty &= end == offset + start;
+    int end = start;
+    while (end < bytes.limit() && isText(array[offset + end])) {
+      end++;
     }
-    return end - offset;
-  }
-
-  private static boolean isTargetText(byte octet) {
-    return octet > ' ' && octet != '&' && octet != ';';
+    lineIsEmpty &= end == start;
+    return end;
   }
 
   private static boolean isText(byte octet) {
-    return octet > '\r' || octet < 0;
+    return octet > ' ' && octet != '&' && octet != ';';
   }
 
   /** Returns whether a byte belongs to the line end before a request. */
